@@ -1,0 +1,96 @@
+import { execFileSync } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { run } from "./run.mjs";
+
+const DEBIAN = "/usr/lib/postgresql";
+
+/** The folder with PostgreSQL's server programs: the newest of Debian's, else one on PATH, else undefined. */
+export function postgresPrograms() {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    ...versions.map((version) => join(DEBIAN, version, "bin")),
+    ...(process.env["PATH"] ?? "").split(delimiter),
+  ];
+  return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "pg_ctl")));
+}
+
+/**
+ * Starts a throw-away PostgreSQL on a free port of the loopback interface. It forgets on a power cut (no fsync) and on
+ * `stop`: for tests only.
+ *
+ * @returns its URL (any database may be created there) and `stop`, which may be called twice
+ */
+export async function startPostgres() {
+  const programs = postgresPrograms();
+  if (!programs) throw new Error("PostgreSQL is not installed");
+  const folder = mkdtempSync(join(tmpdir(), "guichet-postgres-"));
+  const port = await freePort();
+  const options = {
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: folder,
+    max_connections: 200,
+    fsync: "off",
+    full_page_writes: "off",
+  };
+  const flags = Object.entries(options).map(([name, value]) => `-c ${name}=${value}`);
+  const cluster = join(folder, "cluster");
+  const log = join(folder, "log");
+  const start = asPostgres(folder);
+  const stop = () => {
+    if (!existsSync(folder)) return;
+    start(join(programs, "pg_ctl"), ["stop", "-D", cluster, "-m", "immediate", "-w"], "ignore");
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const init = ["-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];
+    start(join(programs, "initdb"), init, "pipe");
+    start(join(programs, "pg_ctl"), ["start", "-D", cluster, "-l", log, "-w", "-o", flags.join(" ")], "ignore");
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+}
+
+/**
+ * PostgreSQL refuses to run as root, so root hands over to the user `postgres` whom Debian's package created.
+ *
+ * @param {string} folder its owner becomes that user
+ * @returns {(program: string, args: string[], stdio: "ignore" | "pipe") => void}
+ */
+function asPostgres(folder) {
+  if (process.getuid?.() !== 0)
+    return (program, args, stdio) => void execFileSync(program, args, { stdio, cwd: folder });
+  const id = (/** @type {string} */ flag) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+  chownSync(folder, id("-u"), id("-g"));
+  return (program, args, stdio) =>
+    void execFileSync("runuser", ["-u", "postgres", "--", program, ...args], { stdio, cwd: folder });
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+// `node scripts/postgres.mjs npx vitest run src/adapter` runs one command beside a throw-away PostgreSQL.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const postgres = await startPostgres();
+  const [command, ...args] = process.argv.slice(2);
+  if (!command) throw new Error("usage: node scripts/postgres.mjs COMMAND ARGUMENTS");
+  const { code } = await run(command, args, { show: true, env: { GUICHET_TEST_POSTGRES: postgres.url } });
+  postgres.stop();
+  process.exit(code);
+}

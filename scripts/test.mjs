@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { isBuilt } from "./build.mjs";
+import { chromium, ensureDebianPackages } from "./debian.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { ROOT, run, secondsSince, tool } from "./run.mjs";
+
+/** Arguments choose tests (`npm test -- src/domain`, `npm test -- -u`): then only the tests run. */
+const chosen = process.argv.slice(2);
+/** Vitest cannot stop a test that loops; this can. */
+const LIMIT_MIN = 14;
+const COUNTS = join(ROOT, ".cache/test-counts.json");
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+const CHECKS = [
+  { name: "types", args: [tool("typescript/bin/tsc"), "-b"] },
+  { name: "boundaries", args: [tool("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "tests"] },
+  { name: "unused code", args: [tool("knip/bin/knip.js"), "--no-progress"] },
+  { name: "format", args: [tool("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."] },
+  { name: "lint", args: [tool("eslint/bin/eslint.js"), "."] },
+];
+const BUILD = { name: "build", args: [join(ROOT, "scripts/build.mjs")] };
+const BUDGETS = { name: "bundle budgets", args: [tool("size-limit/bin.js")] };
+
+/**
+ * One step that passes or fails as a whole; what it printed is shown when it fails.
+ *
+ * @param {{ name: string, args: string[] }} step
+ */
+async function check({ name, args }) {
+  const startedAt = performance.now();
+  const { code, printed } = await run(process.execPath, args);
+  console.log(`${code === 0 ? "ok    " : "FAILED"} ${name} (${secondsSince(startedAt)})`);
+  if (code === 0) return;
+  total.failed += 1;
+  console.log(printed);
+}
+
+/** Two at a time: each is one thread's work, and lint takes as long as all others together. */
+async function checkAll() {
+  const lint = CHECKS.filter((step) => step.name === "lint");
+  const others = CHECKS.filter((step) => step.name !== "lint");
+  await Promise.all(
+    [lint, others].map(async (lane) => {
+      for (const step of lane) await check(step);
+    }),
+  );
+}
+
+async function vitest() {
+  const postgres = await startPostgres();
+  process.once("exit", postgres.stop);
+  rmSync(COUNTS, { force: true });
+  const env = {
+    GUICHET_TEST_POSTGRES: postgres.url,
+    GUICHET_CHROMIUM: chromium() ?? "",
+    GUICHET_TEST_COUNTS: COUNTS,
+  };
+  const args = [tool("vitest/vitest.mjs"), "run", ...chosen];
+  const { code } = await run(process.execPath, args, { show: true, env, limitMin: LIMIT_MIN });
+  addCounts(code);
+  postgres.stop();
+}
+
+/** @param {number} code Vitest's exit code, which also covers failures that belong to no test */
+function addCounts(code) {
+  if (!existsSync(COUNTS)) {
+    total.failed += 1;
+    console.log(`FAILED: the tests did not come to their end within ${LIMIT_MIN} minutes, or could not start`);
+    return;
+  }
+  const counts = JSON.parse(readFileSync(COUNTS, "utf8"));
+  total.passed += counts.passed;
+  total.failed += counts.failed || (code === 0 ? 0 : 1);
+  total.skipped += counts.skipped;
+}
+
+async function main() {
+  await ensureInstalled();
+  await ensureDebianPackages();
+  if (chosen.length === 0) await checkAll();
+  else console.log(`guichet: only the tests, with ${chosen.join(" ")}`);
+  if (!isBuilt()) await check(BUILD);
+  await vitest();
+  if (chosen.length === 0) await check(BUDGETS);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+try {
+  await main();
+} catch (error) {
+  total.failed += 1;
+  console.error(error instanceof Error ? error.message : error);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

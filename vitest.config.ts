@@ -1,0 +1,46 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const E2E = "tests/e2e/**/*.test.ts";
+const COMPONENTS = "src/web/**/*.test.{ts,tsx}";
+
+/**
+ * Three kinds of tests: everything that runs in Node (unit, property, golden, contract, routes, tidy),
+ * components in a simulated document, and errands in a real browser.
+ */
+export default defineConfig({
+  test: {
+    reporters: ["default", "./scripts/vitest-reporter.mjs"],
+    globalSetup: ["./scripts/vitest-setup.mjs"],
+    passWithNoTests: true,
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+          exclude: [COMPONENTS, E2E],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: { name: "components", environment: "happy-dom", include: [COMPONENTS], testTimeout: 20_000 },
+      },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: [E2E],
+          // After the others and one file at a time: a browser with a server needs both cores.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
