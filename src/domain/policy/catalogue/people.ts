@@ -1,0 +1,177 @@
+import { amount, list, shares } from "../definition";
+
+/** Scores, rosters, training, programmes and what they call themselves. */
+export const PEOPLE = {
+  "score.volumeWeightsPct": shares({
+    default: { transactionService: 100 },
+    byOutletType: {
+      wealth: { managedCustomers: 50, productSales: 30, transactionService: 20 },
+      boutique: { managedCustomers: 30, productSales: 40, transactionService: 20, prospectReferral: 10 },
+      basic: { productSales: 20, transactionService: 70, prospectReferral: 10 },
+      selfService: { transactionService: 100 },
+    },
+    sources: ["4-07", "4-08", "4-09", "4-10"],
+    meaning: "Weights of the volume score, by the positioning of the outlet.",
+  }),
+  "score.volumeMeasures": list({
+    default: ["managedCustomers", "productSales", "transactionService", "prospectReferral"],
+    sources: ["4-63"],
+    meaning: "The four measures of volume.",
+  }),
+  "score.inspectionSharePct": amount({
+    default: 40,
+    unit: "pct",
+    sources: ["2-47"],
+    meaning: "Share of inspections in the quarterly service score; objective service is the rest.",
+  }),
+  "score.redEventCapPct": amount({
+    default: 60,
+    unit: "pct",
+    tighter: "lower",
+    sources: ["2-08", "C15"],
+    meaning: "Highest service score while a red event stands confirmed.",
+    ours: true,
+  }),
+  "score.kinds": list({
+    default: ["service", "volume", "balanced"],
+    sources: ["2-47", "4-05", "4-07", "C14"],
+    meaning: "The three scores, which are never mixed silently.",
+    ours: true,
+  }),
+  "score.dimensions": list({
+    default: ["financial", "customer", "internal", "learning"],
+    sources: ["4-05"],
+    meaning: "The four dimensions of the balanced scorecard.",
+  }),
+  "score.cycle": list({
+    default: ["setTargets", "coach", "assess", "useResults"],
+    sources: ["4-06"],
+    meaning: "The four steps of the performance cycle.",
+  }),
+  "roster.bases": list({
+    default: ["flow", "transactions", "productivity", "history"],
+    sources: ["4-28"],
+    meaning: "The four things a roster is based on.",
+  }),
+  "roster.goals": list({
+    default: ["postsFilled", "normalIntensity", "rotationAndHandOver", "followsFlow"],
+    sources: ["4-29"],
+    meaning: "The four goals of a roster.",
+  }),
+  "roster.noticeDays": amount({
+    default: 5,
+    unit: "days",
+    tighter: "higher",
+    sources: ["4-30"],
+    meaning: "Days before which a roster is published.",
+    ours: true,
+  }),
+  "break.deferralsPerWeekMax": amount({
+    default: 1,
+    unit: "times",
+    tighter: "lower",
+    sources: ["1-16", "C10"],
+    meaning: "Times a week a person may volunteer to take a break later; it is never cancelled.",
+    ours: true,
+  }),
+  "training.lobbyTestsPerMonth": amount({
+    default: 1,
+    unit: "times",
+    tighter: "higher",
+    sources: ["2-34"],
+    meaning: "Tests of a lobby manager a month.",
+  }),
+  "training.lobbyTestTopics": list({
+    default: ["products", "eBanking", "machineFirstAid"],
+    sources: ["2-35"],
+    meaning: "The three tested skills of a lobby manager.",
+  }),
+  "training.drillAccuracyPctMin": amount({
+    default: 99,
+    unit: "pct",
+    tighter: "higher",
+    fraction: true,
+    sources: ["2-55"],
+    meaning: "Accuracy below which a speed drill does not count.",
+    ours: true,
+  }),
+  "exchange.lobbyManagers": amount({
+    default: 13,
+    unit: "people",
+    sources: ["2-72"],
+    meaning: "Lobby managers who spoke at the experience exchange.",
+  }),
+  "programme.firstBatch": amount({
+    default: 7,
+    unit: "things",
+    sources: ["2-57"],
+    meaning: "Outlets of a programme's first batch.",
+  }),
+  "programme.gates": amount({
+    default: 7,
+    unit: "things",
+    sources: ["2-58", "C3"],
+    meaning: "Gates of a programme; their names are the bank's.",
+  }),
+  "programme.tasks": amount({
+    default: 6,
+    unit: "things",
+    sources: ["2-59", "C3"],
+    meaning: "Tasks of a programme; the text announces six and lists seven.",
+    ours: true,
+  }),
+  "programme.goals": amount({
+    default: 5,
+    unit: "things",
+    sources: ["2-66", "C3"],
+    meaning: "Goals of a programme; their names are the bank's.",
+  }),
+  "programme.openProblems": amount({
+    default: 9,
+    unit: "things",
+    sources: ["2-67"],
+    meaning: "Problems that the first batch left open.",
+  }),
+  "programme.measureSheets": amount({
+    default: 5,
+    unit: "things",
+    sources: ["2-50"],
+    meaning: "Rule sheets of measures; their contents are the bank's.",
+  }),
+  "programme.prohibitionSheets": amount({
+    default: 6,
+    unit: "things",
+    sources: ["2-50"],
+    meaning: "Strict prohibitions; their contents are the bank's.",
+  }),
+  "culture.parts": list({
+    default: ["environment", "means", "attitude", "standard"],
+    sources: ["1-02"],
+    meaning: "The four parts of a service culture.",
+  }),
+  "culture.hearts": list({
+    default: ["devoted", "meticulous", "close", "reassuring"],
+    sources: ["2-03"],
+    meaning: "The four hearts of a campaign.",
+  }),
+  "culture.firsts": list({
+    default: ["management", "skill", "environment", "reputation", "results"],
+    sources: ["2-04"],
+    meaning: "The five firsts.",
+  }),
+  "culture.words": list({
+    default: ["reassuring", "civil", "close", "excellent"],
+    sources: ["2-73"],
+    meaning: "The four words of service.",
+  }),
+  "culture.values": list({
+    default: ["customerFirst", "innovation", "teamwork", "compliance", "excellence"],
+    sources: ["4-15"],
+    meaning: "The five values.",
+  }),
+  "culture.spirit": list({
+    default: ["coaching", "praise", "inspection", "mystery"],
+    sources: ["4-16"],
+    meaning: "The four ways to build a team's spirit.",
+  }),
+} as const;

@@ -1,0 +1,78 @@
+import type { BusinessDate } from "#base/calendar";
+import type { EpochMs } from "#base/time";
+import type { PolicyData } from "./definition";
+import type { PolicyValue, ProcessStage, Scope } from "./model";
+
+export type PolicyCommand =
+  | {
+      readonly type: "SetPolicyValue";
+      readonly now: EpochMs;
+      /** Made by the client, so that a repeated command is known. */
+      readonly valueId: string;
+      readonly key: string;
+      readonly scope: Scope;
+      readonly value: PolicyData;
+      readonly validFrom: BusinessDate;
+      readonly validTo?: BusinessDate;
+      readonly setBy: string;
+      readonly approvedBy: string;
+    }
+  | { readonly type: "WithdrawPolicyValue"; readonly now: EpochMs; readonly valueId: string; readonly reason: string }
+  | {
+      readonly type: "AdoptProcessVersion";
+      readonly now: EpochMs;
+      readonly processId: string;
+      readonly versionId: string;
+    }
+  | {
+      readonly type: "AdvanceProcessVersion";
+      readonly now: EpochMs;
+      readonly processId: string;
+      readonly versionId: string;
+      readonly to: ProcessStage;
+    };
+
+export type CommandOf<Type extends PolicyCommand["type"]> = Extract<PolicyCommand, { type: Type }>;
+
+export type PolicyEvent =
+  | ({ readonly type: "PolicyValueSet"; readonly at: EpochMs } & PolicyValue)
+  | { readonly type: "PolicyValueWithdrawn"; readonly at: EpochMs; readonly valueId: string; readonly reason: string }
+  | {
+      readonly type: "ProcessVersionAdopted";
+      readonly at: EpochMs;
+      readonly processId: string;
+      readonly versionId: string;
+    }
+  | {
+      readonly type: "ProcessStageChanged";
+      readonly at: EpochMs;
+      readonly processId: string;
+      readonly versionId: string;
+      readonly from: ProcessStage;
+      readonly to: ProcessStage;
+    };
+
+export type PolicyRefusal =
+  | { readonly code: "policy.unknownKey"; readonly key: string }
+  | { readonly code: "policy.scopeUnclear"; readonly key: string }
+  /** `expected` is a code of what would fit: `whole`, `between:0:100`, `oneOf:or,and`, … */
+  | { readonly code: "policy.wrongValue"; readonly key: string; readonly expected: string }
+  | { readonly code: "policy.validityReversed"; readonly validFrom: BusinessDate; readonly validTo: BusinessDate }
+  | { readonly code: "policy.selfApproved"; readonly person: string }
+  | { readonly code: "policy.valueIdTaken"; readonly valueId: string }
+  | {
+      readonly code: "policy.loosensNetworkMinimum";
+      readonly key: string;
+      readonly minimum: PolicyData;
+      /** First date on which the value would be looser than the network's. */
+      readonly on: BusinessDate;
+    }
+  | { readonly code: "policy.unknownValue"; readonly valueId: string }
+  | { readonly code: "policy.processVersionUsed"; readonly processId: string; readonly versionId: string }
+  | { readonly code: "policy.unknownProcessVersion"; readonly processId: string; readonly versionId: string }
+  | {
+      readonly code: "policy.processStageSkipped";
+      readonly processId: string;
+      readonly from: ProcessStage;
+      readonly to: ProcessStage;
+    };
