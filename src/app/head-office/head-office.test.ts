@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { createMemoryJournal } from "#adapter/journal/memory";
+import { createBusinessClock } from "#app/clock/business-clock";
+import type { SourceFile } from "#app/exchange/import-fault";
+import { createLobbies } from "#app/lobbies/create-lobbies";
+import type { Lobbies } from "#app/lobbies/lobbies";
+import { lobbyPlanOf } from "#app/plan/lobby-plan";
+import { openNetwork, openPolicyBook, type NetworkStream, type PolicyStream } from "#app/plan/sources";
+import { present } from "#base/assert";
+import type { LobbyPlan } from "#domain/lobby-day/plan";
+import { expect, test } from "vitest";
+import { createHeadOffice, type HeadOffice } from "./head-office";
+
+const MONDAY = "2026-11-23";
+const files: readonly SourceFile[] = ["network.json", "world.json"].map((name) => ({
+  name,
+  text: readFileSync(new URL(`../../../examples/demo-network/${name}`, import.meta.url), "utf8"),
+}));
+
+type Setting = { headOffice: HeadOffice; lobbies: Lobbies; network: NetworkStream; policies: PolicyStream };
+
+let commands = 0;
+const cause = (actor = "head-office"): { actor: string; commandId: string } => ({ actor, commandId: `c${(commands += 1)}` });
+
+/** The demo network with the days of two outlets open. */
+async function setting(): Promise<Setting> {
+  const journal = createMemoryJournal();
+  const network = await openNetwork(journal);
+  const policies = await openPolicyBook(journal);
+  const clock = createBusinessClock({ now: () => 0 }, { at: Date.UTC(2026, 10, 23, 2), speed: 1 });
+  const lobbies = await createLobbies({ journal, clockOf: () => clock, outletIds: [] });
+  const headOffice = createHeadOffice({ network, policies, lobbies, wall: { now: () => 0 } });
+  await headOffice.importNetwork(files, cause());
+  for (const outletId of ["O01", "O07"]) {
+    const command = { type: "OpenDay", actor: "head", plan: planOf({ network, policies }, outletId) } as const;
+    await lobbies.submit(outletId, { commandId: cause().commandId, command });
+  }
+  return { headOffice, lobbies, network, policies };
+}
+
+function planOf({ network, policies }: Pick<Setting, "network" | "policies">, outletId: string): LobbyPlan {
+  return present(lobbyPlanOf({ network: network.state(), policies: policies.state() }, outletId, MONDAY), outletId);
+}
+
+const setValue = (key: string, value: number, outletId: string) =>
+  ({
+    type: "SetPolicyValue", valueId: `${key}/${outletId}`, key, scope: { outletId }, value, validFrom: MONDAY,
+    setBy: "head-office", approvedBy: "director",
+  }) as const;
+
+test("HO-1 a change of policy reaches the open day it concerns, and no other", async () => {
+  const { headOffice, lobbies } = await setting();
+  const before = lobbies.live("O07")?.version;
+  const changed = await headOffice.changePolicy(setValue("diversion.secondary.waitingOver", 8, "O01"), cause());
+  expect(changed).toMatchObject({ ok: true, value: { changes: 1, pinned: { outletIds: ["O01"], kept: [] } } });
+  expect(lobbies.live("O01")?.day.plan.policy.diversion.waitingOver).toBe(8);
+  expect(lobbies.live("O07")?.day.plan.policy.diversion.waitingOver).toBe(10);
+  expect(lobbies.live("O07")?.version).toBe(before);
+});
+
+test("HO-2 a service that a waiting customer needs stays in the open day's plan", async () => {
+  const { headOffice, lobbies, network } = await setting();
+  await lobbies.submit("O01", {
+    commandId: cause().commandId,
+    command: {
+      type: "IssueTicket", actor: "device:kiosk", ticketId: "ana", serviceIds: ["D6"], segmentId: "ordinary",
+      channel: "kiosk",
+    },
+  });
+  const without = files.map(({ name, text }) => ({ name, text: name === "network.json" ? withoutUtilities(text) : text }));
+  const imported = await headOffice.importNetwork(without, cause());
+  expect(imported).toMatchObject({
+    ok: true,
+    value: { pinned: { outletIds: ["O07"], kept: [{ outletId: "O01", code: "lobby.planDropsWaiting" }] } },
+  });
+  expect(network.state().services.get("D6")?.retired).toBe(true);
+  expect(lobbies.live("O01")?.day.tickets.get("ana")?.state).toBe("waiting");
+});
+
+/** The network without the service D6, named nowhere any more. */
+function withoutUtilities(text: string): string {
+  const network = JSON.parse(text) as { services: { id: string }[] };
+  const kept = { ...network, services: network.services.filter(({ id }) => id !== "D6") };
+  return JSON.stringify(kept, (_key, value: unknown) =>
+    Array.isArray(value) ? value.filter((item) => item !== "D6") : value,
+  );
+}
+
+test("HO-3 a calling rule that lacks what it needs is refused", async () => {
+  const { headOffice } = await setting();
+  const set = { ...setValue("calling.rules", 0, "O01"), value: [{ kind: "interleave" }, { kind: "firstCome" }] };
+  expect(await headOffice.changePolicy(set, cause())).toMatchObject({ refusal: { code: "policy.wrongValue" } });
+});
+
+test("HO-4 files with a fault change nothing and name the place", async () => {
+  const { headOffice, network } = await setting();
+  const before = network.version();
+  const broken = files.map(({ name, text }) => ({ name, text: text.replace('"timeZone":"Asia/Shanghai"', '"timeZone":"Asia/Atlantis"') }));
+  const answer = await headOffice.importNetwork(broken, cause());
+  expect(answer).toMatchObject({ refusal: { code: "import.faulty", faults: [{ file: "network.json" }] } });
+  expect(network.version()).toBe(before);
+});
+
+test("HO-5 a plan holds the outlet's people with their valid certificates, and the floaters above it", async () => {
+  const plan = planOf(await setting(), "O01");
+  const person = (staffId: string) => plan.staff.find((staff) => staff.staffId === staffId);
+  expect(person("E001")).toMatchObject({ mayAuthorise: true, mayHoldLobby: true, serviceIds: [] });
+  expect(plan.staff).toHaveLength(26 + 5);
+  expect(plan.windows).toHaveLength(18);
+});
+
+test("HO-6 better segments wait in the VIP zone's queue where there is one, else with everybody", async () => {
+  const house = await setting();
+  const withdrawal = (outletId: string) => planOf(house, outletId).services.find(({ serviceId }) => serviceId === "D1");
+  expect(withdrawal("O01")).toMatchObject({ queueId: "O01-QD", queueBySegment: { midHigh: "O01-QF", private: "O01-QF" } });
+  expect(withdrawal("O07")?.queueBySegment).toBeUndefined();
+});
+
+test("HO-7 a customer is led only to channels that the outlet has", async () => {
+  const house = await setting();
+  const channels = (outletId: string, serviceId: string) =>
+    planOf(house, outletId).services.find((service) => service.serviceId === serviceId)?.divertsTo;
+  expect(channels("O01", "D1")).toEqual(["selfService"]);
+  expect(channels("O01", "D3")).toEqual([]);
+  expect(channels("O01", "A4")).toEqual(["selfService", "eBankZone"]);
+});
+
+test("every outlet of the demo network that has windows has a plan in which each service can be served", async () => {
+  const house = await setting();
+  for (const outletId of house.network.state().outlets.keys()) {
+    const plan = planOf(house, outletId);
+    const served = new Set(plan.windows.flatMap(({ serviceIds }) => serviceIds));
+    const unserved = plan.services.filter(({ serviceId }) => !served.has(serviceId));
+    expect([outletId, unserved.map(({ serviceId }) => serviceId)]).toEqual([outletId, []]);
+  }
+});

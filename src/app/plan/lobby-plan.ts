@@ -1,0 +1,176 @@
+import type { BusinessDate } from "#base/calendar";
+import { MINUTE_MS, SECOND_MS, type EpochMs } from "#base/time";
+import type { CallingRule } from "#domain/lobby-day/calling-rules";
+import type { DiversionChannel, LobbyPlan, QueuePlan, SegmentPlan, ServicePlan, StaffPlan, WindowPlan } from "#domain/lobby-day/plan";
+import { active } from "#domain/network/active";
+import type { Segment, Service, StaffMember } from "#domain/network/catalogue";
+import { hoursOn } from "#domain/network/hours-on";
+import type { Network } from "#domain/network/network";
+import { floatersOf, outletOn, type OutletParts } from "#domain/network/outlet-on";
+import type { Device, Queue, Window } from "#domain/network/place";
+import { queueFor } from "#domain/network/queue-for";
+import type { PolicyBook } from "#domain/policy/model";
+import { resolvePolicy, type PolicyPlace } from "#domain/policy/resolve";
+import { lobbyPolicyAt } from "./lobby-policy";
+
+/** What a plan is made from: the network and the policy book as they stand. */
+export type PlanSources = { readonly network: Network; readonly policies: PolicyBook };
+
+/**
+ * What a lobby day of an outlet is played with on a business date: everything active in it, and every policy resolved
+ * for it. `undefined` for an outlet that is unknown or retired, and on a date on which it does not open.
+ */
+export function lobbyPlanOf(
+  { network, policies }: PlanSources,
+  outletId: string,
+  businessDate: BusinessDate,
+): LobbyPlan | undefined {
+  const parts = outletOn(network, outletId);
+  if (!parts) return undefined;
+  const { outlet, windows, queues, devices, staff } = parts;
+  const spans = hoursOn(outlet, businessDate);
+  const opensAt = spans[0]?.opensAt;
+  const closesAt = spans.at(-1)?.closesAt;
+  if (opensAt === undefined || closesAt === undefined) return undefined;
+
+  const place: PolicyPlace = { outletId, outletTypeId: outlet.typeId, date: businessDate };
+  const segments = [...active(network.segments)];
+  const services = [...active(network.services)].filter(({ id }) => queues.some(({ serviceIds }) => serviceIds.includes(id)));
+  const team = [...staff, ...floatersOf(network, outletId)];
+  return {
+    outletId,
+    businessDate,
+    timeZone: outlet.timeZone,
+    opensAt,
+    closesAt,
+    lastIssueAt: closesAt,
+    queues: queues.map((queue) => queuePlan(queue, closesAt)),
+    services: services.flatMap((service) => servicePlan(service, { network, policies, parts, segments, place })),
+    segments: segments.map((segment) => segmentPlan(segment, policies, place)),
+    windows: windows.map((window) => windowPlan(window, lobbyPolicyAt(policies, place).callingRules)),
+    staff: team.map((person) => staffPlan(person, services, businessDate)),
+    devices: devices.map((device) => devicePlan(device, network)),
+    policy: lobbyPolicyAt(policies, place),
+  };
+}
+
+function queuePlan({ id, letter, zone = "waiting", dailyCap, lastIssueMinBeforeClose }: Queue, closesAt: EpochMs): QueuePlan {
+  return {
+    queueId: id,
+    letter,
+    zoneId: zone,
+    ...(dailyCap !== undefined && { capPerDay: dailyCap }),
+    ...(lastIssueMinBeforeClose !== undefined && { lastIssueAt: closesAt - lastIssueMinBeforeClose * MINUTE_MS }),
+  };
+}
+
+type ServiceSources = PlanSources & {
+  readonly parts: OutletParts;
+  readonly segments: readonly Segment[];
+  readonly place: PolicyPlace;
+};
+
+/** One plan, or none for a service that nobody could queue for. */
+function servicePlan(service: Service, sources: ServiceSources): readonly ServicePlan[] {
+  const { parts, segments, policies, place } = sources;
+  const queueOf = (segmentId: string): string | undefined =>
+    queueFor(parts.queues, { serviceId: service.id, segmentId })?.id;
+  const usual = parts.queues.find(
+    ({ serviceIds, segmentIds, forDiverted }) =>
+      serviceIds.includes(service.id) && segmentIds.length === 0 && !forDiverted,
+  );
+  const queueId = usual?.id ?? segments.map(({ id }) => queueOf(id)).find((id) => id !== undefined);
+  if (queueId === undefined) return [];
+  const own = segments.flatMap(({ id }) => {
+    const other = queueOf(id);
+    return other === undefined || other === queueId ? [] : [[id, other] as const];
+  });
+  const limitMs = resolvePolicy(policies, "service.limitMs", { ...place, serviceId: service.id }).value;
+  return [
+    {
+      serviceId: service.id,
+      family: service.familyId,
+      complexity: service.complexity,
+      cash: service.cash,
+      queueId,
+      ...(own.length > 0 && { queueBySegment: Object.fromEntries(own) }),
+      divertsTo: diversionsOf(service, parts),
+      limitMs: limitMs ?? service.limitMin * MINUTE_MS,
+      needsReview: service.review !== undefined,
+      needsAuthorisation: service.authorisation !== undefined,
+      needsDisclosure: service.steps.some(({ kind }) => kind === "disclose"),
+      documents: service.documents,
+      prefillSavesMs: service.prefillSavesMin * MINUTE_MS,
+      nominalMs: service.counterMeanMin * MINUTE_MS,
+    },
+  ];
+}
+
+/** Channels of the service that this outlet really has. (source: 4-34, 4-35) */
+function diversionsOf({ channels }: Service, { outlet, devices }: OutletParts): readonly DiversionChannel[] {
+  const has = (kind: string): boolean => outlet.zones.some((zone) => zone.kind === kind);
+  const machine = channels.includes("selfService") || channels.includes("smartTerminal");
+  return [
+    ...(machine && devices.length > 0 ? (["selfService"] as const) : []),
+    ...(channels.includes("eBankZone") && has("eBank") ? (["eBankZone"] as const) : []),
+    ...(channels.includes("advice") && has("marketing") ? (["adviser"] as const) : []),
+  ];
+}
+
+function segmentPlan(segment: Segment, policies: PolicyBook, place: PolicyPlace): SegmentPlan {
+  const here = { ...place, segmentId: segment.id };
+  const key = segment.ordinary ? "wait.limit.ordinaryMs" : "wait.limit.midHighMs";
+  return {
+    segmentId: segment.id,
+    level: segment.level,
+    ordinary: segment.ordinary,
+    retainAtCounter: segment.retainAtCounter || segment.specialNeed,
+    waitLimitMs: resolvePolicy(policies, key, here).value,
+    creditMs: segment.waitingCreditSec * SECOND_MS,
+  };
+}
+
+/** The class of business a window is made for; windows for everything have none. */
+const OWN_CLASS: Readonly<Record<string, readonly ServicePlan["complexity"][]>> = {
+  cash: ["simple"],
+  intermediary: ["simple"],
+  nonCash: ["complex"],
+  advice: ["complex"],
+  corporate: ["twoStep"],
+};
+
+function windowPlan(window: Window, rules: readonly CallingRule[]): WindowPlan {
+  const { id, label, kind, zone, serviceIds, reviewsFor, reservedFor, opensToAllOver, spill } = window;
+  const own = OWN_CLASS[kind];
+  const reserved = { segmentIds: reservedFor, ...(opensToAllOver !== undefined && { opensToAllOver }) };
+  return {
+    windowId: id,
+    label,
+    kind,
+    zoneId: zone,
+    serviceIds,
+    reviewsFor,
+    ...(reservedFor.length > 0 && { reservedFor: reserved }),
+    ...(own && spill !== "always" && { rules: [preferOwn(own, spill === "never"), ...rules] }),
+  };
+}
+
+function preferOwn(complexity: readonly ServicePlan["complexity"][], never: boolean): CallingRule {
+  return { kind: "prefer", complexity, spill: never ? "never" : "whenEmpty" };
+}
+
+/** A certificate counts until the day it expires. (source: 3-27) */
+function staffPlan({ id, skills, posts }: StaffMember, services: readonly Service[], date: BusinessDate): StaffPlan {
+  const valid = new Set(skills.filter(({ expiresOn }) => !expiresOn || date < expiresOn).map(({ skillId }) => skillId));
+  return {
+    staffId: id,
+    serviceIds: services.filter(({ skillId }) => valid.has(skillId)).map((service) => service.id),
+    mayAuthorise: valid.has("authorise"),
+    mayReview: valid.has("review"),
+    mayHoldLobby: valid.has("lobby") || posts.includes("lobbyManager"),
+  };
+}
+
+function devicePlan({ id, kindId, zone }: Device, network: Network): LobbyPlan["devices"][number] {
+  return { deviceId: id, kind: kindId, zoneId: zone, serviceIds: network.deviceKinds.get(kindId)?.serviceIds ?? [] };
+}

@@ -1,0 +1,43 @@
+import { isCallingRule } from "#domain/lobby-day/calling-rules";
+import type { LobbyPolicy } from "#domain/lobby-day/plan";
+import type { PolicyBook } from "#domain/policy/model";
+import { resolvePolicies, type PolicyPlace } from "#domain/policy/resolve";
+
+/** The thresholds of a lobby day as the policy book sets them for a place on a date; `null` there is "off" here. */
+export function lobbyPolicyAt(book: PolicyBook, place: PolicyPlace): LobbyPolicy {
+  const policies = resolvePolicies(book, place);
+  const perWindow = policies["diversion.secondary.waitingOverPerOpenWindow"];
+  const windowIdleMs = policies["window.idleAlertAfterMs"];
+  const lobbyGapMs = policies["lobby.gapAlertAfterMs"];
+  const careAfterMs = policies["care.promptAfterMs"];
+  return {
+    version: book.revision,
+    callingRules: policies["calling.rules"].filter(isCallingRule),
+    fairness: {
+      passesMax: policies["fairness.passesMax"],
+      afterFirstPassMs: policies["fairness.afterFirstPassMs"],
+    },
+    noShow: {
+      callsMax: policies["noShow.callsMax"],
+      afterLastCallMs: policies["noShow.afterLastCallMs"],
+      returnWithinMs: policies["noShow.returnWithinMs"],
+    },
+    skipRecentlyCalledMs: policies["recycle.skipRecentlyCalledMs"],
+    diversion: {
+      selfServiceBelowMinor: policies["selfService.cashBelowMinor"],
+      waitOverMs: policies["diversion.secondary.waitOverMs"],
+      waitingOver: policies["diversion.secondary.waitingOver"],
+      combine: policies["diversion.secondary.combine"],
+      ...(perWindow !== null && { waitingOverPerOpenWindow: perWindow }),
+    },
+    appointmentEarlyMs: policies["appointment.earlyMs"],
+    appointmentLateMs: policies["appointment.lateMs"],
+    alerts: {
+      ...(windowIdleMs !== null && { windowIdleMs }),
+      ...(lobbyGapMs !== null && { lobbyGapMs }),
+      ...(careAfterMs !== null && { careAfterMs }),
+    },
+    undoWithinMs: policies["undo.withinMs"],
+    seriesMax: policies["ticket.seriesMax"],
+  };
+}
