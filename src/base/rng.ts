@@ -116,7 +116,7 @@ function sfc32(text: string): () => number {
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + mixed | 0;
+    c = (((c << 21) | (c >>> 11)) + mixed) | 0;
     return (mixed >>> 0) / 4_294_967_296;
   };
   for (let warmUp = 0; warmUp < 12; warmUp += 1) next();

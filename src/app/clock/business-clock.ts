@@ -17,7 +17,10 @@ export type BusinessClock = Clock & {
   readonly advanceTo: (instant: EpochMs) => void;
 };
 
-export function createBusinessClock(wall: Clock, start: { readonly at: EpochMs; readonly speed: number }): BusinessClock {
+export function createBusinessClock(
+  wall: Clock,
+  start: { readonly at: EpochMs; readonly speed: number },
+): BusinessClock {
   let anchorWall = wall.now();
   let anchorBusiness = start.at;
   let speed = start.speed;

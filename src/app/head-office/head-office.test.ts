@@ -20,7 +20,10 @@ const files: readonly SourceFile[] = ["network.json", "world.json"].map((name) =
 type Setting = { headOffice: HeadOffice; lobbies: Lobbies; network: NetworkStream; policies: PolicyStream };
 
 let commands = 0;
-const cause = (actor = "head-office"): { actor: string; commandId: string } => ({ actor, commandId: `c${(commands += 1)}` });
+const cause = (actor = "head-office"): { actor: string; commandId: string } => ({
+  actor,
+  commandId: `c${(commands += 1)}`,
+});
 
 /** The demo network with the days of two outlets open. */
 async function setting(): Promise<Setting> {
@@ -44,8 +47,14 @@ function planOf({ network, policies }: Pick<Setting, "network" | "policies">, ou
 
 const setValue = (key: string, value: number, outletId: string) =>
   ({
-    type: "SetPolicyValue", valueId: `${key}/${outletId}`, key, scope: { outletId }, value, validFrom: MONDAY,
-    setBy: "head-office", approvedBy: "director",
+    type: "SetPolicyValue",
+    valueId: `${key}/${outletId}`,
+    key,
+    scope: { outletId },
+    value,
+    validFrom: MONDAY,
+    setBy: "head-office",
+    approvedBy: "director",
   }) as const;
 
 test("HO-1 a change of policy reaches the open day it concerns, and no other", async () => {
@@ -63,11 +72,18 @@ test("HO-2 a service that a waiting customer needs stays in the open day's plan"
   await lobbies.submit("O01", {
     commandId: cause().commandId,
     command: {
-      type: "IssueTicket", actor: "device:kiosk", ticketId: "ana", serviceIds: ["D6"], segmentId: "ordinary",
+      type: "IssueTicket",
+      actor: "device:kiosk",
+      ticketId: "ana",
+      serviceIds: ["D6"],
+      segmentId: "ordinary",
       channel: "kiosk",
     },
   });
-  const without = files.map(({ name, text }) => ({ name, text: name === "network.json" ? withoutUtilities(text) : text }));
+  const without = files.map(({ name, text }) => ({
+    name,
+    text: name === "network.json" ? withoutUtilities(text) : text,
+  }));
   const imported = await headOffice.importNetwork(without, cause());
   expect(imported).toMatchObject({
     ok: true,
@@ -95,7 +111,10 @@ test("HO-3 a calling rule that lacks what it needs is refused", async () => {
 test("HO-4 files with a fault change nothing and name the place", async () => {
   const { headOffice, network } = await setting();
   const before = network.version();
-  const broken = files.map(({ name, text }) => ({ name, text: text.replace('"timeZone":"Asia/Shanghai"', '"timeZone":"Asia/Atlantis"') }));
+  const broken = files.map(({ name, text }) => ({
+    name,
+    text: text.replace('"timeZone":"Asia/Shanghai"', '"timeZone":"Asia/Atlantis"'),
+  }));
   const answer = await headOffice.importNetwork(broken, cause());
   expect(answer).toMatchObject({ refusal: { code: "import.faulty", faults: [{ file: "network.json" }] } });
   expect(network.version()).toBe(before);
@@ -112,7 +131,10 @@ test("HO-5 a plan holds the outlet's people with their valid certificates, and t
 test("HO-6 better segments wait in the VIP zone's queue where there is one, else with everybody", async () => {
   const house = await setting();
   const withdrawal = (outletId: string) => planOf(house, outletId).services.find(({ serviceId }) => serviceId === "D1");
-  expect(withdrawal("O01")).toMatchObject({ queueId: "O01-QD", queueBySegment: { midHigh: "O01-QF", private: "O01-QF" } });
+  expect(withdrawal("O01")).toMatchObject({
+    queueId: "O01-QD",
+    queueBySegment: { midHigh: "O01-QF", private: "O01-QF" },
+  });
   expect(withdrawal("O07")?.queueBySegment).toBeUndefined();
 });
 

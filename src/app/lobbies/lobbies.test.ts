@@ -22,9 +22,18 @@ const OUTLET = plan.outletId;
 let ids = 0;
 const nextId = (): string => `command-${(ids += 1)}`;
 const issue = (ticketId: string): UnstampedCommand => ({
-  type: "IssueTicket", actor: "device:kiosk", ticketId, serviceIds: ["s"], segmentId: "c0", channel: "kiosk",
+  type: "IssueTicket",
+  actor: "device:kiosk",
+  ticketId,
+  serviceIds: ["s"],
+  segmentId: "c0",
+  channel: "kiosk",
 });
-const callNext = (window: number): UnstampedCommand => ({ type: "CallNext", actor: `p${window}`, windowId: `w${window}` });
+const callNext = (window: number): UnstampedCommand => ({
+  type: "CallNext",
+  actor: `p${window}`,
+  windowId: `w${window}`,
+});
 
 function standingClock(at: number): BusinessClock {
   return createBusinessClock({ now: () => 0 }, { at, speed: 1 });
@@ -42,7 +51,11 @@ async function openedDay(lobbies: Lobbies): Promise<void> {
   }
 }
 
-async function accepted(lobbies: Lobbies, command: UnstampedCommand, commandId = nextId()): Promise<readonly LobbyEvent[]> {
+async function accepted(
+  lobbies: Lobbies,
+  command: UnstampedCommand,
+  commandId = nextId(),
+): Promise<readonly LobbyEvent[]> {
   const handled = await lobbies.submit(OUTLET, { commandId, command });
   if (!handled.ok) throw new Error(`refused: ${handled.refusal.code}`);
   return handled.events;
@@ -163,7 +176,10 @@ test("LV-8 subscribers hear every committed event once and in order, whatever ha
   breakNext("after");
   await expect(accepted(lobbies, issue("ana"))).rejects.toThrow("gone");
   await accepted(lobbies, issue("wei"));
-  expect(heard.filter(({ type }) => type === "TicketIssued").map((event) => numberOf([event]))).toEqual(["A001", "A002"]);
+  expect(heard.filter(({ type }) => type === "TicketIssued").map((event) => numberOf([event]))).toEqual([
+    "A001",
+    "A002",
+  ]);
   expect(new Set(versions)).toEqual(new Set([0]));
 });
 
@@ -209,7 +225,7 @@ test("LV-12 a look at the clock finds what time has brought about, and writes no
   const watched = { ...plan, policy: { ...plan.policy, alerts } };
   const clock = standingClock(plan.opensAt);
   const lobbies = await openLobbies(createMemoryJournal(), clock);
-  const watch = createClockWatch({ lobbies, newCommandId: nextId });
+  const watch = createClockWatch({ lobbies, newCommandId: nextId, yieldTurn: () => Promise.resolve() });
   await accepted(lobbies, { type: "OpenDay", actor: "head", plan: watched });
   await accepted(lobbies, { type: "OpenWindow", actor: "p1", windowId: "w1", staffId: "p1", mode: "normal" });
   await accepted(lobbies, issue("ana"));

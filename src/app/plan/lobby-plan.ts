@@ -1,7 +1,15 @@
 import type { BusinessDate } from "#base/calendar";
 import { MINUTE_MS, SECOND_MS, type EpochMs } from "#base/time";
 import type { CallingRule } from "#domain/lobby-day/calling-rules";
-import type { DiversionChannel, LobbyPlan, QueuePlan, SegmentPlan, ServicePlan, StaffPlan, WindowPlan } from "#domain/lobby-day/plan";
+import type {
+  DiversionChannel,
+  LobbyPlan,
+  QueuePlan,
+  SegmentPlan,
+  ServicePlan,
+  StaffPlan,
+  WindowPlan,
+} from "#domain/lobby-day/plan";
 import { active } from "#domain/network/active";
 import type { Segment, Service, StaffMember } from "#domain/network/catalogue";
 import { hoursOn } from "#domain/network/hours-on";
@@ -35,7 +43,9 @@ export function lobbyPlanOf(
 
   const place: PolicyPlace = { outletId, outletTypeId: outlet.typeId, date: businessDate };
   const segments = [...active(network.segments)];
-  const services = [...active(network.services)].filter(({ id }) => queues.some(({ serviceIds }) => serviceIds.includes(id)));
+  const services = [...active(network.services)].filter(({ id }) =>
+    queues.some(({ serviceIds }) => serviceIds.includes(id)),
+  );
   const team = [...staff, ...floatersOf(network, outletId)];
   return {
     outletId,
@@ -54,7 +64,10 @@ export function lobbyPlanOf(
   };
 }
 
-function queuePlan({ id, letter, zone = "waiting", dailyCap, lastIssueMinBeforeClose }: Queue, closesAt: EpochMs): QueuePlan {
+function queuePlan(
+  { id, letter, zone = "waiting", dailyCap, lastIssueMinBeforeClose }: Queue,
+  closesAt: EpochMs,
+): QueuePlan {
   return {
     queueId: id,
     letter,

@@ -108,7 +108,10 @@ function newcomersLane(day: LobbyDay, queueId: string): Lane | undefined {
   const { services, segments } = day.plan;
   const joins = (service: ServicePlan): SegmentPlan | undefined =>
     segments.find((candidate) => queueFor(service, candidate) === queueId);
-  const serviceId = commonest(day, services.filter(joins).map((service) => service.serviceId));
+  const serviceId = commonest(
+    day,
+    services.filter(joins).map((service) => service.serviceId),
+  );
   if (serviceId === undefined) return undefined;
   const serviceIx = day.serviceIx.get(serviceId) ?? -1;
   const service = services[serviceIx];

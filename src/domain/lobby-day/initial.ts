@@ -1,0 +1,67 @@
+import type { LobbyDayDraft } from "./model";
+import type { LobbyPlan } from "./plan";
+
+const NO_PLAN: LobbyPlan = {
+  outletId: "",
+  businessDate: "",
+  timeZone: "UTC",
+  opensAt: 0,
+  closesAt: 0,
+  lastIssueAt: 0,
+  queues: [],
+  services: [],
+  segments: [],
+  windows: [],
+  staff: [],
+  devices: [],
+  policy: {
+    version: 0,
+    callingRules: [],
+    fairness: { passesMax: 0, afterFirstPassMs: 0 },
+    noShow: { callsMax: 0, afterLastCallMs: 0, returnWithinMs: 0 },
+    skipRecentlyCalledMs: 0,
+    diversion: { selfServiceBelowMinor: 0, waitOverMs: 0, waitingOver: 0, combine: "or" },
+    appointmentEarlyMs: 0,
+    appointmentLateMs: 0,
+    alerts: {},
+    undoWithinMs: 0,
+    seriesMax: 0,
+  },
+};
+
+/** A day that nobody has opened yet: the state before the first event. */
+export function unopenedDay(): LobbyDayDraft {
+  return {
+    phase: "unopened",
+    plan: NO_PLAN,
+    outletId: "",
+    businessDate: "",
+    serviceIx: new Map(),
+    segmentIx: new Map(),
+    queueIx: new Map(),
+    staffIx: new Map(),
+    lastAt: 0,
+    tickets: new Map(),
+    visits: new Map(),
+    lanes: [],
+    laneByKey: new Map(),
+    held: [],
+    passed: [],
+    aside: new Set(),
+    waitingCount: 0,
+    windows: new Map(),
+    series: new Map(),
+    nextRank: 1,
+    frontRank: 0,
+    posts: new Map(),
+    lobbySince: undefined,
+    lobbyGapSince: 0,
+    lobbyGapAlertId: undefined,
+    diversionAlertId: undefined,
+    alerts: new Map(),
+    alertsRaised: 0,
+    devicesDown: new Map(),
+    specialCases: 0,
+    handling: [],
+  };
+}

@@ -1,0 +1,121 @@
+import { accept, refuse } from "#base/result";
+import type { EpochMs } from "#base/time";
+import { findSegment, findService, NOTHING, type Decision, type Unfinished } from "./decider";
+import { diversionObjection, visitRefused } from "./diversion";
+import type { IssueTicket, LobbyEvent, TicketIssued } from "./messages";
+import type { LobbyDay } from "./model";
+import type { LobbyRefusal } from "./refusals";
+import { queueFor } from "./plan";
+
+/** A number for a customer. Asking twice with the same ticket id issues one ticket. */
+export function issueTicket(command: IssueTicket, day: LobbyDay): Decision {
+  const known = day.tickets.get(command.ticketId);
+  if (known) {
+    const same = known.channel === command.channel && known.segmentId === command.segmentId;
+    return same ? NOTHING : refuse({ code: "lobby.ticketIdTaken", ticketId: command.ticketId });
+  }
+  const firstId = command.serviceIds[0] ?? "";
+  const service = findService(day, firstId);
+  if (!service.ok) return service;
+  const unknown = command.serviceIds.find((serviceId) => !day.serviceIx.has(serviceId));
+  if (unknown !== undefined) return refuse({ code: "lobby.serviceUnknown", serviceId: unknown });
+  const segment = findSegment(day, command.segmentId);
+  if (!segment.ok) return segment;
+  if (command.channel === "appointment" && command.appointmentAt === undefined) {
+    return refuse({ code: "lobby.appointmentNeedsTime" });
+  }
+
+  const queueId = queueFor(service.value, segment.value);
+  const objection = issueObjection(command, day, queueId);
+  if (objection) return refuse(objection);
+  const number = nextNumber(day, queueId);
+  if (!number.ok) return number;
+
+  const issued = issuedEvent(command, queueId, number.value);
+  const { diversion } = command;
+  if (!diversion) return accept([issued]);
+  const diversionRefused = command.visitId !== undefined && visitRefused(day, command.visitId);
+  const subject = { ...command, serviceId: firstId, number: number.value, diversionRefused };
+  const exempt = diversionObjection(day, subject, diversion.to);
+  if (exempt) return refuse(exempt);
+  return accept([issued, ...answeredAtEntry(command.ticketId, diversion, command.now)]);
+}
+
+function issueObjection(
+  { now, channel, reason }: IssueTicket,
+  day: LobbyDay,
+  queueId: string,
+): LobbyRefusal | undefined {
+  const queue = day.plan.queues[day.queueIx.get(queueId) ?? -1];
+  if (!queue) return { code: "lobby.queueUnknown", queueId };
+  const byStaff = channel === "staff";
+  const lastIssueAt = Math.min(day.plan.lastIssueAt, queue.lastIssueAt ?? Infinity);
+  const late = now >= lastIssueAt || day.phase === "closing";
+  if (late && !byStaff) return { code: "lobby.issueClosed" };
+  const issued = day.series.get(queueId)?.issued ?? 0;
+  const full = queue.capPerDay !== undefined && issued >= queue.capPerDay;
+  if (full && !byStaff) return { code: "lobby.queueFull", queueId, capPerDay: queue.capPerDay };
+  if ((late || full) && !reason) return { code: "lobby.reasonNeeded" };
+  return undefined;
+}
+
+/**
+ * Letter and three digits. After the highest number the series starts again at 001, passing over numbers whose
+ * ticket still lives.
+ */
+export function nextNumber(
+  day: LobbyDay,
+  queueId: string,
+): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly refusal: LobbyRefusal } {
+  const letter = day.plan.queues[day.queueIx.get(queueId) ?? -1]?.letter ?? "";
+  const series = day.series.get(queueId) ?? { last: 0, issued: 0 };
+  const { seriesMax } = day.plan.policy;
+  if (series.issued < seriesMax && series.last < seriesMax) return accept(label(letter, series.last + 1));
+
+  const living = new Set<string>();
+  for (const ticket of day.tickets.values()) if (ticket.state !== "ended") living.add(ticket.number);
+  for (let step = 1; step <= seriesMax; step += 1) {
+    const number = label(letter, ((series.last + step - 1) % seriesMax) + 1);
+    if (!living.has(number)) return accept(number);
+  }
+  return refuse({ code: "lobby.seriesExhausted", letter });
+}
+
+function label(letter: string, number: number): string {
+  if (number < 10) return `${letter}00${number}`;
+  return number < 100 ? `${letter}0${number}` : `${letter}${number}`;
+}
+
+function issuedEvent(command: IssueTicket, queueId: string, number: string): TicketIssued {
+  const { specialNeed, amountMinor, appointmentAt, language, documentsConfirmed, customerToken, reason } = command;
+  const issued: Unfinished<"TicketIssued"> = {
+    type: "TicketIssued",
+    at: command.now,
+    ticketId: command.ticketId,
+    number,
+    visitId: command.visitId ?? command.ticketId,
+    queueId,
+    serviceIds: command.serviceIds,
+    segmentId: command.segmentId,
+    channel: command.channel,
+  };
+  if (specialNeed) issued.specialNeed = specialNeed;
+  if (amountMinor !== undefined) issued.amountMinor = amountMinor;
+  if (appointmentAt !== undefined) issued.appointmentAt = appointmentAt;
+  if (language) issued.language = language;
+  if (documentsConfirmed) issued.documentsConfirmed = documentsConfirmed;
+  if (customerToken) issued.customerToken = customerToken;
+  if (reason) issued.reason = reason;
+  return issued;
+}
+
+function answeredAtEntry(
+  ticketId: string,
+  { to, accepted }: NonNullable<IssueTicket["diversion"]>,
+  now: EpochMs,
+): readonly LobbyEvent[] {
+  return [
+    { type: "DiversionOffered", at: now, ticketId, trigger: "entry", to },
+    { type: "DiversionAnswered", at: now, ticketId, accepted },
+  ];
+}
