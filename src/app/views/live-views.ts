@@ -1,0 +1,251 @@
+import { evolve } from "#domain/lobby-day/evolve";
+import { unopenedDay } from "#domain/lobby-day/initial";
+import type { LobbyEvent } from "#domain/lobby-day/messages";
+import type { LobbyDayDraft } from "#domain/lobby-day/model";
+import { applyToFloor, EMPTY_FLOOR } from "#read/floor/apply-to-floor";
+import type { Floor } from "#read/floor/floor";
+import { applyToHallBoard, EMPTY_HALL_BOARD, type QueueWaits } from "#read/hall-board/apply-to-hall-board";
+import type { HallBoard } from "#read/hall-board/hall-board";
+import type { Lobbies, LobbyChange } from "../lobbies/lobbies";
+import type { ReadDay } from "./read-day";
+import {
+  listen,
+  newTopic,
+  publish,
+  restart,
+  snapshotOf,
+  type Frame,
+  type FrameMaker,
+  type Step,
+  type Topic,
+  type TopicState,
+} from "./topic";
+import type { Waits } from "./waits";
+
+export type LiveViewsDeps = {
+  readonly lobbies: Pick<Lobbies, "subscribe">;
+  readonly readDay: ReadDay;
+  readonly waits: Waits;
+  /** Tells this server run from others: a resume point of another run is worth nothing. */
+  readonly runId: string;
+};
+
+/** Where a stream stood when its line broke. */
+export type ResumePoint = { readonly runId: string; readonly ordinal: number };
+
+export type LiveViews = {
+  readonly board: (outletId: string) => Promise<{ readonly seq: number; readonly view: HallBoard }>;
+  readonly floor: (outletId: string) => Promise<{ readonly seq: number; readonly view: Floor }>;
+  /**
+   * Follows a topic. The listener first gets what it missed since `from`, or a snapshot, before this resolves; then
+   * every change.
+   */
+  readonly follow: (topic: Topic, listener: (frame: Frame) => void, from?: ResumePoint) => Promise<() => void>;
+  /** The present view of a topic that is followed, for a listener that fell behind. */
+  readonly snapshot: (topic: Topic) => Frame | undefined;
+  readonly stop: () => void;
+};
+
+/** Outlets kept warm although nobody follows them just now. */
+const UNFOLLOWED_MAX = 32;
+
+type Watched = {
+  readonly outletId: string;
+  day: LobbyDayDraft;
+  version: number;
+  readonly board: TopicState<HallBoard>;
+  readonly floor: TopicState<Floor>;
+  /** False until the day has been read, and again after a reading that failed. */
+  read: boolean;
+  /** Changes that came while the day was being read. */
+  late: LobbyChange[];
+  loading: Promise<void> | undefined;
+};
+
+/**
+ * The views of the outlets that somebody looks at, folded from committed events only. An outlet nobody looks at costs
+ * nothing: its day is read again when somebody does.
+ */
+export function createLiveViews({ lobbies, readDay, waits, runId }: LiveViewsDeps): LiveViews {
+  const watched = new Map<string, Watched>();
+  const desk: Desk = { readDay, waits, maker: frameMaker(runId) };
+  const unsubscribe = lobbies.subscribe((change) => {
+    const outlet = watched.get(change.outletId);
+    if (outlet) take(outlet, change, desk);
+  });
+
+  const watch = async (outletId: string): Promise<Watched> => {
+    const known = watched.get(outletId);
+    const outlet = known ?? newOutlet(outletId, desk.maker);
+    if (!outlet.read) outlet.loading ??= load(outlet, desk);
+    watched.delete(outletId); // Put back at the end: it is the one looked at last.
+    watched.set(outletId, outlet);
+    forgetUnfollowed(watched, outletId);
+    while (outlet.loading) await outlet.loading;
+    return outlet;
+  };
+  return {
+    board: async (outletId) => current((await watch(outletId)).board),
+    floor: async (outletId) => current((await watch(outletId)).floor),
+    follow: async (topic, listener, from) => {
+      const outlet = await watch(outletOf(topic));
+      const missedSince = from?.runId === runId ? from.ordinal : undefined;
+      if (topic.startsWith("board:")) return listen(outlet.board, desk.maker, listener, missedSince);
+      return listen(outlet.floor, desk.maker, listener, missedSince);
+    },
+    snapshot: (topic) => {
+      const outlet = watched.get(outletOf(topic));
+      if (!outlet) return undefined;
+      return topic.startsWith("board:") ? snapshotOf(outlet.board, desk.maker) : snapshotOf(outlet.floor, desk.maker);
+    },
+    stop: unsubscribe,
+  };
+}
+
+type Desk = Pick<LiveViewsDeps, "readDay" | "waits"> & { readonly maker: FrameMaker };
+
+function frameMaker(runId: string): FrameMaker {
+  let ordinals = 0;
+  return {
+    nextOrdinal: () => (ordinals += 1),
+    frame: (ordinal, event, body) => ({
+      ordinal,
+      text: `id: ${runId}.${ordinal}\nevent: ${event}\ndata: ${JSON.stringify(body)}\n\n`,
+    }),
+  };
+}
+
+/** Reads the outlet's day from the journal and shows it afresh, then takes what was committed meanwhile. */
+async function load(outlet: Watched, desk: Desk): Promise<void> {
+  outlet.read = false;
+  try {
+    const events = await desk.readDay(outlet.outletId);
+    const fresh = foldAll(events, desk.waits);
+    outlet.day = fresh.day;
+    outlet.version = events.length;
+    outlet.read = true;
+    restart(outlet.board, { seq: events.length, view: { ...fresh.board, outletId: outlet.outletId } }, desk.maker);
+    restart(outlet.floor, { seq: events.length, view: { ...fresh.floor, outletId: outlet.outletId } }, desk.maker);
+  } finally {
+    outlet.loading = undefined;
+  }
+  const { late } = outlet;
+  outlet.late = [];
+  for (const change of late) take(outlet, change, desk);
+}
+
+function take(outlet: Watched, change: LobbyChange, desk: Desk): void {
+  if (outlet.loading) {
+    outlet.late.push(change);
+    return;
+  }
+  if (change.events[0]?.type === "DayOpened") {
+    outlet.day = unopenedDay();
+    outlet.version = 0;
+  } else if (change.version <= outlet.version) return; // Already read from the journal.
+  if (outlet.read && change.version - change.events.length === outlet.version) {
+    advance(outlet, change.events, desk);
+    return;
+  }
+  const loading = load(outlet, desk);
+  outlet.loading = loading;
+  // The journal is away; whoever looks next, or the next change, starts the reading again.
+  loading.catch(() => undefined);
+}
+
+const current = <View>({ seq, view }: TopicState<View>): { readonly seq: number; readonly view: View } => ({
+  seq,
+  view,
+});
+
+export const outletOf = (topic: Topic): string => topic.slice(topic.indexOf(":") + 1);
+
+function newOutlet(outletId: string, { nextOrdinal }: FrameMaker): Watched {
+  return {
+    outletId,
+    day: unopenedDay(),
+    version: 0,
+    board: newTopic(`board:${outletId}`, { ...EMPTY_HALL_BOARD, outletId }, nextOrdinal),
+    floor: newTopic(`floor:${outletId}`, { ...EMPTY_FLOOR, outletId }, nextOrdinal),
+    read: false,
+    late: [],
+    loading: undefined,
+  };
+}
+
+type Views = { readonly board: HallBoard; readonly floor: Floor };
+
+/** Folds one event into the day and both views. */
+function step(day: LobbyDayDraft, { board, floor }: Views, event: LobbyEvent, waits: QueueWaits): Views {
+  return { floor: applyToFloor(floor, event, day), board: applyToHallBoard(board, event, day, waits) };
+}
+
+function foldAll(events: readonly LobbyEvent[], waits: Waits): Views & { readonly day: LobbyDayDraft } {
+  const day = unopenedDay();
+  let views: Views = { board: EMPTY_HALL_BOARD, floor: EMPTY_FLOOR };
+  for (const [index, event] of events.entries()) {
+    evolve(day, event);
+    const last = index === events.length - 1;
+    views = step(day, views, event, last ? waitsOf(day, waits) : shownWaits(views.board));
+  }
+  return { day, ...views };
+}
+
+function advance(outlet: Watched, events: readonly LobbyEvent[], { waits, maker }: Desk): void {
+  const { day } = outlet;
+  const boards: Step<HallBoard>[] = [];
+  const floors: Step<Floor>[] = [];
+  let views: Views = { board: outlet.board.view, floor: outlet.floor.view };
+  const waitsChange = events.some(({ type }) => !WAITS_STAY.has(type));
+  for (const [index, event] of events.entries()) {
+    evolve(day, event);
+    outlet.version += 1;
+    const last = index === events.length - 1;
+    views = step(day, views, event, last && waitsChange ? waitsOf(day, waits) : shownWaits(views.board));
+    boards.push({ seq: outlet.version, view: views.board, event });
+    floors.push({ seq: outlet.version, view: views.floor, event });
+  }
+  publish(outlet.board, boards, maker);
+  publish(outlet.floor, floors, maker);
+}
+
+/** Events after which nobody has to expect another wait: estimating costs more than all the rest of the view. */
+const WAITS_STAY: ReadonlySet<LobbyEvent["type"]> = new Set([
+  "StepFinished",
+  "PrefillCompleted",
+  "DocumentsConfirmed",
+  "TicketRecalled",
+  "ServiceStarted",
+  "ClockPaused",
+  "ClockResumed",
+  "AuthorisationRequested",
+  "AuthorisationAnswered",
+  "WrapUpStarted",
+  "RatingRequested",
+  "Rated",
+  "DiversionOffered",
+  "DiversionArrived",
+  "AlertRaised",
+  "AlertAcknowledged",
+  "AlertResolved",
+  "DeviceWentDown",
+  "DeviceCameUp",
+  "AutoNextSet",
+  "StaffArrived",
+  "StaffMoved",
+  "SpecialCaseReported",
+]);
+
+const waitsOf = (day: LobbyDayDraft, waits: Waits): QueueWaits =>
+  Object.fromEntries(day.plan.queues.map(({ queueId }) => [queueId, waits.ofQueue(day, queueId)]));
+
+const shownWaits = (board: HallBoard): QueueWaits =>
+  Object.fromEntries(Object.entries(board.queues).map(([queueId, { wait }]) => [queueId, wait]));
+
+/** The outlets looked at longest ago go first. */
+function forgetUnfollowed(watched: Map<string, Watched>, justAsked: string): void {
+  const idle = [...watched.values()].filter(
+    ({ board, floor, outletId }) => outletId !== justAsked && board.listeners.size + floor.listeners.size === 0,
+  );
+  for (const outlet of idle.slice(0, Math.max(0, idle.length - UNFOLLOWED_MAX))) watched.delete(outlet.outletId);
+}

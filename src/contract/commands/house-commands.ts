@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { IdSchema, MinorUnitsSchema, NewIdSchema, ReasonSchema } from "../fields";
+import { LobbyPlanSchema } from "../plan";
+import { PostSchema, WindowModeSchema } from "../words";
+import { onDay, onOne, type CommandRoute } from "./command-route";
+
+const onWindow = onOne("windowId");
+const onStaff = onOne("staffId");
+const onAlert = onOne("alertId");
+const onDevice = onOne("deviceId");
+
+const HandOverSchema = z.strictObject({
+  cashMinor: MinorUnitsSchema,
+  vouchersCounted: z.boolean(),
+  witnessId: IdSchema,
+});
+
+/** The day itself, windows, staff, alerts and devices. */
+export const HOUSE_COMMANDS: readonly CommandRoute[] = [
+  onDay("OpenDay", "/day/open", "Open the business day", { plan: LobbyPlanSchema }),
+  onDay("PinPlan", "/day/pin-plan", "Change the plan of the open day", { plan: LobbyPlanSchema, reason: ReasonSchema }),
+  onDay("ObserveClock", "/day/observe", "Let time take effect now: no-shows, limits, alerts", {}, { anyone: true }),
+  onDay("AnnounceClosing", "/day/closing", "Announce the end of the day", {}),
+  onDay("CloseDay", "/day/close", "Close the business day", {}),
+
+  onStaff("StaffArrived", "arrive", "Somebody begins work", { post: PostSchema }),
+  onStaff("MoveStaff", "move", "Somebody takes another post", { post: PostSchema }),
+  onStaff("StaffLeft", "leave", "Somebody goes home", {}),
+
+  onWindow("OpenWindow", "open", "Open a window", {
+    staffId: IdSchema,
+    mode: WindowModeSchema,
+    handOver: HandOverSchema.exactOptional(),
+  }),
+  onWindow("SetWindowMode", "mode", "Change whom a window serves", { mode: WindowModeSchema, reason: ReasonSchema }),
+  onWindow("StartBreak", "break", "Begin a break", { reason: ReasonSchema }),
+  onWindow("EndBreak", "break-end", "End the break", {}),
+  onWindow("StartBackOffice", "back-office", "Work without customers", { reason: ReasonSchema }),
+  onWindow("EndBackOffice", "back-office-end", "Back to customers", {}),
+  onWindow("SetAutoNext", "auto-next", "Call the next customer by itself, or not", { on: z.boolean() }),
+  onWindow("CloseWindow", "close", "Close a window, after its customer is done", {
+    reason: ReasonSchema,
+    handOver: HandOverSchema.exactOptional(),
+  }),
+  onWindow("CallNext", "call-next", "Call whoever is next for this window", {}, { answer: "called" }),
+  onWindow(
+    "CallSpecific",
+    "call-specific",
+    "Call one ticket out of turn",
+    { ticketId: NewIdSchema, reason: ReasonSchema },
+    { answer: "called" },
+  ),
+  onWindow(
+    "ServeWithoutTicket",
+    "serve-without-ticket",
+    "Serve somebody who has no ticket",
+    { ticketId: NewIdSchema, serviceId: IdSchema, segmentId: IdSchema },
+    { answer: "called" },
+  ),
+  onWindow("RaiseHelp", "help", "Call for help", { alertId: NewIdSchema, reason: ReasonSchema }),
+
+  onAlert("AcknowledgeAlert", "acknowledge", "Take an alert", {}),
+  onAlert("ResolveAlert", "resolve", "An alert is dealt with", {}),
+
+  onDevice("DeviceDown", "down", "A device is out of order", { reason: ReasonSchema }, { anyone: true }),
+  onDevice("DeviceUp", "up", "A device works again", {}, { anyone: true }),
+];

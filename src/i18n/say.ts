@@ -1,0 +1,44 @@
+import en from "./refusal.en.json";
+import es from "./refusal.es.json";
+import ko from "./refusal.ko.json";
+import zh from "./refusal.zh.json";
+
+const LANGUAGES = ["zh", "en", "es", "ko"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const texts: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  zh: new Map(flatten(zh, "")),
+  en: new Map(flatten(en, "")),
+  es: new Map(flatten(es, "")),
+  ko: new Map(flatten(ko, "")),
+};
+
+/** A sentence of the catalogue with its places filled; the key itself where the catalogue has none. */
+export function say(language: Language, key: string, params: Readonly<Record<string, string | number>> = {}): string {
+  const text = texts[language].get(key) ?? key;
+  return text.replace(/\{\{(\w+)\}\}/gu, (_place, name: string) => String(params[name] ?? ""));
+}
+
+/**
+ * The language a reader prefers of those we speak, English when none is named.
+ * @source RFC 9110, section 12.5.4
+ */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const wishes = (acceptLanguage ?? "").split(",").map((wish) => {
+    const [tag = "", quality] = wish.trim().toLowerCase().split(/;\s*q=/u);
+    return { language: tag.split("-")[0], weight: quality === undefined ? 1 : Number(quality) || 0 };
+  });
+  wishes.sort((one, other) => other.weight - one.weight);
+  for (const { language, weight } of wishes) {
+    const spoken = LANGUAGES.find((ours) => ours === language);
+    if (spoken && weight > 0) return spoken;
+  }
+  return "en";
+}
+
+function flatten(node: object, path: string): [string, string][] {
+  return Object.entries(node).flatMap(([key, child]: [string, unknown]): [string, string][] => {
+    if (typeof child === "string") return [[`${path}${key}`, child]];
+    return typeof child === "object" && child !== null ? flatten(child, `${path}${key}.`) : [];
+  });
+}

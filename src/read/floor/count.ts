@@ -1,0 +1,64 @@
+import type { LobbyEvent } from "#domain/lobby-day/messages";
+import type { DayCounters, Floor } from "./floor";
+
+export const NO_COUNTERS: DayCounters = {
+  issued: 0,
+  served: 0,
+  missed: 0,
+  left: 0,
+  diverted: 0,
+  waits: 0,
+  waitTotalMs: 0,
+  waitMaxMs: 0,
+  ratings: 0,
+  ratingTotal: 0,
+};
+
+/** The day's counters after one event; `floor` is the view before it. Rule RF-4. */
+export function countersAfter(floor: Floor, event: LobbyEvent): DayCounters {
+  const { today } = floor;
+  switch (event.type) {
+    case "TicketIssued":
+      return { ...today, issued: today.issued + 1 };
+    case "ServiceStarted":
+      return withWait(floor, event.ticketId);
+    case "TicketMissed":
+      return { ...today, missed: today.missed + 1 };
+    case "NoShowUndone":
+      return { ...today, missed: today.missed - 1 };
+    case "TicketEnded": {
+      const counter = COUNTED[event.outcome];
+      return counter ? { ...today, [counter]: today[counter] + 1 } : today;
+    }
+    case "FinishUndone": {
+      const outcome = floor.tickets[event.ticketId]?.outcome;
+      const counter = outcome && COUNTED[outcome];
+      return counter ? { ...today, [counter]: today[counter] - 1 } : today;
+    }
+    case "Rated":
+      return { ...today, ratings: today.ratings + 1, ratingTotal: today.ratingTotal + event.score };
+    default:
+      return today;
+  }
+}
+
+const COUNTED: Partial<Record<string, "served" | "left" | "diverted">> = {
+  done: "served",
+  notPossible: "served",
+  referred: "served",
+  left: "left",
+  diverted: "diverted",
+};
+
+/** A wait ends with the call that led to service; going on at the same window is no new wait. */
+function withWait({ today, tickets }: Floor, ticketId: string): DayCounters {
+  const ticket = tickets[ticketId];
+  if (ticket?.state !== "called" || !ticket.called) return today;
+  const { waitedMs } = ticket.called;
+  return {
+    ...today,
+    waits: today.waits + 1,
+    waitTotalMs: today.waitTotalMs + waitedMs,
+    waitMaxMs: Math.max(today.waitMaxMs, waitedMs),
+  };
+}

@@ -1,0 +1,131 @@
+import fastifyStatic from "@fastify/static";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { createLiveViews, type LiveViews } from "#app/views/live-views";
+import type { Webhooks } from "#app/webhooks/webhooks";
+import { metricsPlugin } from "./metrics";
+import { describeRoutes } from "./openapi";
+import { answerError, BODY_BYTES_MAX, sendTrouble } from "./problem";
+import { backupRoutes, type TakeBackup } from "./routes/backup";
+import { clockRoutes } from "./routes/clock";
+import { commandRoutes, type CommandRoutesDeps } from "./routes/commands";
+import { networkRoutes } from "./routes/network";
+import { outletRoutes, type OutletRoutesDeps } from "./routes/outlets";
+import { policyRoutes, type PolicyRoutesDeps } from "./routes/policies";
+import { createStreams } from "./routes/streams";
+import { ticketRoutes, type TicketRoutesDeps } from "./routes/tickets";
+import { viewRoutes } from "./routes/views";
+import { webhookRoutes } from "./routes/webhooks";
+
+export type ServerDeps = Omit<
+  CommandRoutesDeps & OutletRoutesDeps & TicketRoutesDeps & PolicyRoutesDeps,
+  "knowsOutlet"
+> & {
+  readonly webhooks: Webhooks;
+  readonly takeBackup: TakeBackup;
+  /** A word that no other run of this server used; pages resume only within one run. */
+  readonly runId: string;
+  readonly log: FastifyBaseLogger;
+  /** The folder with the built pages; none are served when absent. */
+  readonly pagesFolder?: string;
+};
+
+export type Server = {
+  readonly app: FastifyInstance;
+  /** Listens on the loopback interface unless told otherwise: until sign-in comes, whoever reaches us may do all. */
+  readonly listen: (at: { readonly port: number; readonly host?: string }) => Promise<string>;
+  /** Says goodbye to the pages and waits for the requests under way. The lobbies are the caller's to stop. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Everything that speaks HTTP, put together. */
+export async function createServer(deps: ServerDeps): Promise<Server> {
+  const { lobbies, readDay, waits, runId, webhooks, network } = deps;
+  const app = newApp(deps.log);
+  const views: LiveViews = createLiveViews({ lobbies, readDay, waits, runId });
+  const knowsOutlet = (outletId: string): boolean =>
+    network().outlets.has(outletId) || lobbies.live(outletId) !== undefined;
+  const streams = createStreams({ lobbies, views, knowsOutlet });
+
+  await describeRoutes(app);
+  await app.register(metricsPlugin(streams.openLines));
+  await app.register(
+    async (api) => {
+      api.addHook("onRequest", (_request, reply, next) => {
+        void reply.header("cache-control", "no-store");
+        next();
+      });
+      await api.register(commandRoutes({ lobbies, waits, knowsOutlet }));
+      await api.register(outletRoutes({ ...deps, knowsOutlet }));
+      await api.register(viewRoutes({ views, knowsOutlet }));
+      await api.register(ticketRoutes(deps));
+      await api.register(clockRoutes({ lobbies, tellClock: streams.tellClock }));
+      await api.register(streams.routes);
+      await api.register(webhookRoutes({ webhooks, knowsOutlet }));
+      await api.register(backupRoutes(deps.takeBackup));
+      await api.register(networkRoutes(deps));
+      await api.register(policyRoutes(deps));
+    },
+    { prefix: "/api/v1" },
+  );
+  app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
+  if (deps.pagesFolder !== undefined) await app.register(fastifyStatic, { root: deps.pagesFolder, redirect: true });
+
+  return {
+    app: app as unknown as FastifyInstance,
+    listen: ({ port, host = "127.0.0.1" }) => app.listen({ port, host }),
+    stop: async () => {
+      streams.close();
+      views.stop();
+      await app.close();
+    },
+  };
+}
+
+/** A Fastify that reads with zod, answers with problems, and logs faults alone. */
+function newApp(log: FastifyBaseLogger) {
+  const app = fastify({
+    loggerInstance: log,
+    // A line for each request would cost more than the request; metrics count them, and faults are logged.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_BYTES_MAX,
+    requestIdHeader: false,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 128 },
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+  }).withTypeProvider<ZodTypeProvider>();
+  // A command without a body may still say that it speaks JSON.
+  const readJson = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, text, parsed) =>
+    text === "" ? parsed(null) : readJson(request, text, parsed),
+  );
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are built by us from typed values; checking each against its schema again would cost more than the rules.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request, reply) =>
+    sendTrouble(request, reply, { status: 404, code: "request.routeUnknown" }),
+  );
+  app.addHook("onRequest", (_request, reply, next) => {
+    void reply.headers(SECURITY_HEADERS);
+    next();
+  });
+  return app;
+}
+
+/** Nothing of ours is framed by strangers, guessed at, or loaded from elsewhere. */
+const SECURITY_HEADERS = {
+  "content-security-policy": [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; "),
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+} as const;

@@ -1,0 +1,87 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
+import type { z } from "zod";
+import type { Lobbies } from "#app/lobbies/lobbies";
+import type { Waits } from "#app/views/waits";
+import { present } from "#base/assert";
+import { ANSWER_SCHEMAS } from "#contract/answers";
+import { COMMAND_ROUTES } from "#contract/commands/command-routes";
+import type { CommandRoute } from "#contract/commands/command-route";
+import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER, VERSION_HEADER } from "#contract/headers";
+import { answerTo } from "../answer";
+import { documented } from "../documented";
+import { sendRefusal, sendTrouble } from "../problem";
+
+export type CommandRoutesDeps = {
+  readonly lobbies: Lobbies;
+  readonly waits: Waits;
+  readonly knowsOutlet: (outletId: string) => boolean;
+};
+
+type Headers = z.infer<typeof CommandHeadersSchema>;
+type Params = { readonly outletId: string };
+
+/** Translate in, call, translate out: a route holds no rule. */
+export function commandRoutes(deps: CommandRoutesDeps): FastifyPluginCallbackZod {
+  return (app, _options, done) => {
+    for (const route of COMMAND_ROUTES) {
+      const { params, body, answer, tag, summary, type } = route;
+      const response = documented({ 200: ANSWER_SCHEMAS[answer], 201: ANSWER_SCHEMAS[answer] });
+      const headers = CommandHeadersSchema;
+      const schema = { operationId: type, summary, tags: [tag], params, headers, ...(body && { body }), response };
+      app.post<{ Params: Params; Headers: Headers; Body: object | undefined }>(
+        `/outlets/:outletId${route.path}`,
+        { schema },
+        (request, reply) => take(route, deps, request, reply),
+      );
+    }
+    done();
+  };
+}
+
+async function take(
+  route: CommandRoute,
+  { lobbies, waits, knowsOutlet }: CommandRoutesDeps,
+  request: FastifyRequest<{ Params: Params; Headers: Headers; Body: object | undefined }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { params, headers } = request;
+  const { outletId } = params;
+  const actor = headers[ACTOR_HEADER] ?? unnamed(route);
+  if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+  const isStaff = actor !== "customer" && !actor.startsWith("device:");
+  if (!route.anyone && !isStaff) return sendTrouble(request, reply, { status: 403, code: "request.staffOnly" });
+  // The plan that opens a day says all there is to know of an outlet: a replay brings its own.
+  const known = knowsOutlet(outletId) || route.type === "OpenDay";
+  if (!known) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+
+  const asked = route.toCommand(params, route.body && (request.body as object));
+  if (asked.type === "OpenDay" && asked.plan.outletId !== outletId) {
+    const { businessDate } = asked.plan;
+    return sendRefusal(request, reply, {
+      code: "lobby.wrongOutletOrDate",
+      outletId: asked.plan.outletId,
+      businessDate,
+    });
+  }
+  const expected = headers[VERSION_HEADER];
+  const handled = await lobbies.submit(outletId, {
+    commandId: headers[KEY_HEADER],
+    command: { ...asked, actor },
+    ...(expected !== undefined && { expectedVersion: Number(expected) }),
+  });
+  const live = lobbies.live(outletId);
+  if (!handled.ok) {
+    const labelOf = (windowId: string): string | undefined =>
+      live?.day.plan.windows.find((window) => window.windowId === windowId)?.label;
+    return sendRefusal(request, reply, handled.refusal, labelOf);
+  }
+  const answer = answerTo(route.answer, asked, handled, present(live, "day of an accepted command"), waits);
+  return reply.code(handled.repeated ? 200 : 201).send(answer);
+}
+
+/** Who acts when nobody is named: a timetable opens and closes days, a customer takes a ticket. */
+function unnamed({ tag, anyone }: CommandRoute): string | undefined {
+  if (tag === "day") return "system";
+  return anyone ? "customer" : undefined;
+}

@@ -1,0 +1,140 @@
+import type { FastifyReply } from "fastify";
+import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Lobbies } from "#app/lobbies/lobbies";
+import { outletOf, type LiveViews, type ResumePoint } from "#app/views/live-views";
+import type { Topic } from "#app/views/topic";
+import type { ClockReading } from "#contract/clock";
+import { OutletParamsSchema, StreamQuerySchema, TOPICS_MAX } from "#contract/pushes";
+import { documented } from "../documented";
+import { sendRefusal } from "../problem";
+import { openLine, type StreamLine } from "../stream-line";
+
+/** Seconds between two readings of the business clock on every stream. Below the five that turn a page amber. */
+const HEARTBEAT_MS = 4_000;
+/** A page that was told goodbye, or lost its line, comes back after this long. */
+const RETRY_MS = 1_000;
+
+const STREAM_HEAD = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store",
+  "x-accel-buffering": "no",
+  "x-content-type-options": "nosniff",
+} as const;
+
+export type StreamRoutesDeps = {
+  readonly lobbies: Pick<Lobbies, "live">;
+  readonly views: LiveViews;
+  readonly knowsOutlet: (outletId: string) => boolean;
+};
+
+export type Streams = {
+  readonly routes: FastifyPluginCallbackZod;
+  /** Tells the pages that follow an outlet its clock now, without waiting for the heartbeat. */
+  readonly tellClock: (outletId: string) => void;
+  readonly openLines: () => number;
+  /** Says goodbye to every page. */
+  readonly close: () => void;
+};
+
+export function createStreams(deps: StreamRoutesDeps): Streams {
+  const { lobbies } = deps;
+  const lines = new Set<StreamLine>();
+  const beat = (only?: string): void => {
+    const frames = new Map<string, string>();
+    for (const line of lines) {
+      const outlets = new Set(line.topics.map(outletOf));
+      if (only !== undefined && !outlets.has(only)) continue;
+      const told = [...outlets].map((outletId) => {
+        const frame = frames.get(outletId) ?? clockFrame(lobbies, outletId);
+        frames.set(outletId, frame);
+        return frame;
+      });
+      if (!line.beat(told.join(""))) lines.delete(line);
+    }
+  };
+  const heartbeat = setInterval(beat, HEARTBEAT_MS);
+  heartbeat.unref();
+  return {
+    routes: streamRoutes(deps, lines),
+    tellClock: (outletId) => beat(outletId),
+    openLines: () => lines.size,
+    close: () => {
+      clearInterval(heartbeat);
+      for (const line of lines) line.bye(`event: bye\ndata: ${JSON.stringify({ retryMs: RETRY_MS })}\n\n`);
+      lines.clear();
+    },
+  };
+}
+
+function streamRoutes(deps: StreamRoutesDeps, lines: Set<StreamLine>): FastifyPluginCallbackZod {
+  const { lobbies, views, knowsOutlet } = deps;
+  const headers = z.object({ "last-event-id": z.string().max(100).exactOptional() });
+  const response = documented({ 200: z.string().meta({ description: "text/event-stream" }) });
+
+  const open = async (reply: FastifyReply, topics: readonly Topic[], lastEventId?: string): Promise<void> => {
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, STREAM_HEAD);
+    const clocks = [...new Set(topics.map(outletOf))].map((outletId) => clockFrame(lobbies, outletId));
+    raw.write(`retry: ${RETRY_MS}\n\n${clocks.join("")}`);
+    const line = await openLine(views, raw, topics, resumePoint(lastEventId)).catch(() => undefined);
+    if (!line) {
+      raw.destroy(); // The journal is away; the page comes back by itself.
+      return;
+    }
+    lines.add(line);
+    raw.on("close", () => lines.delete(line));
+    if (raw.destroyed) lines.delete(line);
+  };
+
+  return (app, _options, done) => {
+    for (const view of ["board", "floor"] as const) {
+      const summary = view === "board" ? "Follow the hall board" : "Follow the floor";
+      const operationId = view === "board" ? "FollowBoard" : "FollowFloor";
+      const schema = { operationId, summary, tags: ["streams"], params: OutletParamsSchema, headers, response };
+      app.get(`/outlets/:outletId/${view}/stream`, { schema }, async (request, reply) => {
+        const { outletId } = request.params;
+        if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        await open(reply, [`${view}:${outletId}`], request.headers["last-event-id"]);
+        return reply;
+      });
+    }
+    const summary = `Follow up to ${TOPICS_MAX} views on one connection`;
+    const schema = {
+      operationId: "Follow",
+      summary,
+      tags: ["streams"],
+      querystring: StreamQuerySchema,
+      headers,
+      response,
+    };
+    app.get("/stream", { schema }, async (request, reply) => {
+      const topics = [...new Set(request.query.topics)] as Topic[]; // The query's schema has checked their form.
+      const stranger = topics.map(outletOf).find((outletId) => !knowsOutlet(outletId));
+      if (stranger !== undefined) {
+        return sendRefusal(request, reply, { code: "live.outletUnknown", outletId: stranger });
+      }
+      await open(reply, topics, request.headers["last-event-id"]);
+      return reply;
+    });
+    done();
+  };
+}
+
+/** `<run>.<ordinal>` of the last frame that arrived. */
+function resumePoint(lastEventId: string | undefined): ResumePoint | undefined {
+  const [runId, ordinal] = (lastEventId ?? "").split(".");
+  if (!runId || !ordinal || !/^\d{1,15}$/u.test(ordinal)) return undefined;
+  return { runId, ordinal: Number(ordinal) };
+}
+
+function clockFrame(lobbies: Pick<Lobbies, "live">, outletId: string): string {
+  const reading = readClock(lobbies, outletId);
+  return reading ? `event: clock\ndata: ${JSON.stringify(reading)}\n\n` : ": no day\n\n";
+}
+
+export function readClock(lobbies: Pick<Lobbies, "live">, outletId: string): ClockReading | undefined {
+  const clock = lobbies.live(outletId)?.clock;
+  return clock && { outletId, businessNow: clock.now(), speed: clock.speed(), paused: clock.paused() };
+}
