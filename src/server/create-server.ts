@@ -70,7 +70,10 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   );
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
-  if (deps.pagesFolder !== undefined) await app.register(fastifyStatic, { root: deps.pagesFolder, redirect: true });
+  if (deps.pagesFolder !== undefined) {
+    await app.register(fastifyStatic, { root: deps.pagesFolder, redirect: true });
+    app.get("/", { schema: { hide: true } }, (_request, reply) => reply.redirect("/hub/"));
+  }
 
   return {
     app: app as unknown as FastifyInstance,

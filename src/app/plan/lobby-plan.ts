@@ -54,7 +54,8 @@ export function lobbyPlanOf(
     opensAt,
     closesAt,
     lastIssueAt: closesAt,
-    queues: queues.map((queue) => queuePlan(queue, closesAt)),
+    // A diverted customer keeps the number and the place; a queue for diverted customers is no line of the lobby's.
+    queues: queues.filter(({ forDiverted }) => !forDiverted).map((queue) => queuePlan(queue, closesAt)),
     services: services.flatMap((service) => servicePlan(service, { network, policies, parts, segments, place })),
     segments: segments.map((segment) => segmentPlan(segment, policies, place)),
     windows: windows.map((window) => windowPlan(window, lobbyPolicyAt(policies, place).callingRules)),

@@ -1,0 +1,177 @@
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { AskedCommand } from "#contract/commands/command-route";
+import { asReviewer, deskWith, inService, waiting } from "../../../tests/support/console-desk";
+import { PageFrame } from "../../../tests/support/page-frame";
+import { Console, type ConsoleProps } from "./Console";
+import type { Desk } from "./desk";
+
+let sent: AskedCommand[] = [];
+beforeEach(() => {
+  sent = [];
+});
+afterEach(cleanup);
+
+function sitAt(desk: Desk, props: Partial<ConsoleProps> = {}) {
+  const run = async (commands: readonly AskedCommand[]): Promise<boolean> => sent.push(...commands) > 0;
+  const commander = { isBusy: false, trouble: undefined, run, dismiss: () => undefined };
+  const whole: ConsoleProps = {
+    desk,
+    age: { state: "live" },
+    commander,
+    lettersOn: true,
+    onLetters: () => undefined,
+    onLeave: () => undefined,
+    ...props,
+  };
+  return render(<Console {...whole} />, { wrapper: PageFrame });
+}
+const press = (key: string): boolean => fireEvent.keyDown(document.body, { key });
+const button = (words: RegExp): HTMLElement => screen.getByRole("button", { name: words });
+
+test.each(["F2", " "])("key %j calls the next customer at a free window", (key) => {
+  sitAt(deskWith({ a: waiting("D001", 3) }));
+  press(key);
+  expect(sent).toEqual([{ type: "CallNext", windowId: "w1" }]);
+});
+
+test("nobody else is called while a customer is here", () => {
+  sitAt(deskWith({ a: inService("D001") }, "a"));
+  press("F2");
+  expect([sent, button(/Call next/).hasAttribute("disabled")]).toEqual([[], true]);
+});
+
+test("a called customer arrives with A, is recalled with R and missed with N", () => {
+  const called = waiting("D001", 3, { state: "called" });
+  sitAt(deskWith({ a: called }, "a"));
+  for (const key of ["a", "r", "n"]) press(key);
+  expect(sent.map(({ type }) => type)).toEqual(["StartService", "Recall", "RecordNoShow"]);
+});
+
+test("G ends the present step and O pauses the clock with a reason", () => {
+  sitAt(deskWith({ a: inService("D001") }, "a"));
+  press("g");
+  press("o");
+  fireEvent.submit(within(screen.getByRole("dialog")).getByRole("button", { name: /Confirm/ }));
+  expect(sent).toEqual([
+    { type: "FinishStep", ticketId: "a", step: "ask" },
+    { type: "PauseClock", ticketId: "a", reason: "papers" },
+  ]);
+});
+
+test("E finishes with outcome and errors, in one small form", () => {
+  sitAt(deskWith({ a: inService("D001") }, "a"));
+  press("e");
+  const form = within(screen.getByRole("dialog", { name: /Finish · D001/ }));
+  fireEvent.change(form.getByLabelText("Outcome"), { target: { value: "referred" } });
+  fireEvent.change(form.getByLabelText("Errors found"), { target: { value: "2" } });
+  fireEvent.submit(form.getByRole("button", { name: /Confirm/ }));
+  expect(sent).toEqual([{ type: "FinishTicket", ticketId: "a", outcome: "referred", errors: 2 }]);
+});
+
+test("C calls one ticket out of turn, with the reason on record", () => {
+  sitAt(deskWith({ a: waiting("D001", 9), b: waiting("D002", 3) }));
+  press("c");
+  const form = within(screen.getByRole("dialog"));
+  fireEvent.change(form.getByLabelText("Ticket"), { target: { value: "b" } });
+  fireEvent.change(form.getByLabelText("Reason"), { target: { value: "Special need" } });
+  fireEvent.submit(form.getByRole("button", { name: /Confirm/ }));
+  expect(sent).toEqual([{ type: "CallSpecific", windowId: "w1", ticketId: "b", reason: "Special need" }]);
+});
+
+test("D offers a customer another way and records the answer", () => {
+  sitAt(deskWith({ a: waiting("D001", 12) }));
+  press("d");
+  fireEvent.submit(within(screen.getByRole("dialog")).getByRole("button", { name: /Confirm/ }));
+  expect(sent).toEqual([
+    { type: "OfferDiversion", ticketId: "a", trigger: "agent", to: "selfService" },
+    { type: "AnswerDiversion", ticketId: "a", accepted: true },
+  ]);
+});
+
+test("a reviewer's next is the work that waits, and the verdict needs a reason when it is no", () => {
+  const work = inService("B001", { state: "awaitingReview", serviceId: "B1" });
+  const desk = asReviewer(deskWith({ a: work }));
+  sitAt(desk);
+  press("F2");
+  cleanup();
+  const taken = { ...work, state: "inReview" } as const;
+  const floor = { ...desk.floor, tickets: { a: taken } };
+  sitAt({ ...desk, floor, window: { ...desk.window, ticketId: "a" } });
+  press("i");
+  const form = within(screen.getByRole("dialog"));
+  fireEvent.change(form.getByLabelText("Verdict"), { target: { value: "no" } });
+  fireEvent.change(form.getByLabelText(/Reason/), { target: { value: "A paper is missing" } });
+  fireEvent.submit(form.getByRole("button", { name: /Confirm/ }));
+  expect(sent).toEqual([
+    { type: "StartReview", ticketId: "a", windowId: "w2" },
+    { type: "RejectReview", ticketId: "a", reason: "A paper is missing" },
+  ]);
+});
+
+test("single letters can be turned off; F2 goes on working", () => {
+  sitAt(deskWith({ a: waiting("D001", 3) }), { lettersOn: false });
+  press("c");
+  press("F2");
+  expect([screen.queryByRole("dialog"), sent.map(({ type }) => type)]).toEqual([null, ["CallNext"]]);
+});
+
+test("keys belong to the form while one is open", () => {
+  sitAt(deskWith({ a: waiting("D001", 3) }));
+  press("p");
+  press("F2");
+  expect(sent).toEqual([]);
+});
+
+test("every button shows its key, and no key is given twice", () => {
+  sitAt(deskWith({}));
+  const keys = screen
+    .getAllByRole("group")
+    .flatMap((group) =>
+      [...group.querySelectorAll("button[aria-keyshortcuts]")].map((each) => each.querySelector("kbd")?.textContent),
+    );
+  expect(keys.length).toBeGreaterThan(20);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).not.toContain(undefined);
+});
+
+test("/ finds a ticket by its number and puts a missed customer back into line", () => {
+  sitAt(deskWith({ a: waiting("D001", 9), b: waiting("D012", 3, { state: "missed" }) }));
+  press("/");
+  const search = within(screen.getByRole("dialog"));
+  fireEvent.change(search.getByLabelText("Ticket number"), { target: { value: "12" } });
+  expect(search.queryByText("D001")).toBeNull();
+  fireEvent.click(search.getByRole("button", { name: /Back into line/ }));
+  expect(sent).toEqual([{ type: "ReturnTicket", ticketId: "b", place: "sorted" }]);
+});
+
+test("says why this ticket: the rule, who else it could have been, and what is promised to everybody", () => {
+  const called = {
+    windowId: "w1",
+    at: 0,
+    calls: 1,
+    rule: "fairnessBound",
+    waitedMs: 720_000,
+    runnersUp: [{ ticketId: "b", number: "B007", waitedMs: 300_000 }],
+  } as const;
+  sitAt(deskWith({ a: waiting("D001", 12, { state: "called", called }) }, "a"));
+  const why = screen.getByRole("region", { name: "Why this ticket" });
+  expect(why.textContent).toContain("must not be passed again");
+  expect(why.textContent).toContain("Had waited 12 minutes.");
+  expect(why.textContent).toContain("B007 5 min");
+  expect(why.textContent).toContain("more than 6 times");
+});
+
+test("J takes the oldest alert, and its list says who and since when", () => {
+  const alerts = { x: { kind: "secondaryDiversion", since: 0, measured: { waitMs: 660_000 }, ticketId: "a" } } as const;
+  sitAt(deskWith({ a: waiting("D001", 11) }, undefined, { alerts }));
+  expect(screen.getByRole("region", { name: "Alerts (1)" }).textContent).toContain("Secondary diversion");
+  press("j");
+  expect(sent).toEqual([{ type: "AcknowledgeAlert", alertId: "x" }]);
+});
+
+test("a refusal is told where the eyes are", () => {
+  const trouble = { code: "lobby.nobodyWaiting", detail: "Nobody is waiting for window 1." };
+  sitAt(deskWith({}), { commander: { isBusy: false, trouble, run: async () => false, dismiss: () => undefined } });
+  expect(screen.getByRole("alert").textContent).toContain("Nobody is waiting for window 1.");
+});

@@ -1,0 +1,194 @@
+import type { WindowMode } from "#domain/lobby-day/messages";
+import type { DiversionChannel } from "#domain/lobby-day/plan";
+import { newId } from "../shared/send";
+import type { Ask } from "./ask";
+import { ticketsIn, type Numbered } from "./desk";
+import { handOverFields, handOverOf } from "./hand-over";
+import { numberOptions, reason, serviceOptions, type Making } from "./making";
+
+const MODES: readonly WindowMode[] = ["normal", "simpleOnly", "complexOnly", "all", "vipOnly"];
+const CHANNELS: readonly DiversionChannel[] = [
+  "selfService",
+  "eBankZone",
+  "adviser",
+  "otherWindow",
+  "vipZone",
+  "otherOutlet",
+  "appointment",
+];
+
+export function askWithoutTicket(making: Making): Ask {
+  const { desk, t, language } = making;
+  const serves = desk.outlet.windows.find(({ windowId }) => windowId === desk.windowId)?.serviceIds ?? [];
+  const segments = desk.outlet.segments.map(({ segmentId, name }) => ({ value: segmentId, label: name[language] }));
+  const ordinary = desk.outlet.segments.find(({ level }) => level === 0)?.segmentId;
+  return {
+    title: t("console.action.withoutTicket"),
+    fields: [
+      {
+        name: "service",
+        kind: "choice",
+        label: t("console.field.service"),
+        options: serviceOptions(making).filter(({ value }) => serves.includes(value)),
+      },
+      {
+        name: "segment",
+        kind: "choice",
+        label: t("console.field.segment"),
+        options: segments,
+        ...(ordinary && { first: ordinary }),
+      },
+    ],
+    commands: (said) => [
+      {
+        type: "ServeWithoutTicket",
+        windowId: desk.windowId,
+        ticketId: newId(),
+        serviceId: said["service"] ?? "",
+        segmentId: said["segment"] ?? "",
+      },
+    ],
+  };
+}
+
+export function askSpecific(making: Making, ticketId?: string): Ask {
+  const { desk, t } = making;
+  const serves = desk.outlet.windows.find(({ windowId }) => windowId === desk.windowId)?.serviceIds ?? [];
+  const options = numberOptions(ticketsIn(desk, "waiting").filter(({ serviceId }) => serves.includes(serviceId)));
+  return {
+    title: t("console.action.callSpecific"),
+    fields: [
+      {
+        name: "ticket",
+        kind: "choice",
+        label: t("console.field.ticket"),
+        options,
+        ...(ticketId && { first: ticketId }),
+      },
+      reason(t, [t("console.why.specialNeed"), t("console.why.cameBack"), t("console.why.headAsked")]),
+    ],
+    commands: (said) => [
+      {
+        type: "CallSpecific",
+        windowId: desk.windowId,
+        ticketId: said["ticket"] ?? "",
+        reason: said["reason"] ?? "",
+      },
+    ],
+  };
+}
+
+export function askUndo({ ticketId, state, number }: Numbered, { t }: Making): Ask {
+  return {
+    title: `${t(state === "missed" ? "console.action.undoNoShow" : "console.action.undoFinish")} · ${number}`,
+    fields: [reason(t, [t("console.why.wrongKey"), t("console.why.cameBack")])],
+    commands: (said) => [
+      {
+        type: state === "missed" ? "UndoNoShow" : "UndoFinish",
+        ticketId,
+        reason: said["reason"] ?? "",
+      },
+    ],
+  };
+}
+
+export function askBreak({ desk, t }: Making): Ask {
+  return {
+    title: t("console.action.break"),
+    fields: [reason(t, [t("console.why.lunch"), t("console.why.shortBreak"), t("console.why.training")])],
+    commands: (said) => [{ type: "StartBreak", windowId: desk.windowId, reason: said["reason"] ?? "" }],
+  };
+}
+
+export function askBackOffice({ desk, t }: Making): Ask {
+  return {
+    title: t("console.action.backOffice"),
+    fields: [reason(t, [t("console.why.paperwork"), t("console.why.cashCount")])],
+    commands: (said) => [{ type: "StartBackOffice", windowId: desk.windowId, reason: said["reason"] ?? "" }],
+  };
+}
+
+export function askMode({ desk, t }: Making): Ask {
+  return {
+    title: t("console.action.mode"),
+    fields: [
+      {
+        name: "mode",
+        kind: "choice",
+        label: t("console.field.mode"),
+        first: desk.window.mode ?? "normal",
+        options: MODES.map((value) => ({ value, label: t(`console.mode.${value}`) })),
+      },
+      reason(t, [t("console.why.longQueue"), t("console.why.headAsked")]),
+    ],
+    commands: (said) => [
+      {
+        type: "SetWindowMode",
+        windowId: desk.windowId,
+        mode: (said["mode"] ?? "normal") as WindowMode,
+        reason: said["reason"] ?? "",
+      },
+    ],
+  };
+}
+
+export function askDiversion(making: Making): Ask {
+  const { desk, t } = making;
+  return {
+    title: t("console.action.divert"),
+    fields: [
+      {
+        name: "ticket",
+        kind: "choice",
+        label: t("console.field.ticket"),
+        options: numberOptions(ticketsIn(desk, "waiting")),
+      },
+      {
+        name: "to",
+        kind: "choice",
+        label: t("console.field.to"),
+        options: CHANNELS.map((value) => ({ value, label: t(`common.channel.${value}`) })),
+      },
+      {
+        name: "answer",
+        kind: "choice",
+        label: t("console.field.answer"),
+        options: [
+          { value: "yes", label: t("console.answer.yes") },
+          { value: "no", label: t("console.answer.no") },
+          { value: "open", label: t("console.answer.open") },
+        ],
+      },
+    ],
+    commands: (said) => {
+      const ticketId = said["ticket"] ?? "";
+      const offer = { type: "OfferDiversion", ticketId, trigger: "agent", to: said["to"] as DiversionChannel } as const;
+      if (said["answer"] === "open") return [offer];
+      return [offer, { type: "AnswerDiversion", ticketId, accepted: said["answer"] === "yes" }];
+    },
+  };
+}
+
+export function askHelp({ desk, t }: Making): Ask {
+  return {
+    title: t("console.action.help"),
+    fields: [reason(t, [t("console.why.danger"), t("console.why.ill"), t("console.why.dispute")])],
+    commands: (said) => [
+      { type: "RaiseHelp", alertId: newId(), windowId: desk.windowId, reason: said["reason"] ?? "" },
+    ],
+  };
+}
+
+export function askClose(making: Making): Ask {
+  const { desk, t } = making;
+  return {
+    title: t("console.action.close"),
+    fields: [reason(t, [t("console.why.endOfShift"), t("console.why.fewCustomers")]), ...handOverFields(making)],
+    commands: (said) => {
+      const handOver = handOverOf(said);
+      return [
+        { type: "CloseWindow", windowId: desk.windowId, reason: said["reason"] ?? "", ...(handOver && { handOver }) },
+      ];
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { EpochMs } from "#base/time";
+import type { HallBoard } from "#read/hall-board/hall-board";
+import { clockTime, dayAndDate } from "../shared/format";
+import { LiveWord, StaleBanner } from "../shared/live/LiveNotice";
+import type { Age } from "../shared/live/age";
+import { QrCode } from "../shared/QrCode";
+import { useLanguage } from "../shared/use-language";
+import type { Announcer } from "./announcer";
+import { EarlierCalls } from "./EarlierCalls";
+import { OnStage } from "./OnStage";
+import { QueueStrip } from "./QueueStrip";
+import { Ticker } from "./Ticker";
+import "./display.css";
+
+export type HallScreenProps = {
+  readonly outletName: string;
+  readonly timeZone: string;
+  readonly board: HallBoard | undefined;
+  readonly announcer: Announcer;
+  readonly businessNow: EpochMs | undefined;
+  readonly age: Age;
+  readonly zoneId: string | undefined;
+  readonly rows: number;
+  /** Says that the screen is silent, where it is. */
+  readonly sound?: ReactNode;
+  /** Address behind the QR symbol. */
+  readonly pageAddress: string;
+};
+
+/** The whole hall screen. It never scrolls; what does not fit at a legible size is left out, oldest first. */
+export function HallScreen(props: HallScreenProps) {
+  const { t } = useTranslation();
+  const { board, announcer, businessNow, age, zoneId, rows, pageAddress } = props;
+  return (
+    <div className="hall">
+      <StaleBanner age={age} />
+      <header className="hall__head">
+        <p className="hall__outlet">{props.outletName}</p>
+        <LiveWord age={age} />
+        {props.sound}
+        {businessNow !== undefined && <Clock at={businessNow} timeZone={props.timeZone} />}
+      </header>
+      <main className="hall__main">
+        <OnStage announcer={announcer} windows={board?.windows ?? {}} phase={board?.phase} />
+        <EarlierCalls calls={announcer.earlier.slice(0, rows)} windows={board?.windows ?? {}} />
+      </main>
+      <footer className="hall__foot">
+        <QueueStrip queues={board?.queues ?? {}} zoneId={zoneId} />
+        <Ticker />
+        <figure className="hall__qr">
+          <QrCode text={pageAddress} label={t("display.qrLabel")} />
+          <figcaption>{t("display.qrCaption")}</figcaption>
+        </figure>
+      </footer>
+    </div>
+  );
+}
+
+function Clock({ at, timeZone }: { readonly at: EpochMs; readonly timeZone: string }) {
+  const language = useLanguage();
+  return (
+    <p className="hall__clock">
+      {dayAndDate(at, language, timeZone)} <strong>{clockTime(at, language, timeZone)}</strong>
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { OutletSummary } from "#contract/outlets";
+import type { HallBoard } from "#read/hall-board/hall-board";
+import { useAge } from "../shared/live/LiveNotice";
+import { useBusinessNow, useLive } from "../shared/live/use-live";
+import { PageTrouble } from "../shared/PageTrouble";
+import { asked, askedNumber, outletAsked, outletPath } from "../shared/place";
+import { startPage } from "../shared/start-page";
+import { useFetched } from "../shared/use-fetched";
+import { useLanguage } from "../shared/use-language";
+import { EARLIER_MAX } from "./announcer";
+import { createChime } from "./chime";
+import { HallScreen } from "./HallScreen";
+import { legiblePx, rowsThatFit } from "./sizes";
+import { useAnnouncer } from "./use-announcer";
+
+const SEAT_M = 4;
+const SCREEN_INCHES = 55;
+/** Share of the screen's height that the list of earlier calls gets, by the way the screen hangs. */
+const LIST_SHARE = { landscape: 0.66, portrait: 0.42 } as const;
+
+const chime = createChime();
+
+function DisplayPage({ outletId }: { readonly outletId: string }) {
+  const { t } = useTranslation();
+  const { answer, trouble, retry } = useFetched<OutletSummary>(outletPath(outletId));
+  if (trouble) return <PageTrouble trouble={trouble} onRetry={retry} />;
+  return (
+    <>
+      <title>{t("display.title")}</title>
+      {answer && <LiveDisplay outlet={answer} />}
+    </>
+  );
+}
+
+function LiveDisplay({ outlet }: { readonly outlet: OutletSummary }) {
+  const language = useLanguage();
+  const live = useLive<HallBoard>(`board:${outlet.outletId}`);
+  const zoneId = asked("zone");
+  const hall = { board: live.view, zoneId, speed: live.clock?.speed ?? 1 };
+  const announcer = useAnnouncer(hall, () => chime.ring());
+  const { legible, rows } = useSizes();
+  return (
+    <div style={{ ["--legible" as string]: `${legible}px`, ["--rows" as string]: rows }}>
+      <HallScreen
+        outletName={outlet.name[language]}
+        timeZone={outlet.timeZone}
+        board={live.view}
+        announcer={announcer}
+        businessNow={useBusinessNow(live)}
+        age={useAge(live)}
+        zoneId={zoneId}
+        rows={rows}
+        pageAddress={`${location.origin}/kiosk/?outlet=${outlet.outletId}&channel=phone`}
+        sound={<SoundOff />}
+      />
+    </div>
+  );
+}
+
+/** Sizes from the farthest seat, `?seat=8&inches=55`, renewed when the screen turns. */
+function useSizes(): { readonly legible: number; readonly rows: number } {
+  const screen = useSyncExternalStore(whenResized, () => `${innerWidth} ${innerHeight}`);
+  const [widthPx = 1920, heightPx = 1080] = screen.split(" ").map(Number);
+  const seatM = askedNumber("seat", SEAT_M);
+  const inches = askedNumber("inches", SCREEN_INCHES);
+  const legible = legiblePx({ seatM, inches, widthPx, heightPx });
+  const share = LIST_SHARE[widthPx > heightPx ? "landscape" : "portrait"];
+  return { legible, rows: rowsThatFit(heightPx * share, legible, EARLIER_MAX) };
+}
+
+function whenResized(changed: () => void): () => void {
+  addEventListener("resize", changed);
+  return () => removeEventListener("resize", changed);
+}
+
+/** A browser keeps a page silent until somebody touched it; this says so, and goes away once touched. */
+function SoundOff() {
+  const { t } = useTranslation();
+  const [silent, setSilent] = useState(() => !chime.isAllowed());
+  if (!silent) return null;
+  return (
+    <button
+      type="button"
+      className="button sound-off"
+      onClick={() => void chime.allow().then(() => setSilent(!chime.isAllowed()))}
+    >
+      {t("display.soundOn")}
+    </button>
+  );
+}
+
+void startPage(<DisplayPage outletId={outletAsked()} />, { remembersLanguage: false });

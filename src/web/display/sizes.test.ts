@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { legiblePx, rowsThatFit } from "./sizes";
+
+test.each([
+  [4, 106],
+  [6, 158],
+  [8, 211],
+  [10, 264],
+])("a number on a 55-inch screen is legible from %i m at %i px", (seatM, px) => {
+  for (const [widthPx, heightPx] of [
+    [1920, 1080],
+    [1080, 1920],
+  ] as const) {
+    expect(Math.abs(legiblePx({ seatM, inches: 55, widthPx, heightPx }) - px)).toBeLessThanOrEqual(1);
+  }
+});
+
+test("shows five rows where they fit, fewer from far away, and always one", () => {
+  expect([rowsThatFit(860, 130, 5), rowsThatFit(860, 211, 5), rowsThatFit(100, 264, 5)]).toEqual([5, 3, 1]);
+});

@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import type { HallBoard } from "#read/hall-board/hall-board";
+import { announce, QUIET, type Announcer } from "./announcer";
+
+const LOOK_EVERY_MS = 250;
+const SHOW_MS = 5_000;
+/** A sped-up day calls faster than people walk; then the stage turns with it, but never faster than one can read. */
+const SHOW_LEAST_MS = 2_500;
+
+export type Hall = {
+  readonly board: HallBoard | undefined;
+  readonly zoneId: string | undefined;
+  readonly speed: number;
+};
+
+/** What is on stage, looked at four times a second. `onCall` runs once for each call that comes on. */
+export function useAnnouncer({ board, zoneId, speed }: Hall, onCall: () => void): Announcer {
+  const [announcer, setAnnouncer] = useState(QUIET);
+  const look = useEffectEvent(() => {
+    if (!board) return;
+    const showMs = Math.max(SHOW_LEAST_MS, SHOW_MS / Math.max(1, speed));
+    const next = announce(announcer, { board, zoneId, now: Date.now(), showMs });
+    if (next === announcer) return;
+    if (announcer !== QUIET && newestOnStage(next) > newestOnStage(announcer)) onCall();
+    setAnnouncer(next);
+  });
+  useEffect(() => {
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return announcer;
+}
+
+function newestOnStage({ onStage }: Announcer): number {
+  return onStage.at(-1)?.call.ordinal ?? 0;
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import type { DiversionChannel } from "#domain/lobby-day/plan";
+import type { BoardQueue } from "#read/hall-board/hall-board";
+import { QrCode } from "../shared/QrCode";
+import { WaitRange } from "../shared/WaitRange";
+
+export type IssuedTicket = {
+  readonly number: string;
+  readonly peopleAhead: number;
+  readonly wait: BoardQueue["wait"];
+  /** Labels of the windows that may call this number. */
+  readonly windows: readonly string[];
+  /** Where the customer walks instead of waiting, when he accepted that. */
+  readonly goTo?: DiversionChannel;
+  readonly pageAddress: string;
+};
+
+export type TicketPageProps = {
+  readonly ticket: IssuedTicket;
+  readonly secondsLeft: number;
+  readonly onMoreTime: () => void;
+  readonly onDone: () => void;
+};
+
+/** The number, twenty millimetres high, and what to expect. Goes away by itself: the next customer is waiting. */
+export function TicketPage({ ticket, secondsLeft, onMoreTime, onDone }: TicketPageProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1>{t("kiosk.yourNumber")}</h1>
+      <section className="ticket card">
+        <p className="ticket__number">{ticket.number}</p>
+        {ticket.goTo ? <p className="lead">{t(`common.directions.${ticket.goTo}`)}</p> : <Expect ticket={ticket} />}
+        <figure className="ticket__qr">
+          <QrCode text={ticket.pageAddress} label={t("kiosk.qrLabel")} />
+          <figcaption>{t("kiosk.qrCaption")}</figcaption>
+        </figure>
+        <p className="ticket__note">{t(ticket.goTo ? "kiosk.placeKept" : "kiosk.missedNote")}</p>
+      </section>
+      <div className="choices">
+        <button type="button" className="button button--main" onClick={onDone}>
+          {t("kiosk.done")}
+        </button>
+        <button type="button" className="button" onClick={onMoreTime}>
+          {t("kiosk.moreTime", { count: secondsLeft })}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Expect({ ticket }: { readonly ticket: IssuedTicket }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="ticket__expect">
+      <div>
+        <dt>{t("kiosk.ahead")}</dt>
+        <dd>{t("common.people", { count: ticket.peopleAhead })}</dd>
+      </div>
+      <div>
+        <dt>{t("kiosk.expectedWait")}</dt>
+        <dd>
+          <WaitRange wait={ticket.wait} />
+        </dd>
+      </div>
+      {ticket.windows.length > 0 && (
+        <div>
+          <dt>{t("kiosk.windows")}</dt>
+          <dd>{ticket.windows.join(" · ")}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

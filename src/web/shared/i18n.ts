@@ -1,0 +1,76 @@
+import { createInstance, type i18n as I18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import type en from "#i18n/en.json";
+import { isLanguage, LANGUAGE_TAG, LANGUAGES, type Language } from "./language";
+
+export type Catalogue = typeof en;
+
+declare module "i18next" {
+  // The library is typed by augmenting this interface; a type alias cannot be merged.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface CustomTypeOptions {
+    defaultNS: "ui";
+    resources: { ui: Catalogue };
+  }
+}
+
+/** Each language is a file of its own, so that a page paints after one of them and fetches the others behind it. */
+const CATALOGUES: Record<Language, () => Promise<{ readonly default: Catalogue }>> = {
+  zh: () => import("#i18n/zh.json"),
+  en: () => import("#i18n/en.json"),
+  es: () => import("#i18n/es.json"),
+  ko: () => import("#i18n/ko.json"),
+};
+
+export const REMEMBERED = "guichet.language";
+
+/**
+ * The catalogues of a page, one language loaded. Staff pages remember the choice of the person; a public page starts
+ * every session in its own language, because the next person is another one.
+ */
+export async function startI18n(page: { readonly remembers: boolean }): Promise<I18n> {
+  const i18n = createInstance();
+  const language = firstLanguage(page.remembers);
+  await i18n.use(initReactI18next).init({
+    lng: language,
+    ns: ["ui"],
+    defaultNS: "ui",
+    resources: {},
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await load(i18n, language);
+  await i18n.changeLanguage(language);
+  markDocument(language);
+  i18n.on("languageChanged", (next) => {
+    if (!isLanguage(next)) return;
+    markDocument(next);
+    if (page.remembers) localStorage.setItem(REMEMBERED, next);
+  });
+  for (const other of LANGUAGES) if (other !== language) void load(i18n, other);
+  return i18n;
+}
+
+/** Switches once the catalogue is there, so that nobody sees a key. */
+export async function switchLanguage(i18n: I18n, language: Language): Promise<void> {
+  await load(i18n, language);
+  await i18n.changeLanguage(language);
+}
+
+/** The language that `?lang=`, the person's memory or the browser asks for; Chinese where nobody does. */
+export function firstLanguage(remembers: boolean): Language {
+  const asked = new URLSearchParams(location.search).get("lang");
+  const remembered = remembers ? localStorage.getItem(REMEMBERED) : null;
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2));
+  return [asked, remembered, ...spoken].find(isLanguage) ?? "zh";
+}
+
+async function load(i18n: I18n, language: Language): Promise<void> {
+  if (i18n.hasResourceBundle(language, "ui")) return;
+  const catalogue = await CATALOGUES[language]();
+  i18n.addResourceBundle(language, "ui", catalogue.default);
+}
+
+function markDocument(language: Language): void {
+  document.documentElement.lang = LANGUAGE_TAG[language];
+}

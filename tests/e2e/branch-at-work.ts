@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { v7 as uuidv7 } from "uuid";
+import type { Demo } from "#app/demo/demo";
+import type { UnstampedCommand } from "#app/lobbies/lobbies";
+import { assert, present } from "#base/assert";
+import { instantAt } from "#base/calendar";
+import { importInto, readFiles } from "#cli/commands/network";
+import { openHouse } from "#cli/house";
+import type { LobbyPlan } from "#domain/lobby-day/plan";
+import { demoRoutes } from "#server/routes/demo";
+import { DEMO_DATE } from "../fixtures/demo-day";
+
+const PAGES = fileURLToPath(new URL("../../dist/web", import.meta.url));
+const NETWORK = fileURLToPath(new URL("../../examples/demo-network", import.meta.url));
+/** An hour after the doors of the demo network open. */
+const MORNING = "10:00";
+const TIME_ZONE = "Asia/Shanghai";
+
+/** A served branch network on which nobody acts but the test. */
+export type BranchAtWork = {
+  readonly url: string;
+  readonly planOf: (outletId: string) => LobbyPlan;
+  /** Sends a command past HTTP, to bring the day where a test begins. Throws when it is refused. */
+  readonly act: (outletId: string, command: UnstampedCommand) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** The house on its embedded database with its built pages and the demo network: all days open, all windows closed. */
+export async function branchAtWork(): Promise<BranchAtWork> {
+  assert(existsSync(PAGES), "the pages are built before they are looked at: npm run build");
+  const dataDir = await mkdtemp(join(tmpdir(), "guichet-e2e-"));
+  const at = instantAt(DEMO_DATE, MORNING, TIME_ZONE);
+  const house = await openHouse({ dataDir, pagesFolder: PAGES, clockFor: () => ({ at, speed: 1 }) });
+  await importInto(house.network, await readFiles([NETWORK]), "e2e");
+  await house.server.app.register(demoRoutes(stillDemo), { prefix: "/api/v1" });
+  const url = await house.server.listen({ port: 0 });
+
+  const act: BranchAtWork["act"] = async (outletId, command) => {
+    const handled = await house.lobbies.submit(outletId, { commandId: uuidv7(), command });
+    assert(handled.ok, `${command.type} was refused: ${handled.ok ? "" : handled.refusal.code}`);
+  };
+  for (const outletId of house.network.state().outlets.keys()) {
+    const response = await fetch(`${url}/api/v1/outlets/${outletId}/plan?date=${DEMO_DATE}`);
+    await act(outletId, { type: "OpenDay", actor: "demo", plan: (await response.json()) as LobbyPlan });
+  }
+  const planOf = (outletId: string): LobbyPlan =>
+    present(house.lobbies.live(outletId), "day of a demo outlet").day.plan;
+  const stop = async (): Promise<void> => {
+    await house.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { url, planOf, act, stop };
+}
+
+/** A demonstration in which nobody comes: the hub can turn its knobs. */
+function stillDemo(): Demo {
+  const status = { running: true, speed: 1, paused: false, outlets: 13, rushes: 0, refusals: 0 };
+  return {
+    status: () => status,
+    setSpeed: async (speed) => ({ ...status, speed }),
+    pause: async () => ({ ...status, paused: true }),
+    resume: async () => status,
+    rush: () => 0,
+    run: async () => undefined,
+    stop: () => undefined,
+  };
+}

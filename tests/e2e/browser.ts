@@ -1,0 +1,35 @@
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--autoplay-policy=no-user-gesture-required",
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env["GUICHET_CHROMIUM"] ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+export type Look = { readonly width: number; readonly height: number; readonly language?: string };
+
+/** A page that notes every error of its console and its scripts. */
+export async function openPage(
+  browser: Browser,
+  { width, height, language = "en" }: Look,
+): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: language });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  return { page, errors };
+}
