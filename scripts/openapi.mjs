@@ -8,10 +8,18 @@ import { ROOT } from "./run.mjs";
 export const DOCUMENT = join(ROOT, "src/contract/openapi.json");
 export const TYPES = join(ROOT, "src/contract/generated/api.ts");
 
-/** The description as it is kept, laid out as every file here. */
+/**
+ * The description as it is kept, laid out as every file here.
+ *
+ * @param {unknown} document
+ */
 export const documentText = (document) => format(JSON.stringify(document), { parser: "json", printWidth: 120 });
 
-/** The types of a typed client for the interface that the document describes. */
+/**
+ * The types of a typed client for the interface that the document describes.
+ *
+ * @param {import("openapi-typescript").OpenAPI3} document
+ */
 export async function typesText(document) {
   const banner = "// Made from ../openapi.json by `npm run openapi`. Do not edit.\n\n";
   return banner + astToString(await openapiTS(document, { immutable: true, alphabetize: true }));

@@ -11,7 +11,7 @@ const CITED = /(?<![\d-])([0-4]-\d\d[a-z]?)(?:\s*(?:–|…|\bto\b)\s*([0-4]-\d\
 const RULE_START = /^- \*\*([A-Z]{1,4}-\d+[a-z]?)\*\*/;
 const TEST_FILE = /\.(test|contract)\.tsx?$/;
 const ID = /[A-Z]{1,4}-\d+[a-z]?/g;
-const TEST_NAME = /(["'`])([A-Z]{1,4}-\d+[a-z]?(?:(?:,? and|,| to)? [A-Z]{1,4}-\d+[a-z]?)*[,:]? \S[^"'`]*)\1/g;
+const TEST_NAME = /(["'`])([A-Z]{1,4}-\d+[a-z]?(?:(?:,? and|,| to)? [A-Z]{1,4}-\d+[a-z]?)*[,:]? \S(?:(?!\1).)*)\1/g;
 
 /**
  * Paths of all files below a folder of the repository, sorted, with forward slashes; none if it does not exist.

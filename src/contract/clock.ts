@@ -20,4 +20,3 @@ export const SetClockSchema = z
     advanceTo: InstantSchema.exactOptional(),
   })
   .meta({ id: "SetClock" });
-export type SetClock = z.infer<typeof SetClockSchema>;

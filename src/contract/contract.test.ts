@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { OpenAPI3 } from "openapi-typescript";
 import { v7 } from "uuid";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
@@ -114,7 +115,7 @@ describe("the description of the interface", () => {
     const demo = await demoServer();
     const { body } = await demo.server.app.inject({ method: "GET", url: "/api/openapi.json" });
     await demo.stop();
-    const document = JSON.parse(body) as object;
+    const document = JSON.parse(body) as OpenAPI3;
     expect(await documentText(document)).toBe(readFileSync(DOCUMENT, "utf8"));
     expect(await typesText(document)).toBe(readFileSync(TYPES, "utf8"));
   });

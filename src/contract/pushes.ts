@@ -33,7 +33,6 @@ export type SnapshotPush<View> = {
   readonly view: View;
 };
 export type PatchPush = z.infer<typeof PushSchemas.patch>;
-export type ByePush = z.infer<typeof PushSchemas.bye>;
 
 export const StreamQuerySchema = z.strictObject({
   topics: z

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createMemoryJournal } from "#adapter/journal/memory";
-import { freshPostgres, TEST_POSTGRES } from "../support/fresh-postgres";
+import { freshPostgres } from "../support/fresh-postgres";
 import { ackOf, faultsOf, nextAppend, STREAMS } from "./journal-load";
 import { killJournal } from "./kill-journal";
 
@@ -30,7 +30,7 @@ test("JR-17 a writer on the embedded database may be killed at any moment", { ti
   expect(report.acks).toBeGreaterThan(2);
 });
 
-test.runIf(TEST_POSTGRES !== undefined)(
+test(
   "JR-17 a writer on PostgreSQL may be killed at any moment",
   { timeout: 60_000 },
   async () => {

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Journal, JournalRecord } from "#app/ports/journal";
 import { following, opening, streamOf } from "#app/ports/journal.contract";
-import { freshPostgres, TEST_POSTGRES } from "../../../tests/support/fresh-postgres";
+import { freshPostgres } from "../../../tests/support/fresh-postgres";
 import { createMemoryJournal } from "../journal/memory";
 import { openJournal } from "../journal/open";
 import { backup } from "./backup";
@@ -135,7 +135,7 @@ test("BK-5 a backup reads no further ahead than its reader takes", async () => {
   stream.destroy();
 });
 
-describe.runIf(TEST_POSTGRES !== undefined)("with a PostgreSQL server", () => {
+describe("with a PostgreSQL server", () => {
   test("BK-2 a backup of the embedded database is restored into PostgreSQL and back", async () => {
     const folder = mkdtempSync(join(tmpdir(), "guichet-backup-"));
     const { url, drop } = await freshPostgres();

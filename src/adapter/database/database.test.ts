@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshPostgres, TEST_POSTGRES } from "../../../tests/support/fresh-postgres";
+import { freshPostgres } from "../../../tests/support/fresh-postgres";
 import { type Database, DatabaseUnavailable, SqlError } from "./database";
 import { migrate, SchemaMismatch } from "./migrate";
 import { openPglite } from "./pglite";
@@ -106,7 +106,7 @@ databaseContract("embedded", async () => {
   return { database, again, drop: async () => rmSync(folder, { recursive: true }) };
 });
 
-describe.runIf(TEST_POSTGRES !== undefined)("with a PostgreSQL server", () => {
+describe("with a PostgreSQL server", () => {
   databaseContract("PostgreSQL", async () => {
     const { url, drop } = await freshPostgres();
     const again = () => openPostgres({ url, applicationName: "test", connections: 2, answerWithinMs: 0 });

@@ -1,9 +1,9 @@
 import { describe } from "vitest";
 import { journalContract } from "#app/ports/journal.contract";
-import { freshPostgres, TEST_POSTGRES } from "../../../tests/support/fresh-postgres";
+import { freshPostgres } from "../../../tests/support/fresh-postgres";
 import { openJournal } from "./open";
 
-describe.runIf(TEST_POSTGRES !== undefined)("with a PostgreSQL server", () => {
+describe("with a PostgreSQL server", () => {
   journalContract("PostgreSQL", async () => {
     const { url, disconnect, drop } = await freshPostgres();
     const { journal, close } = await openJournal({ databaseUrl: url, dataDir: "" });

@@ -1,9 +1,9 @@
-import { deserialize, serialize } from "node:v8";
+import { present } from "#base/assert";
 import { decide } from "#domain/lobby-day/decide";
 import { evolve } from "#domain/lobby-day/evolve";
 import { unopenedDay } from "#domain/lobby-day/initial";
 import type { LobbyCommand, LobbyEvent } from "#domain/lobby-day/messages";
-import { LOBBY_DAY_SHAPE, type LobbyDay, type LobbyDayDraft } from "#domain/lobby-day/model";
+import type { LobbyDay, LobbyDayDraft } from "#domain/lobby-day/model";
 import { genesisHash } from "../journal/chain";
 import type { Outbox } from "../journal/outbox";
 import { eventOf, recordsOf, type StreamEnd } from "../journal/records";
@@ -11,19 +11,11 @@ import type { PartSharing } from "../plan/share-parts";
 import type { Clock } from "../ports/clock";
 import type { Journal, Snapshot, StreamId } from "../ports/journal";
 import type { Handled, UnstampedCommand } from "./lobbies";
+import { packState, SNAPSHOT_SHAPE, unpackState, type Accepted, type Kept } from "./snapshot-state";
 
 /** A fresh snapshot after this many events, or a quarter of the day's: a snapshot costs as much as the day is long. */
 const EVENTS_PER_SNAPSHOT = 500;
 const SHARE_PER_SNAPSHOT = 0.25;
-
-/**
- * Where a command's records begin in the stream, and how many they are. The command's type is known as long as memory
- * or a snapshot has kept it; the records themselves do not tell it.
- */
-type Accepted = { readonly seq: number; readonly count: number; readonly commandType?: string };
-
-/** What a snapshot keeps: the day, and which commands it has already seen. */
-type Kept = { readonly day: LobbyDayDraft; readonly commands: Map<string, Accepted> };
 
 export type WriterRequest = {
   readonly commandId: string;
@@ -69,8 +61,8 @@ type Writing = WriterDeps &
  * The next command does not wait for that; it builds on what was decided.
  */
 export async function loadDayWriter(stream: StreamId, deps: WriterDeps, snapshot?: Snapshot): Promise<DayWriter> {
-  const good = snapshot?.shape === LOBBY_DAY_SHAPE ? snapshot : undefined;
-  const kept: Kept = good ? (deserialize(good.state) as Kept) : { day: unopenedDay(), commands: new Map() };
+  const good = snapshot?.shape === SNAPSHOT_SHAPE ? snapshot : undefined;
+  const kept: Kept = good ? unpackState(good.state) : { day: unopenedDay(), commands: new Map() };
   if (good) deps.sharing.share(kept.day);
   let end: StreamEnd = good ? { seq: good.seq, hash: good.hash } : { seq: 0, hash: genesisHash(stream) };
   const untold: LobbyEvent[] = [];
@@ -84,7 +76,16 @@ export async function loadDayWriter(stream: StreamId, deps: WriterDeps, snapshot
   if (untold.length > 0) deps.committed(end.seq, untold, kept.day);
   const snapshotSeq = good?.seq ?? 0;
   const lastWrite = Promise.resolve();
-  const writing: Writing = { ...deps, ...kept, stream, decided: end, committedEnd: end, snapshotSeq, lost: false, lastWrite };
+  const writing: Writing = {
+    ...deps,
+    ...kept,
+    stream,
+    decided: end,
+    committedEnd: end,
+    snapshotSeq,
+    lost: false,
+    lastWrite,
+  };
   return {
     submit: (request) => submit(writing, request),
     day: () => writing.day,
@@ -93,10 +94,13 @@ export async function loadDayWriter(stream: StreamId, deps: WriterDeps, snapshot
   };
 }
 
-/** A plan that comes in is shared with the other days that hold the like. */
+/** What comes in is shared with the other days that hold the like. */
 function fold(day: LobbyDayDraft, event: LobbyEvent, sharing: PartSharing): void {
   evolve(day, event);
   if (event.type === "DayOpened" || event.type === "PlanPinned") sharing.share(day);
+  if (event.type === "WindowOpened" || event.type === "WindowModeSet") {
+    sharing.shareServes(present(day.windows.get(event.windowId), "window of an event"));
+  }
 }
 
 function remember(commands: Map<string, Accepted>, commandId: string, seq: number): void {
@@ -177,6 +181,6 @@ async function saveSnapshot(writing: Writing): Promise<void> {
   const { day, commands, stream, journal, committedEnd, decided } = writing;
   if (writing.lost || committedEnd.seq !== decided.seq || writing.snapshotSeq === committedEnd.seq) return;
   writing.snapshotSeq = committedEnd.seq;
-  const kept: Kept = { day, commands };
-  await journal.saveSnapshot(stream, { ...committedEnd, shape: LOBBY_DAY_SHAPE, state: serialize(kept) });
+  const state = packState({ day, commands });
+  await journal.saveSnapshot(stream, { ...committedEnd, shape: SNAPSHOT_SHAPE, state });
 }

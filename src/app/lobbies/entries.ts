@@ -34,8 +34,10 @@ export type Entries = {
   readonly loadLatest: (outletIds: readonly string[]) => Promise<void>;
 };
 
-/** Days that are loaded at the same time when a node starts. */
-const LOADS_AT_ONCE = 16;
+/** Days whose snapshots are read in one go when a node starts: some megabytes. */
+const DAYS_PER_LOAD = 16;
+/** So that PostgreSQL reads while we unpack. */
+const LOADS_AT_ONCE = 3;
 
 export function createEntries({ journal, outbox, clockOf, tell }: EntriesDeps): Entries {
   const all = new Map<string, Entry>();
@@ -78,11 +80,11 @@ export function createEntries({ journal, outbox, clockOf, tell }: EntriesDeps): 
     },
     loadLatest: async (outletIds) => {
       const heads = await journal.latestHeads(LOBBY_STREAM_PREFIX, outletIds);
-      const snapshots = await journal.loadSnapshots(heads);
       const left = [...heads];
       const loadNext = async (): Promise<void> => {
-        for (let head = left.pop(); head; head = left.pop()) {
-          await ready(enter(head), snapshots.get(streamKey(head)));
+        for (let some = left.splice(-DAYS_PER_LOAD); some.length > 0; some = left.splice(-DAYS_PER_LOAD)) {
+          const snapshots = await journal.loadSnapshots(some);
+          await Promise.all(some.map((head) => ready(enter(head), snapshots.get(streamKey(head)))));
         }
       };
       await Promise.all(Array.from({ length: LOADS_AT_ONCE }, loadNext));

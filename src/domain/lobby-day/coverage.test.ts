@@ -29,8 +29,8 @@ test("LD-71 every kind of event, and of command, happens on random days", () => 
       afterEvent: ({ type }) => void met.add(type),
     });
   }
-  const events = declared("messages.ts", /(?:Happened|ToTicket|ToWindow)<"(\w+)"/g);
-  const commands = declared("messages.ts", /(?:OnTicket|OnWindow)<"(\w+)"|readonly type: "(\w+)"/g);
+  const events = declared("messages.ts", /(?:Happened|ToTicket|ToWindow)<\s*"(\w+)"/g);
+  const commands = declared("messages.ts", /(?:OnTicket|OnWindow)<\s*"(\w+)"|readonly type: "(\w+)"/g);
   expect([events.length, commands.length].every((count) => count > 50)).toBe(true);
   expect([...events, ...commands].filter((name) => !met.has(name))).toEqual([]);
 });

@@ -91,7 +91,7 @@ function certificateMissing(
   mode: CommandOf<"OpenWindow">["mode"],
 ): Decision | undefined {
   const planned = day.plan.windows[window.ix];
-  const staff = day.plan.staff[day.staffIx.get(staffId) ?? -1];
+  const staff = day.plan.staff.find((person) => person.staffId === staffId);
   if (!planned || !staff) return undefined;
   const reviews = planned.reviewsFor.length > 0;
   if (reviews && !staff.mayReview) return refuse({ code: "lobby.staffNotCertified", staffId, needs: "review" });

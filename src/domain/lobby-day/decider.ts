@@ -77,7 +77,7 @@ export function findReadyWindow(day: LobbyDay, windowId: string, actor: string):
 }
 
 export function findStaff(day: LobbyDay, staffId: string): Found<StaffPlan> {
-  const staff = day.plan.staff[day.staffIx.get(staffId) ?? -1];
+  const staff = day.plan.staff.find((person) => person.staffId === staffId);
   return staff ? accept(staff) : refuse({ code: "lobby.staffUnknown", staffId });
 }
 

@@ -1,6 +1,6 @@
 import type { EpochMs } from "#base/time";
 import { couldCall } from "./eligibility";
-import { ticketOf, windowOf, type Evolvers } from "./evolver";
+import { NO_COUNTS, ticketOf, windowOf, type Evolvers } from "./evolver";
 import { endAbsence, enterLine, goAside, leaveLine, placeInLine, takeOffCall } from "./line";
 import type { LobbyDayDraft, TicketDraft, WindowDraft } from "./model";
 
@@ -96,8 +96,9 @@ function countRatio(day: LobbyDayDraft, window: WindowDraft, { queueId }: Ticket
     const isNewRound =
       own && !left(own) && !rule.parts.some((part) => left(part) && someCallable(day, window, part.queueId, at));
     if (isNewRound) window.ratioCounts = { [queueId]: 1 };
-    else counts[queueId] = (counts[queueId] ?? 0) + 1;
-    if (rule.parts.every(({ queueId: id, share }) => (window.ratioCounts[id] ?? 0) >= share)) window.ratioCounts = {};
+    else window.ratioCounts = { ...counts, [queueId]: (counts[queueId] ?? 0) + 1 };
+    if (rule.parts.every(({ queueId: id, share }) => (window.ratioCounts[id] ?? 0) >= share))
+      window.ratioCounts = NO_COUNTS;
   }
 }
 

@@ -1,7 +1,7 @@
 import { present } from "#base/assert";
 import type { EpochMs } from "#base/time";
 import { isInPlan, servesOf } from "./eligibility";
-import { alertOf, windowOf, type Evolvers } from "./evolver";
+import { alertOf, NO_COUNTS, windowOf, type Evolvers } from "./evolver";
 import { isHeld, joinLane, laneOf } from "./line";
 import type { Post } from "./messages";
 import type { LobbyDayDraft, TicketDraft, WindowDraft } from "./model";
@@ -61,7 +61,7 @@ export const evolveDay: Evolvers<DayEvent> = {
     window.idleSince = at;
     window.reason = undefined;
     window.priorityRun = 0;
-    window.ratioCounts = {};
+    window.ratioCounts = NO_COUNTS;
     refreshServes(day, window);
   },
   WindowModeSet: (day, { windowId, mode, reason }) => {
@@ -139,7 +139,6 @@ function adoptPlan(day: LobbyDayDraft, plan: LobbyPlan, at: EpochMs): void {
   day.serviceIx = positions(plan.services, ({ serviceId }) => serviceId);
   day.segmentIx = positions(plan.segments, ({ segmentId }) => segmentId);
   day.queueIx = positions(plan.queues, ({ queueId }) => queueId);
-  day.staffIx = positions(plan.staff, ({ staffId }) => staffId);
   for (const { queueId } of plan.queues) {
     if (!day.series.has(queueId)) day.series.set(queueId, { last: 0, issued: 0 });
   }
@@ -175,7 +174,7 @@ function closedWindow(windowId: string, at: EpochMs): WindowDraft {
     idleSince: at,
     idleAlertId: undefined,
     priorityRun: 0,
-    ratioCounts: {},
+    ratioCounts: NO_COUNTS,
     closingHandOver: undefined,
   };
 }
@@ -195,7 +194,7 @@ function relane(day: LobbyDayDraft): void {
 
 function refreshServes(day: LobbyDayDraft, window: WindowDraft): void {
   const planned = present(day.plan.windows[window.ix], "planned window");
-  const staff = day.plan.staff[day.staffIx.get(window.staffId ?? "") ?? -1];
+  const staff = day.plan.staff.find(({ staffId }) => staffId === window.staffId);
   window.serves = staff ? servesOf(day.plan, planned, staff, window.mode) : NOTHING_SERVED;
 }
 

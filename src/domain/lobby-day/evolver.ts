@@ -2,6 +2,9 @@ import { present } from "#base/assert";
 import type { EventOf, LobbyEvent } from "./messages";
 import type { AlertDraft, LobbyDayDraft, TicketDraft, WindowDraft } from "./model";
 
+/** No call in the running round of the rule `ratio`. */
+export const NO_COUNTS: Readonly<Record<string, number>> = {};
+
 /** What one kind of event does to the day. */
 export type Evolver<Type extends LobbyEvent["type"]> = (day: LobbyDayDraft, event: EventOf<Type>) => void;
 

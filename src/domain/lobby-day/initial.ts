@@ -39,7 +39,6 @@ export function unopenedDay(): LobbyDayDraft {
     serviceIx: new Map(),
     segmentIx: new Map(),
     queueIx: new Map(),
-    staffIx: new Map(),
     lastAt: 0,
     tickets: new Map(),
     visits: new Map(),

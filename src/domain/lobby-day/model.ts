@@ -154,7 +154,7 @@ export type WindowDraft = {
   /** Priority customers called here in a row. */
   priorityRun: number;
   /** Calls from each queue in the running round of the rule `ratio`. */
-  ratioCounts: Record<string, number>;
+  ratioCounts: Readonly<Record<string, number>>;
   closingHandOver: HandOver | undefined;
 };
 
@@ -181,7 +181,6 @@ export type LobbyDayDraft = {
   serviceIx: Map<string, number>;
   segmentIx: Map<string, number>;
   queueIx: Map<string, number>;
-  staffIx: Map<string, number>;
   lastAt: EpochMs;
   tickets: Map<string, TicketDraft>;
   /** Tickets of visits that have several. */
@@ -223,4 +222,4 @@ export type Lane = Frozen<LaneDraft>;
 export type Alert = Frozen<AlertDraft>;
 
 /** Version of this shape: a snapshot of another one is worthless. Raise it with every change above. */
-export const LOBBY_DAY_SHAPE = "lobby-day/2";
+export const LOBBY_DAY_SHAPE = "lobby-day/3";

@@ -26,14 +26,13 @@ export function countersAfter(floor: Floor, event: LobbyEvent): DayCounters {
       return { ...today, missed: today.missed + 1 };
     case "NoShowUndone":
       return { ...today, missed: today.missed - 1 };
+    case "ServiceFinished":
+      return { ...today, served: today.served + 1 };
+    case "FinishUndone":
+      return { ...today, served: today.served - 1 };
     case "TicketEnded": {
       const counter = COUNTED[event.outcome];
       return counter ? { ...today, [counter]: today[counter] + 1 } : today;
-    }
-    case "FinishUndone": {
-      const outcome = floor.tickets[event.ticketId]?.outcome;
-      const counter = outcome && COUNTED[outcome];
-      return counter ? { ...today, [counter]: today[counter] - 1 } : today;
     }
     case "Rated":
       return { ...today, ratings: today.ratings + 1, ratingTotal: today.ratingTotal + event.score };
@@ -42,13 +41,8 @@ export function countersAfter(floor: Floor, event: LobbyEvent): DayCounters {
   }
 }
 
-const COUNTED: Partial<Record<string, "served" | "left" | "diverted">> = {
-  done: "served",
-  notPossible: "served",
-  referred: "served",
-  left: "left",
-  diverted: "diverted",
-};
+/** Ends that are counted here; a service that was given is counted when it is finished. */
+const COUNTED: Partial<Record<string, "left" | "diverted">> = { left: "left", diverted: "diverted" };
 
 /** A wait ends with the call that led to service; going on at the same window is no new wait. */
 function withWait({ today, tickets }: Floor, ticketId: string): DayCounters {

@@ -1,0 +1,94 @@
+/** The part of the platform's fetch that is used here, so that a test can answer in its place. */
+export type Fetch = (
+  url: string,
+  request: { readonly method: string; readonly headers: Record<string, string>; readonly body?: string },
+) => Promise<{ readonly status: number; readonly text: () => Promise<string> }>;
+
+export type SenderOptions = {
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  /** Waits before the same request is tried again. */
+  readonly pause: (ms: number) => Promise<void>;
+};
+
+/** The server could not be reached, or could not take the request, time after time. */
+export class LobbyUnreachable extends Error {
+  override readonly name = "LobbyUnreachable";
+}
+
+/** The server did not take the request itself: no rule of the day said no, a client of ours asked wrongly. */
+export class RequestRefused extends Error {
+  override readonly name = "RequestRefused";
+}
+
+type Problem = { readonly code: string; readonly detail: string };
+type Posted =
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly status: number; readonly problem: Problem };
+
+const PAUSES_MS = [100, 300, 1_000, 3_000, 5_000] as const;
+
+/** Requests below `/api/v1`, repeated while the server is away or out of breath (429, 502, 503, 504). */
+export function httpSender({ baseUrl, fetch, pause }: SenderOptions) {
+  const once = async (
+    method: string,
+    path: string,
+    body: object | undefined,
+    more: Record<string, string>,
+  ): Promise<Posted> => {
+    const headers = { accept: "application/json", ...(body && { "content-type": "application/json" }), ...more };
+    const response = await fetch(`${baseUrl}/api/v1${path}`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const parsed: unknown = text === "" ? {} : JSON.parse(text);
+    if (response.status < 300) return { ok: true, body: parsed };
+    return { ok: false, status: response.status, problem: problemOf(parsed, response.status) };
+  };
+
+  const send = async (
+    method: string,
+    path: string,
+    body: object | undefined,
+    more: Record<string, string> = {},
+  ): Promise<Posted> => {
+    let last = "no answer";
+    for (const pauseMs of [...PAUSES_MS, undefined]) {
+      try {
+        const posted = await once(method, path, body, more);
+        if (posted.ok || !COME_BACK.has(posted.status)) return posted;
+        last = posted.problem.detail;
+      } catch (error) {
+        last = error instanceof Error ? error.message : String(error);
+      }
+      if (pauseMs !== undefined) await pause(pauseMs);
+    }
+    throw new LobbyUnreachable(`${method} ${path}: ${last}`);
+  };
+
+  const must = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const sent = await send(method, path, body);
+    if (sent.ok) return sent.body;
+    throw new RequestRefused(`${method} ${path}: ${sent.problem.code} ${sent.problem.detail}`);
+  };
+
+  return {
+    // The interface's contract says what comes back; both sides of it are this repository's.
+    get: async <Body>(path: string): Promise<Body> => (await must("GET", path)) as Body,
+    put: async <Body>(path: string, body: object): Promise<Body> => (await must("PUT", path, body)) as Body,
+    post: async (path: string, body: object, headers: Record<string, string>): Promise<Posted> => {
+      const sent = await send("POST", path, body, headers);
+      if (sent.ok || !/^(request|http)\./u.test(sent.problem.code)) return sent;
+      throw new RequestRefused(`POST ${path}: ${sent.problem.code} ${sent.problem.detail}`);
+    },
+  };
+}
+
+const COME_BACK: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
+function problemOf(parsed: unknown, status: number): Problem {
+  const { code, detail } = parsed as Partial<Problem>;
+  return { code: code ?? `http.${status}`, detail: detail ?? "" };
+}

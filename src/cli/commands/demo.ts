@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Command } from "commander";
+import { v7 as uuid } from "uuid";
+import { createDemo, type Demo } from "#app/demo/demo";
+import { present } from "#base/assert";
+import { businessDateAt, instantAt, type BusinessDate } from "#base/calendar";
+import { active } from "#domain/network/active";
+import { demoRoutes } from "#server/routes/demo";
+import { openHouse, type House } from "../house";
+import { linkTo } from "../lobby-link";
+import { portOf } from "../options";
+import { CommandFailed, openTerminal } from "../terminal";
+import { PACKAGE_ROOT, VERSION } from "../version";
+import { importInto, readFiles } from "./network";
+import { houseOptions, stopOnSignal, withServerOptions, type StartOptions } from "./start";
+
+type DemoOptions = StartOptions & {
+  readonly speed: string;
+  readonly date?: string;
+  readonly seed: string;
+  readonly people: boolean;
+};
+
+const DEMO_NETWORK = join(PACKAGE_ROOT, "examples/demo-network");
+/** The clocks start on the morning of the chosen date; opening a day moves them on to it. */
+const EARLY = "00:00";
+
+/** `guichet demo`: the server with the demo network on it, its days opened, and people coming in. */
+export function registerDemo(program: Command): void {
+  withServerOptions(program.command("demo"))
+    .description("start the server with the demo network, open a Monday and send people in")
+    .option("--speed <number>", "business seconds a second", "30")
+    .option("--date <date>", "the first Monday on or after this date; today's without it")
+    .option("--seed <word>", "which people come; the same word, the same people", "guichet")
+    .option("--no-people", "open nothing and send nobody in")
+    .action(async (options: DemoOptions) => {
+      const terminal = openTerminal(options);
+      const speed = speedOf(options.speed);
+      const from = options.date ?? businessDateAt(Date.now(), "UTC");
+      const startsAt = instantAt(from, EARLY, "UTC");
+      const house = await openHouse({ ...houseOptions(options), clockFor: () => ({ at: startsAt, speed }) });
+      if (house.network.state().outlets.size === 0) {
+        await importInto(house.network, await readFiles([DEMO_NETWORK]), "demo");
+      }
+      const people: { demo?: Demo } = {};
+      if (options.people) {
+        const current = (): Demo => present(people.demo, "demonstration");
+        await house.server.app.register(demoRoutes(current), { prefix: "/api/v1" });
+      }
+      const url = await house.server.listen({ port: portOf(options.port), host: options.host });
+      if (options.people) people.demo = demoOn(house, url, { speed, from, seed: options.seed });
+      stopOnSignal({ stop: () => stop(house, people.demo) });
+      terminal.say(`Guichet ${VERSION} at ${url}`);
+      terminal.result({ url });
+      await people.demo?.run();
+    });
+}
+
+function demoOn(house: House, url: string, chosen: { speed: number; from: BusinessDate; seed: string }): Demo {
+  return createDemo({
+    ...chosen,
+    baseUrl: url,
+    lobby: linkTo(url),
+    streamFetch: (address, request) => fetch(address, request),
+    network: house.network.state,
+    outletIds: [...active(house.network.state().outlets)].map(({ id }) => id),
+    wall: { now: () => Date.now() },
+    newCommandId: () => uuid(),
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined),
+  });
+}
+
+function stop(house: House, demo: Demo | undefined): Promise<void> {
+  demo?.stop();
+  return house.stop();
+}
+
+function speedOf(text: string): number {
+  const speed = Number(text);
+  if (speed > 0 && speed <= 1_000) return speed;
+  throw new CommandFailed(`--speed must be above 0 and up to 1000, not "${text}"`);
+}

@@ -1,0 +1,246 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { createRng } from "#base/rng";
+import { dateOf, dayNumberOf, parseDayNumber } from "#engine/forecast/day-number";
+import { evaluate, type Evaluation } from "#engine/forecast/evaluate";
+import { indexCalendar, type CalendarIndex } from "#engine/forecast/features";
+import type { OutletModel } from "#engine/forecast/fit";
+import { fitNetwork } from "#engine/forecast/fit-network";
+import type { CalendarDay } from "#engine/forecast/flow-series";
+import { predictDays, quantilesOf, type DayForecast } from "#engine/forecast/predict";
+import { readRows, wall, type ReadSeries } from "#engine/forecast/read-rows";
+import { sampleRates } from "#engine/forecast/sample-paths";
+import { readModel, writeModel } from "#engine/forecast/stored-model";
+import { numberOption, readTable, writeTable, writeText } from "../csv-table";
+import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+
+type Input = { readonly calendar?: string; readonly clusters?: string; readonly json?: boolean };
+type PredictOptions = Input & {
+  readonly model?: string;
+  readonly days: string;
+  readonly form: string;
+  readonly out?: string;
+};
+type PathsOptions = PredictOptions & { readonly date: string; readonly paths: string; readonly seed: string };
+type EvaluateOptions = Input & {
+  readonly warmUp: string;
+  readonly days: string;
+  readonly step: string;
+  readonly updateAt: string;
+};
+
+/** `guichet forecast`: customer flow of any file of counts, ahead of time and against what came. */
+export function registerForecast(program: Command): void {
+  const forecast = program.command("forecast").description("how many customers will come, and how sure");
+  withInput(forecast.command("fit <csv>"))
+    .description("learn from counts (columns series,start,value; any regular interval)")
+    .requiredOption("--out <file>", "where to write the models, one line each")
+    .action(fit);
+  withPrediction(forecast.command("predict <csv>"))
+    .description("mean and 19 quantiles of every slot ahead")
+    .option("--form <form>", "csv or jsonl; jsonl carries the explanation of each day", "csv")
+    .action(predict);
+  withPrediction(forecast.command("paths <csv>"))
+    .description("whole days drawn from the forecast of one date, for `guichet staffing plan`")
+    .requiredOption("--date <date>", "the day, for example 2026-11-23")
+    .option("--paths <n>", "days to draw for each series", "200")
+    .option("--seed <n>", "seed of the draw", "1")
+    .action(paths);
+  withInput(forecast.command("evaluate <csv>"))
+    .description("score the forecast on the file's own past, from rolling origins, beside simple rules")
+    .option("--warm-up <days>", "days of history before the first origin", "57")
+    .option("--days <n>", "days ahead", "28")
+    .option("--step <days>", "days between origins", "1")
+    .option("--update-at <time>", "time of day at which the intraday update is scored", "10:00")
+    .action(score);
+}
+
+function withInput(command: Command): Command {
+  return command
+    .option("--calendar <csv>", "columns date,effect; the effect `closed` means no arrivals")
+    .option("--clusters <csv>", "columns series,cluster; series of a cluster learn from each other")
+    .option("--json", "print the result as JSON");
+}
+
+function withPrediction(command: Command): Command {
+  return withInput(command)
+    .option("--model <file>", "use models that `forecast fit` wrote instead of fitting now")
+    .option("--days <n>", "days ahead", "28")
+    .option("--out <file>", "where to write; standard output without it");
+}
+
+async function fit(path: string, options: Input & { readonly out: string }): Promise<void> {
+  const terminal = openTerminal(options);
+  const { series, findings, calendar } = await readInput(path, options);
+  const fits = fitNetwork(series, calendar, (done) => terminal.progress("series", done, series.length));
+  await writeText(options.out, fits.map(({ model }) => `${writeModel(model)}\n`).join(""));
+  const notes = fits.flatMap(({ model }) => model.findings.map((finding) => ({ series: model.series, ...finding })));
+  for (const { kind, series: name, at, line } of findings) terminal.say(`note: line ${line}, ${name} ${at}: ${kind}`);
+  for (const { series: name, date, kind } of notes) terminal.say(`note: ${name} ${date}: ${kind}`);
+  terminal.say(`${fits.length} models written to ${options.out}`);
+  terminal.result({ models: fits.length, rows: findings, days: notes });
+}
+
+async function predict(path: string, options: PredictOptions): Promise<void> {
+  const { form } = options;
+  if (form !== "csv" && form !== "jsonl") throw new CommandFailed(`--form is csv or jsonl, not "${form}"`);
+  const forecasts = await forecastAll(path, options);
+  if (form === "jsonl") {
+    const lines = forecasts.map(({ model, day }) => JSON.stringify({ series: model.series, ...readable(model, day) }));
+    await writeText(options.out, lines.map((line) => `${line}\n`).join(""));
+    return;
+  }
+  const levels = Array.from({ length: 19 }, (_, index) => `q${String(5 * (index + 1)).padStart(2, "0")}`);
+  const rows = forecasts.flatMap(({ model, day }) => {
+    const quantiles = quantilesOf(day);
+    return Array.from(day.mean, (mean, slot) => [
+      model.series,
+      startOf(model, day, slot),
+      rounded(mean),
+      ...(quantiles[slot] ?? []).map(rounded),
+    ]);
+  });
+  await writeTable(options.out, [["series", "start", "mean", ...levels], ...rows]);
+}
+
+async function paths(path: string, options: PathsOptions): Promise<void> {
+  if (parseDayNumber(options.date) === undefined) throw new CommandFailed(`--date is no date: "${options.date}"`);
+  const count = numberOption("--paths", options.paths, 1, 10_000);
+  const days = (await forecastAll(path, options)).filter(({ day }) => day.date === options.date);
+  if (days.length === 0) throw new CommandFailed(`nothing is forecast for ${options.date}: closed, or beyond --days`);
+  const rows = days.flatMap(({ model, day }) =>
+    sampleRates(day, count, createRng(options.seed, `paths/${model.series}`)).flatMap((rates, index) =>
+      Array.from(rates, (rate, slot) => [
+        model.series,
+        index + 1,
+        startOf(model, day, slot),
+        rounded((rate * 60) / model.slotMin),
+      ]),
+    ),
+  );
+  await writeTable(options.out, [["series", "path", "start", "arrivalsPerHour"], ...rows]);
+}
+
+async function score(path: string, options: EvaluateOptions): Promise<void> {
+  const terminal = openTerminal(options);
+  const { series, calendar } = await readInput(path, options);
+  const [hour = Number.NaN, minute = Number.NaN] = options.updateAt.split(":").map(Number);
+  const updateMin = numberOption("--update-at", String(hour * 60 + minute), 0, 1_440);
+  const results = series.map((one, index) => {
+    const result = evaluate({
+      series: one,
+      calendar,
+      warmUpDays: numberOption("--warm-up", options.warmUp, 14),
+      horizonDays: numberOption("--days", options.days, 1, 366),
+      originStepDays: numberOption("--step", options.step, 1),
+      updateAfterSlots: Math.max(0, Math.min(one.slots, Math.floor((updateMin - one.firstMin) / one.slotMin))),
+      unscored: new Set(),
+    });
+    terminal.progress("series", index + 1, series.length);
+    return { series: one.series, ...result };
+  });
+  for (const result of results) tell(result, terminal);
+  terminal.result(results);
+}
+
+function tell(
+  { series, origins, wape, bands, coverage, pinball, special, intraday }: Evaluation & { readonly series: string },
+  { say }: Terminal,
+): void {
+  if (origins === 0) {
+    say(`${series}: too short to be scored`);
+    return;
+  }
+  say(`${series}: ${origins} origins, error as a share of arrivals (WAPE)`);
+  const line = (name: string, row: Evaluation["wape"]): void =>
+    say(
+      `  ${name.padEnd(12)} ${Object.entries(row)
+        .map(([method, value]) => `${method} ${percent(value)}`)
+        .join("  ")}`,
+    );
+  line("all", wape);
+  for (const { fromDay, toDay, wape: row } of bands) line(`days ${fromDay}-${toDay}`, row);
+  if (special.days > 0) line("special days", special.wape);
+  say(`  between P5 and P95 ${percent(coverage)}, pinball loss ${percent(pinball)}`);
+  const [low, high] = intraday.interval;
+  say(
+    `  intraday update: ${percent(intraday.before)} to ${percent(intraday.after)}, change ${percent(low)} to ${percent(high)} (95 %)`,
+  );
+}
+
+type Forecasted = { readonly model: OutletModel; readonly day: DayForecast };
+
+async function forecastAll(path: string, options: PredictOptions | PathsOptions): Promise<readonly Forecasted[]> {
+  const days = numberOption("--days", options.days, 1, 366);
+  const { series, calendar } = await readInput(path, options);
+  const models =
+    options.model === undefined
+      ? fitNetwork(series, calendar).map(({ model }) => model)
+      : await readModels(options.model, calendar);
+  return models.flatMap((model) => predictDays(model, calendar, days).map((day) => ({ model, day })));
+}
+
+async function readModels(path: string, calendar: CalendarIndex): Promise<readonly OutletModel[]> {
+  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line !== "");
+  return lines.map((line, index) => {
+    const model = readModel(line);
+    if ("code" in model) throw new CommandFailed(`${path}, line ${index + 1}: ${model.code}; fit again`);
+    // Effects are known by their place: a model knows only the calendar names it was fitted with.
+    if (model.effectNames.join() !== calendar.names.join())
+      throw new CommandFailed(`${path} was fitted with other calendar effects; fit again`);
+    return model;
+  });
+}
+
+type ReadInput = ReadSeries & { readonly calendar: CalendarIndex };
+
+async function readInput(path: string, { calendar, clusters }: Input): Promise<ReadInput> {
+  const rows = await readTable(path, ["series", "start", "value"]);
+  const members = clusters === undefined ? [] : await readTable(clusters, ["series", "cluster"]);
+  const clusterOf = new Map(members.map(({ cells }) => [cells["series"], cells["cluster"]]));
+  const read = readRows(
+    rows.map(({ cells, line }) => ({
+      series: cells["series"] ?? "",
+      start: cells["start"] ?? "",
+      value: cells["value"] ?? "",
+      line,
+    })),
+    (series) => clusterOf.get(series) ?? (clusters === undefined ? "all" : series),
+  );
+  if (read.series.length === 0) throw new CommandFailed(`${path} holds no count that can be read`);
+  return { ...read, calendar: indexCalendar(calendar === undefined ? [] : await readCalendar(calendar)) };
+}
+
+async function readCalendar(path: string): Promise<readonly CalendarDay[]> {
+  return (await readTable(path, ["date", "effect"])).map(({ cells, line }) => {
+    const { date = "", effect = "" } = cells;
+    if (parseDayNumber(date) === undefined || effect === "")
+      throw new CommandFailed(`${path}, line ${line}: no date or no effect`);
+    return { date, effect };
+  });
+}
+
+function readable(model: OutletModel, day: DayForecast) {
+  const { date, total, explanation } = day;
+  const from = dateOf(model.lastDay);
+  const quantiles = quantilesOf(day).map((row) => row.map(rounded));
+  const starts = Array.from(day.mean, (_, slot) => startOf(model, day, slot));
+  return {
+    date,
+    horizonDays: dayNumberOf(date) - model.lastDay,
+    from,
+    version: model.version,
+    total,
+    explanation,
+    starts,
+    mean: [...day.mean],
+    quantiles,
+  };
+}
+
+const startOf = (model: OutletModel, day: DayForecast, slot: number): string =>
+  `${day.date} ${wall(model.firstMin + slot * model.slotMin)}`;
+
+const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;

@@ -1,0 +1,202 @@
+import type { Command } from "commander";
+import { createChainEvaluator } from "#engine/staffing/chain-evaluator";
+import { erlangB, loadOf, waitsC } from "#engine/staffing/erlang";
+import { waitsA } from "#engine/staffing/erlang-a";
+import { requirementCurve } from "#engine/staffing/requirement-curve";
+import {
+  meanAgainstFull,
+  staffDay,
+  type StaffDayProblem,
+  type StaffedDay,
+  type StaffingMethod,
+} from "#engine/staffing/staff-day";
+import { windowMoves, windowSpells } from "#engine/staffing/window-spells";
+import { windowsNeeded } from "#engine/staffing/windows-needed";
+import { numberOption, readTable } from "../csv-table";
+import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+
+type PlanOptions = {
+  readonly service: string;
+  readonly within: string;
+  readonly late: string;
+  readonly method: string;
+  readonly min: string;
+  readonly max: string;
+  readonly series?: string;
+  readonly curve?: boolean;
+  readonly compare?: boolean;
+  readonly json?: boolean;
+};
+type FormulaOptions = {
+  readonly arrivals: string;
+  readonly service: string;
+  readonly within: string;
+  readonly share: string;
+  readonly patience?: string;
+  readonly windows?: string;
+  readonly json?: boolean;
+};
+
+const METHODS: readonly StaffingMethod[] = ["sipp", "laggedSipp", "mol", "iterated"];
+/** Plans that one staffing run may play before it hands back the best so far. */
+const EVALUATIONS_MAX = 2_000;
+
+/** `guichet staffing`: windows for a day of arrivals, and the formulas behind them. */
+export function registerStaffing(program: Command): void {
+  const staffing = program.command("staffing").description("how many windows, when, and what each is worth");
+  staffing
+    .command("plan <csv>")
+    .description(
+      "windows by interval (columns start,arrivalsPerHour; with a column path, sampled days of `forecast paths`)",
+    )
+    .requiredOption("--service <minutes>", "mean service time")
+    .option("--within <minutes>", "promised wait", "10")
+    .option("--late <share>", "largest share of customers who may wait longer, in every interval", "0.1")
+    .option("--method <method>", METHODS.join(", "), "iterated")
+    .option("--min <windows>", "fewest windows open", "1")
+    .option("--max <windows>", "windows the outlet has", "40")
+    .option("--series <name>", "the series to staff, when the file holds several")
+    .option("--curve", "what one window more saves and one fewer costs, in minutes beyond the promise")
+    .option("--compare", "beside it, a plan for the mean day alone")
+    .option("--json", "print the result as JSON")
+    .action(plan);
+  staffing
+    .command("formula")
+    .description("Erlang B and C, and A with --patience, for one steady interval")
+    .requiredOption("--arrivals <perHour>", "customers per hour")
+    .requiredOption("--service <minutes>", "mean service time")
+    .option("--within <minutes>", "promised wait", "10")
+    .option("--share <share>", "share of customers to whom it is promised", "0.9")
+    .option("--patience <minutes>", "mean patience; customers leave when it ends")
+    .option("--windows <n>", "windows to judge; the fewest that suffice without it")
+    .option("--json", "print the result as JSON")
+    .action(formula);
+}
+
+async function plan(path: string, options: PlanOptions): Promise<void> {
+  const terminal = openTerminal(options);
+  const method = METHODS.find((name) => name === options.method);
+  if (!method) throw new CommandFailed(`--method is ${METHODS.join(", ")}, not "${options.method}"`);
+  const { paths, starts, intervalMin } = await readDay(path, options.series);
+  const problem: Omit<StaffDayProblem, "method"> = {
+    intervalMin,
+    serviceMin: numberOption("--service", options.service, 0.01),
+    paths,
+    promise: {
+      withinMin: numberOption("--within", options.within, 0),
+      lateShare: numberOption("--late", options.late, 0.0001, 0.9999),
+    },
+    windowsMin: numberOption("--min", options.min, 0),
+    windowsMax: numberOption("--max", options.max, 1, 500),
+    evaluationsMax: EVALUATIONS_MAX,
+  };
+  const staffed = staffDay({ ...problem, method });
+  tellPlan(method, staffed, starts, terminal);
+  const curve = options.curve ? curveOf(problem, staffed) : undefined;
+  for (const { interval, savedByOneMore, lostByOneFewer } of curve ?? []) {
+    const fewer = lostByOneFewer === undefined ? "none to close" : `${lostByOneFewer.toFixed(1)} lost by one fewer`;
+    terminal.say(
+      `  ${timeOf(starts[interval])}  late minutes: ${savedByOneMore.toFixed(1)} saved by one more, ${fewer}`,
+    );
+  }
+  const meanOnly = options.compare ? meanAgainstFull(problem).meanOnly : undefined;
+  if (meanOnly) tellPlan("mean day only", meanOnly, starts, terminal);
+  const ids = Array.from({ length: Math.max(...staffed.windows) }, (_, index) => String(index + 1));
+  const moves = windowMoves(windowSpells(staffed.windows, ids, minuteOf(starts[0]), intervalMin));
+  terminal.result({ method, starts, ...staffed, moves, curve, meanOnly });
+}
+
+function curveOf(problem: Omit<StaffDayProblem, "method">, { windows }: StaffedDay) {
+  const { promise } = problem;
+  return requirementCurve(
+    [windows],
+    createChainEvaluator({ ...problem, withinMin: promise.withinMin, resolution: 1, withMinutes: true }),
+  );
+}
+
+function tellPlan(
+  name: string,
+  { windows, windowHours, lateness, isKept }: StaffedDay,
+  starts: readonly string[],
+  { say }: Terminal,
+): void {
+  say(`${name}: ${windowHours} window-hours, ${isKept ? "every interval keeps the promise" : "THE PROMISE IS BROKEN"}`);
+  for (const [interval, count] of windows.entries()) {
+    const late = 100 * (lateness.lateShare[0]?.[interval] ?? 0);
+    say(`  ${timeOf(starts[interval])}  ${String(count).padStart(3)} windows  ${late.toFixed(1).padStart(5)} % late`);
+  }
+}
+
+function formula(options: FormulaOptions): void {
+  const terminal = openTerminal(options);
+  const demand = {
+    arrivalsPerHour: numberOption("--arrivals", options.arrivals, 0.0001),
+    serviceMin: numberOption("--service", options.service, 0.0001),
+  };
+  const withinMin = numberOption("--within", options.within, 0);
+  const share = numberOption("--share", options.share, 0.0001, 0.9999);
+  const patienceMin = options.patience === undefined ? undefined : numberOption("--patience", options.patience, 0.0001);
+  const needed =
+    patienceMin === undefined
+      ? windowsNeeded(demand, { withinMin, share, basis: "everyoneWaits" })
+      : windowsNeeded(demand, { withinMin, share, basis: "servedWithin", patienceMin });
+  if (needed === undefined) throw new CommandFailed("no number of windows keeps that promise");
+  const windows = options.windows === undefined ? needed : numberOption("--windows", options.windows, 1, 500);
+  if (!Number.isInteger(windows)) throw new CommandFailed("--windows must be a whole number");
+  const loadErlang = loadOf(demand);
+  const blocked = erlangB(windows, loadErlang);
+  const everyoneWaits = waitsC(windows, demand, withinMin);
+  const someLeave = patienceMin === undefined ? undefined : waitsA(windows, demand, patienceMin, withinMin);
+  const figure = (value: number): string => value.toPrecision(10);
+  terminal.say(`load ${figure(loadErlang)} Erlang; ${needed} windows needed, figures for ${windows}`);
+  terminal.say(`Erlang B: turned away ${figure(blocked)}`);
+  terminal.say(
+    `Erlang C: waits ${figure(everyoneWaits.mustWait)}, mean ${figure(everyoneWaits.meanWaitMin)} min, called within ${withinMin} min ${figure(1 - everyoneWaits.late)}`,
+  );
+  if (someLeave) {
+    const { mustWait, leave, servedWithin, notWaitingAt } = someLeave;
+    terminal.say(`Erlang A: waits ${figure(mustWait)}, leaves ${figure(leave)}`);
+    terminal.say(
+      `  served within ${withinMin} min ${figure(servedWithin)}; no longer waiting then ${figure(notWaitingAt)}`,
+    );
+  }
+  terminal.result({ loadErlang, needed, windows, blocked, everyoneWaits, someLeave });
+}
+
+type Day = {
+  readonly paths: readonly (readonly number[])[];
+  readonly starts: readonly string[];
+  readonly intervalMin: number;
+};
+
+async function readDay(file: string, series: string | undefined): Promise<Day> {
+  const rows = (await readTable(file, ["start", "arrivalsPerHour"])).filter(
+    ({ cells }) => series === undefined || cells["series"] === series,
+  );
+  const names = new Set(rows.map(({ cells }) => cells["series"]));
+  if (names.size > 1) throw new CommandFailed(`${file} holds several series; name one with --series`);
+  const byPath = new Map<string, Map<string, number>>();
+  for (const { cells, line } of rows) {
+    const { start = "", path = "", arrivalsPerHour = "" } = cells;
+    const rate = Number(arrivalsPerHour);
+    if (arrivalsPerHour === "" || !(rate >= 0))
+      throw new CommandFailed(`${file}, line ${line}: arrivalsPerHour is no rate`);
+    if (Number.isNaN(minuteOf(start))) throw new CommandFailed(`${file}, line ${line}: start has no time of day`);
+    byPath.set(path, (byPath.get(path) ?? new Map<string, number>()).set(start, rate));
+  }
+  const starts = [...new Set(rows.map(({ cells }) => cells["start"] ?? ""))].sort();
+  if (new Set(starts.map((start) => start.slice(0, -5))).size > 1)
+    throw new CommandFailed(`${file} holds more than one day`);
+  const intervalMin = minuteOf(starts[1]) - minuteOf(starts[0]);
+  const isRegular = starts.every((start, index) => minuteOf(start) - minuteOf(starts[0]) === index * intervalMin);
+  if (starts.length < 2 || !isRegular) throw new CommandFailed(`${file}: starts must be at least two and regular`);
+  const paths = [...byPath.values()].map((rates) => starts.map((start) => rates.get(start) ?? 0));
+  return { paths, starts, intervalMin };
+}
+
+const timeOf = (start: string | undefined): string => start?.slice(-5) ?? "";
+
+function minuteOf(start: string | undefined): number {
+  const found = /(\d{2}):(\d{2})$/u.exec(start ?? "");
+  return found ? Number(found[1]) * 60 + Number(found[2]) : Number.NaN;
+}

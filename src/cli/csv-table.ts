@@ -1,0 +1,52 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { CsvError, parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import { CommandFailed } from "./terminal";
+
+/** One line of a file: its cells by column, and where it stands. */
+export type TableRow = { readonly cells: Readonly<Record<string, string>>; readonly line: number };
+
+/** Rows of a CSV file that must have the columns named. @throws CommandFailed naming file, line and column */
+export async function readTable(path: string, columns: readonly string[]): Promise<readonly TableRow[]> {
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new CommandFailed(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  let records: readonly (readonly string[])[];
+  try {
+    records = parse(text, { bom: true, skip_empty_lines: true, trim: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new CommandFailed(`${path} is not CSV: ${error.message}`);
+  }
+  const [head = [], ...body] = records;
+  for (const column of columns) {
+    if (!head.includes(column))
+      throw new CommandFailed(`${path} has no column "${column}"; it needs ${columns.join(", ")}`);
+  }
+  return body.map((record, index) => ({
+    cells: Object.fromEntries(head.map((name, at) => [name, record[at] ?? ""])),
+    line: index + 2,
+  }));
+}
+
+/** Writes rows as CSV to a file, or to standard output without one. */
+export async function writeTable(
+  path: string | undefined,
+  rows: readonly (readonly (string | number)[])[],
+): Promise<void> {
+  await writeText(path, stringify(rows.map((row) => [...row])));
+}
+
+export async function writeText(path: string | undefined, text: string): Promise<void> {
+  if (path === undefined) process.stdout.write(text);
+  else await writeFile(path, text);
+}
+
+/** A number given as an option. @throws CommandFailed when it is none or outside its range */
+export function numberOption(name: string, text: string, least: number, most = Infinity): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value >= least && value <= most) return value;
+  throw new CommandFailed(
+    `${name} must be a number from ${least}${most === Infinity ? " up" : ` to ${most}`}, not "${text}"`,
+  );
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+import { pino, type Logger } from "pino";
+import { v7 as uuid } from "uuid";
+import { backup } from "#adapter/backup/backup";
+import { fetchPost } from "#adapter/webhooks/fetch-post";
+import { openJournal, type OpenJournal } from "#adapter/journal/open";
+import { createBusinessClock, type BusinessClock } from "#app/clock/business-clock";
+import { createHeadOffice } from "#app/head-office/head-office";
+import { createLobbies } from "#app/lobbies/create-lobbies";
+import type { Lobbies } from "#app/lobbies/lobbies";
+import { createClockWatch } from "#app/lobbies/observe-clocks";
+import { lobbyPlanOf } from "#app/plan/lobby-plan";
+import { NETWORK_UNIT, openNetwork, openPolicyBook, type NetworkStream, type PolicyStream } from "#app/plan/sources";
+import type { Clock } from "#app/ports/clock";
+import { readDayFrom } from "#app/views/read-day";
+import { openWebhooks } from "#app/webhooks/webhooks";
+import type { EpochMs } from "#base/time";
+import { rangeOfQueue, rangeOfTicket } from "#engine/waits/plain-range";
+import { createServer, type Server } from "#server/create-server";
+
+/** Where the house stands and how its clocks run. */
+export type HouseOptions = {
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+  /** Folder with the built pages; none are served when absent. */
+  readonly pagesFolder?: string;
+  readonly log?: Logger;
+  /** Where an outlet's business clock starts and how fast it runs; the wall's time at the wall's speed when absent. */
+  readonly clockFor?: (outletId: string) => { readonly at: EpochMs; readonly speed: number };
+};
+
+/** A server with everything behind it, not yet listening. */
+export type House = {
+  readonly store: OpenJournal;
+  readonly network: NetworkStream;
+  readonly policies: PolicyStream;
+  readonly lobbies: Lobbies;
+  readonly clockOf: (outletId: string) => BusinessClock;
+  readonly server: Server;
+  readonly stop: () => Promise<void>;
+};
+
+/** Real time between two rounds of looking at the lobbies' clocks. */
+const ROUND_EVERY_MS = 1_000;
+
+const wall: Clock = { now: () => Date.now() };
+
+/**
+ * Puts the house together: journal, network, policy, lobbies, pages.
+ * @throws DatabaseUnavailable, FolderInUse, SchemaMismatch
+ */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const log = options.log ?? pino({ level: "warn" });
+  const store = await openJournal(options);
+  const { journal } = store;
+  const [network, policies] = await Promise.all([openNetwork(journal), openPolicyBook(journal)]);
+  const clockOf = businessClocks(options.clockFor);
+  const lobbies = await createLobbies({ journal, clockOf, outletIds: [...network.state().outlets.keys()] });
+  const webhooks = await openWebhooks({ journal, lobbies, unitId: NETWORK_UNIT, wall, post: fetchPost, pause });
+  const server = await createServer({
+    lobbies,
+    webhooks,
+    takeBackup: () => backup(journal, wall.now()),
+    log,
+    runId: randomUUID().slice(0, 8),
+    readDay: readDayFrom(journal, lobbies),
+    waits: { ofQueue: rangeOfQueue, ofTicket: rangeOfTicket },
+    network: network.state,
+    headOffice: createHeadOffice({ network, policies, lobbies, wall }),
+    planFor: (outletId, date) => lobbyPlanOf({ network: network.state(), policies: policies.state() }, outletId, date),
+    ...(options.pagesFolder !== undefined && { pagesFolder: options.pagesFolder }),
+  });
+  const stopWatch = watchClocks(lobbies, log);
+
+  const stop = async (): Promise<void> => {
+    stopWatch();
+    await server.stop();
+    await webhooks.stop();
+    await lobbies.stop();
+    await store.close();
+  };
+  return { store, network, policies, lobbies, clockOf, server, stop };
+}
+
+/** One clock for each outlet, made when it is first asked for. */
+function businessClocks(clockFor: HouseOptions["clockFor"]): (outletId: string) => BusinessClock {
+  const clocks = new Map<string, BusinessClock>();
+  return (outletId) => {
+    const known = clocks.get(outletId);
+    if (known) return known;
+    const clock = createBusinessClock(wall, clockFor?.(outletId) ?? { at: wall.now(), speed: 1 });
+    clocks.set(outletId, clock);
+    return clock;
+  };
+}
+
+function watchClocks(lobbies: Lobbies, log: Logger): () => void {
+  const look = createClockWatch({ lobbies, newCommandId: uuid, yieldTurn: () => setImmediate() });
+  const timer = setInterval(() => {
+    look().catch((error: unknown) => log.error({ err: error }, "a look at the clocks failed"));
+  }, ROUND_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+async function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+  await sleep(durationMs, undefined, { signal, ref: false }).catch(() => undefined);
+}

@@ -1,0 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createHttpLobby, type HttpLobby } from "#app/http-lobby/http-lobby";
+import { COMMAND_ROUTES } from "#contract/commands/command-routes";
+
+/** A server's lobbies over HTTP, by the interface's own table of commands; the platform keeps connections alive. */
+export function linkTo(baseUrl: string): HttpLobby {
+  return createHttpLobby({
+    baseUrl: baseUrl.replace(/\/$/u, ""),
+    fetch: (url, request) => fetch(url, request),
+    pause: (ms) => sleep(ms),
+    paths: COMMAND_ROUTES,
+  });
+}

@@ -1,0 +1,35 @@
+/**
+ * How a command speaks: results on standard output, for people or, with --json, for programs; progress on standard
+ * error, so that a pipe carries results alone.
+ */
+export type Terminal = {
+  readonly json: boolean;
+  /** One line for people; nothing under --json. */
+  readonly say: (line: string) => void;
+  /** The result itself: printed as JSON under --json, else nothing, since `say` has told it. */
+  readonly result: (value: unknown) => void;
+  /** How far long work has come; kept on one line of a terminal, silent in a pipe. */
+  readonly progress: (what: string, done: number, of: number) => void;
+};
+
+export function openTerminal({ json = false }: { readonly json?: boolean }): Terminal {
+  const { stdout, stderr } = process;
+  return {
+    json,
+    say: (line) => {
+      if (!json) stdout.write(`${line}\n`);
+    },
+    result: (value) => {
+      if (json) stdout.write(`${JSON.stringify(value)}\n`);
+    },
+    progress: (what, done, of) => {
+      if (!stderr.isTTY) return;
+      stderr.write(`\r${what}: ${done} of ${of}${done >= of ? "\n" : ""}`);
+    },
+  };
+}
+
+/** A command cannot do what was asked: the sentence says why and what to do. Ends the process with exit code 1. */
+export class CommandFailed extends Error {
+  override readonly name = "CommandFailed";
+}

@@ -1,0 +1,64 @@
+import { assert } from "#base/assert";
+import { HOUR_MS, MINUTE_MS, type EpochMs } from "#base/time";
+import { decide } from "#domain/lobby-day/decide";
+import { evolve } from "#domain/lobby-day/evolve";
+import { unopenedDay } from "#domain/lobby-day/initial";
+import type { LobbyCommand, LobbyEvent } from "#domain/lobby-day/messages";
+import type { LobbyDay } from "#domain/lobby-day/model";
+import type { LobbyRefusal } from "#domain/lobby-day/refusals";
+import { createPlay } from "./play";
+import type { SceneOptions } from "./scene";
+
+export type RunOptions = SceneOptions & {
+  /** Told of every event in order; the run keeps none itself. */
+  readonly onEvent?: (event: LobbyEvent) => void;
+  readonly onRefusal?: (command: LobbyCommand, refusal: LobbyRefusal) => void;
+  /** How often the lobby looks at the clock for what is due by time alone; absent: never. */
+  readonly observeEveryMs?: number;
+};
+
+export type RanDay = { readonly day: LobbyDay; readonly events: number; readonly balked: number };
+
+/** A day that has not ended so long after closing never will: a rule or the world is broken. */
+const OVERTIME_MAX_MS = 24 * HOUR_MS;
+
+/**
+ * One lobby day under a virtual clock: the lobby's own rules, the play's people. Same options, same events.
+ *
+ * @throws InvariantError when the day does not come to its end
+ */
+export function runDay(options: RunOptions): RanDay {
+  const { plan, onEvent, onRefusal, observeEveryMs } = options;
+  const play = createPlay(options);
+  const day = unopenedDay();
+  let events = 0;
+  const submit = (command: LobbyCommand): void => {
+    const decided = decide(command, day);
+    if (!decided.ok) {
+      onRefusal?.(command, decided.refusal);
+      play.refused(command, decided.refusal);
+      return;
+    }
+    for (const event of decided.value) {
+      evolve(day, event);
+      events += 1;
+      onEvent?.(event);
+      play.react(event);
+    }
+  };
+
+  let now: EpochMs = Math.min(plan.opensAt - HOUR_MS, play.nextAt());
+  let observeAt = observeEveryMs === undefined ? Infinity : now + MINUTE_MS;
+  submit({ type: "OpenDay", now, actor: "system", plan });
+  while (!play.closed()) {
+    now = Math.max(now, Math.min(play.nextAt(), observeAt));
+    assert(now < plan.closesAt + OVERTIME_MAX_MS, `the day of ${plan.outletId} does not end`);
+    if (observeEveryMs !== undefined && now >= observeAt) {
+      observeAt = now + observeEveryMs;
+      submit({ type: "ObserveClock", now, actor: "system" });
+    }
+    const command = play.next(now);
+    if (command) submit(command);
+  }
+  return { day, events, balked: play.balked() };
+}

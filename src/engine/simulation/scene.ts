@@ -1,0 +1,262 @@
+import { present } from "#base/assert";
+import type { EpochMs } from "#base/time";
+import type { ServiceStep } from "#domain/lobby-day/messages";
+import { STEPS } from "#domain/lobby-day/evolve-service";
+import type { LobbyPlan } from "#domain/lobby-day/plan";
+import { createAgenda, type Agenda } from "./agenda";
+import { createClassDraw, createLuck, type Customer, type Luck } from "./customers";
+import type { CrewMember, DeviceWorld, Spell, WorldModel } from "./world";
+
+export type ErrandState =
+  | "coming"
+  | "away"
+  | "waiting"
+  | "called"
+  | "inService"
+  | "awaitingAuthorisation"
+  | "awaitingReview"
+  | "inReview"
+  | "missed"
+  | "parked"
+  | "diverted"
+  | "ended";
+
+/** One ticket as the people in the lobby see it. Its token dates every intention formed for it. */
+export type Errand = {
+  readonly ix: number;
+  readonly ticketId: string;
+  readonly customer: Customer;
+  /** Taken by somebody else than this world: comes when called, waits for ever, is served like everybody. */
+  readonly visitor: boolean;
+  state: ErrandState;
+  token: number;
+  serviceIx: number;
+  readonly segmentIx: number;
+  leaveAt: EpochMs;
+  desk: Desk | undefined;
+  tellerId: string | undefined;
+  /** Counter time of this service with this teller, and how many of its stages are done. */
+  workMs: number;
+  stage: number;
+  prefilled: boolean;
+  /** Will not be there at the next call. */
+  misses: boolean;
+  calls: number;
+  asked: boolean;
+  authoriser: Clerk | undefined;
+  deviceIx: number;
+  /** How often the lobby has said no to this piece of work. */
+  refusals: number;
+};
+
+/** A window with the person who sits at it. */
+export type Desk = {
+  readonly ix: number;
+  readonly windowId: string;
+  readonly spells: readonly (Spell & { readonly clerk: Clerk })[];
+  spell: number;
+  state: "closed" | "open" | "onBreak" | "closing";
+  token: number;
+  staffId: string | undefined;
+  speedFactor: number;
+  /** One byte a service: may call, may review. */
+  serves: Uint8Array;
+  /** One byte a segment: may call whatever the crowd; and from how many waiting on the others too. */
+  segments: Uint8Array;
+  opensToAllOver: number;
+  readonly reviews: Uint8Array;
+  errand: Errand | undefined;
+  closeDue: boolean;
+  breakDueMs: number;
+  /** Somebody else works here, last seen then: leave the window alone. */
+  visitorSince: EpochMs | undefined;
+};
+
+export type Clerk = CrewMember & { present: boolean; busyUntil: EpochMs };
+export type Machine = DeviceWorld & { down: boolean; freeAt: EpochMs };
+export type Alarm = { readonly alertId: string; readonly diversion: boolean; open: boolean; acknowledged: boolean };
+
+/** What has to be done at a window, cut at these shares of the counter time. */
+export type Stage = { readonly until: number; readonly act: ServiceStep | "authorise" | "end" };
+
+export type Scene = {
+  readonly plan: LobbyPlan;
+  readonly model: WorldModel;
+  readonly luck: Luck;
+  readonly agenda: Agenda;
+  readonly serviceIx: ReadonlyMap<string, number>;
+  readonly stages: readonly (readonly Stage[])[];
+  readonly errands: Errand[];
+  readonly byTicket: Map<string, Errand>;
+  readonly desks: readonly Desk[];
+  readonly byWindow: ReadonlyMap<string, Desk>;
+  readonly crew: readonly Clerk[];
+  readonly machines: readonly Machine[];
+  readonly alarms: Alarm[];
+  /** Tickets waiting, by service and within it by segment, and all of them. */
+  readonly waiting: Int32Array;
+  waitingCount: number;
+  /** Work that waits for a second person, first come first. */
+  readonly toReview: Errand[];
+  readonly visitorKeepsMs: number;
+  /** Turned round at the door. */
+  balked: number;
+  dayClosed: boolean;
+};
+
+/** Names a customer's ticket; short in the twin, a UUID towards a server. */
+export type TicketIdOf = (ix: number, arriveAt: EpochMs) => string;
+const plainId: TicketIdOf = (ix) => `t${ix}`;
+
+export type SceneOptions = {
+  readonly plan: LobbyPlan;
+  readonly model: WorldModel;
+  readonly customers: readonly Customer[];
+  /** Names the luck of whoever joins from outside, and of machines. */
+  readonly seed: number | string;
+  readonly ticketIdOf?: TicketIdOf | undefined;
+  /** How long a window stays with a visitor who no longer does anything there. */
+  readonly visitorKeepsMs?: number;
+};
+
+export function createScene({ plan, model, customers, seed, ticketIdOf, visitorKeepsMs }: SceneOptions): Scene {
+  const serviceIx = new Map(plan.services.map(({ serviceId }, ix) => [serviceId, ix]));
+  const crew = model.crew.map((member): Clerk => ({ ...member, present: false, busyUntil: 0 }));
+  const desks = plan.windows.map((window, ix): Desk => ({
+    ix,
+    windowId: window.windowId,
+    spells: spellsAt(window.windowId, crew),
+    spell: 0,
+    state: "closed",
+    token: 0,
+    staffId: undefined,
+    speedFactor: 1,
+    serves: new Uint8Array(plan.services.length),
+    segments: new Uint8Array(plan.segments.length),
+    opensToAllOver: Infinity,
+    reviews: Uint8Array.from(plan.services, ({ serviceId }) => (window.reviewsFor.includes(serviceId) ? 1 : 0)),
+    errand: undefined,
+    closeDue: false,
+    breakDueMs: 0,
+    visitorSince: undefined,
+  }));
+  const scene: Scene = {
+    plan,
+    model,
+    luck: createLuck(model, `${seed}/visitors`),
+    agenda: createAgenda(),
+    serviceIx,
+    stages: plan.services.map(({ serviceId }) => stagesOf(plan, model, serviceId)),
+    errands: [],
+    byTicket: new Map(),
+    desks,
+    byWindow: new Map(desks.map((desk) => [desk.windowId, desk])),
+    crew,
+    machines: model.devices.map((device): Machine => ({ ...device, down: false, freeAt: 0 })),
+    alarms: [],
+    waiting: new Int32Array(plan.services.length * plan.segments.length),
+    waitingCount: 0,
+    toReview: [],
+    visitorKeepsMs: visitorKeepsMs ?? Infinity,
+    balked: 0,
+    dayClosed: false,
+  };
+  const idOf = ticketIdOf ?? plainId;
+  customers.forEach((customer, ix) => addErrand(scene, idOf(ix, customer.arriveAt), customer, false));
+  return scene;
+}
+
+export function addErrand(scene: Scene, ticketId: string, customer: Customer, visitor: boolean): Errand {
+  const errand: Errand = {
+    ix: scene.errands.length,
+    ticketId,
+    customer,
+    visitor,
+    state: "coming",
+    token: 0,
+    serviceIx: present(scene.serviceIx.get(customer.serviceId), "service of a customer"),
+    segmentIx: Math.max(
+      0,
+      scene.plan.segments.findIndex(({ segmentId }) => segmentId === customer.segmentId),
+    ),
+    leaveAt: Infinity,
+    desk: undefined,
+    tellerId: undefined,
+    workMs: customer.workMs,
+    stage: 0,
+    prefilled: false,
+    misses: customer.misses,
+    calls: 0,
+    asked: false,
+    authoriser: undefined,
+    deviceIx: -1,
+    refusals: 0,
+  };
+  scene.errands.push(errand);
+  scene.byTicket.set(ticketId, errand);
+  return errand;
+}
+
+/** Somebody whom this world did not send: with a luck of his own, but present, patient and on foot at once. */
+export function addVisitor(scene: Scene, ticketId: string, serviceId: string, segmentId: string, at: EpochMs): Errand {
+  const services = scene.model.services;
+  const known = services.findIndex((service) => service.serviceId === serviceId);
+  const segmentIx = Math.max(
+    0,
+    scene.model.segments.findIndex((segment) => segment.segmentId === segmentId),
+  );
+  const drawn = scene.luck.draw(at, Math.max(0, known), segmentIx);
+  const customer: Customer = {
+    ...drawn,
+    serviceId,
+    segmentId,
+    misses: false,
+    patienceMs: Infinity,
+    prefillMs: Infinity,
+  };
+  return addErrand(scene, ticketId, customer, true);
+}
+
+/** Extra people at these instants; their classes and luck as everybody's, from streams of their own. */
+export function addRush(scene: Scene, name: string, arrivals: readonly EpochMs[], idOf: TicketIdOf = plainId): void {
+  const classes = createClassDraw(scene.model, name);
+  const luck = createLuck(scene.model, name);
+  for (const arriveAt of arrivals) {
+    const customer = luck.draw(arriveAt, classes.service(), classes.segment());
+    const errand = addErrand(scene, idOf(scene.errands.length, arriveAt), customer, false);
+    scene.agenda.intend("issue", arriveAt + customer.kioskMs, errand.ix, -1);
+  }
+}
+
+function spellsAt(windowId: string, crew: readonly Clerk[]): (Spell & { readonly clerk: Clerk })[] {
+  const spells = crew.flatMap((clerk) =>
+    clerk.spells.filter((spell) => spell.windowId === windowId).map((spell) => ({ ...spell, clerk })),
+  );
+  return spells.sort((one, other) => one.start - other.start);
+}
+
+/**
+ * Steps in the lobby's order where they are reported or a disclosure must be; a supervisor's release when most of the
+ * work is done. The farewell is the finish itself.
+ */
+function stagesOf(plan: LobbyPlan, model: WorldModel, serviceId: string): readonly Stage[] {
+  const service = present(
+    plan.services.find((one) => one.serviceId === serviceId),
+    "service of the plan",
+  );
+  const reports = model.habits.stepShares !== undefined || service.needsDisclosure;
+  const shares = model.habits.stepShares ?? PLAIN_SHARES;
+  const stages: Stage[] = [];
+  let until = 0;
+  for (const step of STEPS) {
+    if (step === "farewell" || (step === "disclose" && !service.needsDisclosure)) continue;
+    until += shares[step] ?? 0;
+    if (reports) stages.push({ until, act: step });
+    if (step === "operate" && service.needsAuthorisation) stages.push({ until, act: "authorise" });
+  }
+  stages.push({ until: 1, act: "end" });
+  return stages;
+}
+
+/** Where nobody reports steps, the work in hand is done by here. */
+const PLAIN_SHARES: Readonly<Record<string, number>> = { operate: 0.8 };
