@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** Another process has this folder open, or did on a machine we cannot look into. */
 export class FolderInUse extends Error {
@@ -42,6 +43,22 @@ export function lockFolder(folder: string): () => void {
   return () => {
     if (readText(path) === text) rmSync(path, { force: true });
   };
+}
+
+/** A killed process takes up to a second or two to be gone; whoever starts its successor at once should not be refused. */
+const GONE_WITHIN_MS = 3_000;
+const LOOK_AGAIN_MS = 100;
+
+/** `lockFolder`, patient with an owner that is just going. @throws FolderInUse when it stays */
+export async function lockFolderSoon(folder: string): Promise<() => void> {
+  for (let waitedMs = 0; ; waitedMs += LOOK_AGAIN_MS) {
+    try {
+      return lockFolder(folder);
+    } catch (error) {
+      if (!(error instanceof FolderInUse) || waitedMs >= GONE_WITHIN_MS) throw error;
+      await sleep(LOOK_AGAIN_MS);
+    }
+  }
 }
 
 function dropStale(path: string, aside: string): void {

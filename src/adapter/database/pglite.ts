@@ -11,7 +11,7 @@ import {
   type SqlValue,
 } from "./database";
 import type { SyncCounts } from "./durable-fs";
-import { lockFolder } from "./folder-lock";
+import { lockFolderSoon } from "./folder-lock";
 import { OPENED, type PgliteAnswer, type PgliteRequest } from "./pglite-messages";
 import { inTransaction } from "./transaction";
 
@@ -29,7 +29,7 @@ export type EmbeddedDatabase = Database & {
 export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
   const path = resolvePath(folder);
   mkdirSync(path, { recursive: true });
-  const unlock = lockFolder(path);
+  const unlock = await lockFolderSoon(path);
   try {
     const thread = await startThread(path);
     return embeddedDatabase(thread, unlock);
