@@ -5,8 +5,10 @@ import { registerBackup } from "./commands/backup";
 import { registerBench } from "./commands/bench";
 import { registerConvert } from "./commands/convert";
 import { registerDemo } from "./commands/demo";
+import { registerForecast } from "./commands/forecast";
 import { registerNetwork } from "./commands/network";
 import { registerReplay } from "./commands/replay";
+import { registerStaffing } from "./commands/staffing";
 import { registerStart } from "./commands/start";
 import { VERSION } from "./version";
 
@@ -26,6 +28,8 @@ registerBench(program);
 registerDemo(program);
 registerReplay(program);
 registerConvert(program);
+registerForecast(program);
+registerStaffing(program);
 
 try {
   await program.parseAsync();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 
 /** Where a PostgreSQL for tests listens; `npm test` starts one. */
-const TEST_POSTGRES = process.env["GUICHET_TEST_POSTGRES"];
+export const TEST_POSTGRES = process.env["GUICHET_TEST_POSTGRES"];
 
 /** Makes an empty database for one test file. `drop` also throws out whoever is still connected. */
 export async function freshPostgres(): Promise<{
@@ -10,7 +10,8 @@ export async function freshPostgres(): Promise<{
   disconnect: () => Promise<void>;
   drop: () => Promise<void>;
 }> {
-  if (TEST_POSTGRES === undefined) throw new Error("no PostgreSQL for tests: run them with npm test, or node scripts/postgres.mjs npx vitest run …");
+  if (TEST_POSTGRES === undefined)
+    throw new Error("no PostgreSQL for tests: run them with npm test, or node scripts/postgres.mjs npx vitest run …");
   const name = `guichet_${randomUUID().replaceAll("-", "")}`;
   const admin = async (sql: string): Promise<void> => {
     const client = new pg.Client({ connectionString: TEST_POSTGRES });
