@@ -25,7 +25,10 @@ export function say(language: Language, key: string, params: Readonly<Record<str
  */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wishes = (acceptLanguage ?? "").split(",").map((wish) => {
-    const [tag = "", quality] = wish.trim().toLowerCase().split(/;\s*q=/u);
+    const [tag = "", quality] = wish
+      .trim()
+      .toLowerCase()
+      .split(/;\s*q=/u);
     return { language: tag.split("-")[0], weight: quality === undefined ? 1 : Number(quality) || 0 };
   });
   wishes.sort((one, other) => other.weight - one.weight);
