@@ -27,6 +27,9 @@ export async function buildWorkers() {
   await bundle(Object.fromEntries(files.map((file) => [basename(file, WORKER), file])), "dist/worker");
 }
 
+/** Bundles the benches: run from source, each function would carry the wrapper that gives it its name back. */
+export const buildBench = () => bundle({ run: "bench/run.ts" }, ".cache/bench");
+
 /**
  * @param {Record<string, string>} entryPoints name of the bundle to its source
  * @param {string} outdir

@@ -22,9 +22,10 @@ export function postgresPrograms() {
  * Starts a throw-away PostgreSQL on a free port of the loopback interface. It forgets on a power cut (no fsync) and on
  * `stop`: for tests only.
  *
+ * @param {{ durable?: boolean }} [options] `durable` leaves PostgreSQL's own settings, which sync every commit
  * @returns its URL (any database may be created there) and `stop`, which may be called twice
  */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
   const programs = postgresPrograms();
   if (!programs) throw new Error("PostgreSQL is not installed");
   const folder = mkdtempSync(join(tmpdir(), "guichet-postgres-"));
@@ -34,8 +35,7 @@ export async function startPostgres() {
     port,
     unix_socket_directories: folder,
     max_connections: 200,
-    fsync: "off",
-    full_page_writes: "off",
+    ...(!durable && { fsync: "off", full_page_writes: "off" }),
   };
   const flags = Object.entries(options).map(([name, value]) => `-c ${name}=${value}`);
   const cluster = join(folder, "cluster");

@@ -30,14 +30,10 @@ test("JR-17 a writer on the embedded database may be killed at any moment", { ti
   expect(report.acks).toBeGreaterThan(2);
 });
 
-test(
-  "JR-17 a writer on PostgreSQL may be killed at any moment",
-  { timeout: 60_000 },
-  async () => {
-    const { url, drop } = await freshPostgres();
-    const report = await killJournal({ dataDir: "", databaseUrl: url }, 2);
-    await drop();
-    expect(report).toMatchObject({ kills: 2, faults: [] });
-    expect(report.acks).toBeGreaterThan(2);
-  },
-);
+test("JR-17 a writer on PostgreSQL may be killed at any moment", { timeout: 60_000 }, async () => {
+  const { url, drop } = await freshPostgres();
+  const report = await killJournal({ dataDir: "", databaseUrl: url }, 2);
+  await drop();
+  expect(report).toMatchObject({ kills: 2, faults: [] });
+  expect(report.acks).toBeGreaterThan(2);
+});

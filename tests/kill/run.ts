@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freshPostgres } from "../support/fresh-postgres";
 import { killJournal } from "./kill-journal";
+import { killServer } from "./kill-server";
 import type { KillReport } from "./kill-loop";
 
 // The long kill test of both databases; scripts/kill-test.mjs starts a PostgreSQL and then this.
@@ -14,10 +15,12 @@ function tell(database: string, { kills: done, acks, faults }: KillReport): void
   if (faults.length > 0) process.exitCode = 1;
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), "guichet-kill-"));
-tell("embedded", await killJournal({ dataDir }, kills));
-rmSync(dataDir, { recursive: true });
+for (const [what, kill] of [["journal", killJournal] as const, ["server", killServer] as const]) {
+  const dataDir = mkdtempSync(join(tmpdir(), "guichet-kill-"));
+  tell(`${what}, embedded`, await kill({ dataDir }, kills));
+  rmSync(dataDir, { recursive: true });
 
-const { url, drop } = await freshPostgres();
-tell("PostgreSQL", await killJournal({ dataDir: "", databaseUrl: url }, kills));
-await drop();
+  const { url, drop } = await freshPostgres();
+  tell(`${what}, PostgreSQL`, await kill({ dataDir: "", databaseUrl: url }, kills));
+  await drop();
+}

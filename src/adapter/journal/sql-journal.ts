@@ -71,16 +71,17 @@ async function append(database: Database, appends: readonly Append[]): Promise<r
 
 /** False when nothing was written because of a place that is taken, a predecessor that is missing or a deadlock. */
 async function writeAll(database: Database, runs: readonly StreamRun[]): Promise<boolean> {
-  const parameter = appendParameter(runs);
+  const months = monthsOf(runs);
+  const params = [appendParameter(runs), `{${months.join()}}`];
   const write = async (): Promise<boolean> => {
     try {
-      return (await database.query(APPEND, [parameter], "journal_append")).rowCount > 0;
+      return (await database.query(APPEND, params, "journal_append")).rowCount > 0;
     } catch (error) {
       if (error instanceof SqlError && (error.code === UNIQUE_VIOLATION || error.code === DEADLOCK)) return false;
       throw error;
     }
   };
-  return inOpenMonths(database, monthsOf(runs), write);
+  return inOpenMonths(database, months, write);
 }
 
 /** Months are prepared ahead; one that nobody prepared, as in a replay of another year, costs a second attempt. */

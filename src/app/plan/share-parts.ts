@@ -39,7 +39,9 @@ export function createPartSharing(): PartSharing {
       day.serviceIx = same(`ix ${services.map(({ serviceId }) => serviceId).join()}`, day.serviceIx);
       day.segmentIx = same(`ix ${segments.map(({ segmentId }) => segmentId).join()}`, day.segmentIx);
       for (const window of day.windows.values()) {
-        window.rules = windows[window.ix]?.rules ?? policy.callingRules;
+        const planned = windows[window.ix];
+        window.rules = planned?.rules ?? policy.callingRules;
+        window.reservedFor = planned?.reservedFor;
         shareServes(window);
       }
     },

@@ -68,7 +68,6 @@ function byProfile(
   all: readonly Ticket[],
   now: EpochMs,
 ): { chosen: Ticket | undefined; rule: CallReason } {
-  const first = best(all, FIRST_COME, now);
   let left = all;
   let fired: CallReason | undefined;
   for (const rule of window.rules) {
@@ -76,10 +75,16 @@ function byProfile(
     const narrowed = narrow(rule, day, window, left, now);
     if (narrowed === left) continue;
     if (narrowed.length === 0) return { chosen: undefined, rule: rule.kind };
-    if (fired === undefined && first && !narrowed.includes(first)) fired = rule.kind;
+    if (fired === undefined && !holdsFirst(narrowed, all, now)) fired = rule.kind;
     left = narrowed;
   }
   return { chosen: best(left, FIRST_COME, now), rule: fired ?? "firstCome" };
+}
+
+/** Whether who stands first of all is among those who are left. */
+function holdsFirst(left: readonly Ticket[], all: readonly Ticket[], now: EpochMs): boolean {
+  const first = best(all, FIRST_COME, now);
+  return first !== undefined && left.includes(first);
 }
 
 /** The rules that order; all others narrow. */
@@ -128,25 +133,46 @@ function narrow(
 ): readonly Ticket[] {
   switch (rule.kind) {
     case "appointmentDue":
-      return preferred(left, (ticket) => isDue(day, ticket, now));
+      return orAll(
+        left,
+        left.filter((ticket) => isDue(day, ticket, now)),
+      );
     case "queueOver":
       return left.some((ticket) => ticket.queueId === rule.queueId && waitedMs(ticket, now) > rule.overMs)
-        ? preferred(left, ({ lane }) => lane.queueId === rule.queueId)
+        ? orAll(
+            left,
+            left.filter(({ lane }) => lane.queueId === rule.queueId),
+          )
         : left;
     case "preferQueues": {
       const first = rule.queueIds.find((queueId) => left.some(({ lane }) => lane.queueId === queueId));
-      return first === undefined ? left : preferred(left, ({ lane }) => lane.queueId === first);
+      return first === undefined
+        ? left
+        : orAll(
+            left,
+            left.filter(({ lane }) => lane.queueId === first),
+          );
     }
     case "ratio": {
       const here = rule.parts.filter(({ queueId }) => left.some(({ lane }) => lane.queueId === queueId));
       // When nobody here has a share left, a new round begins with the first of them.
       const turn = here.find(({ queueId, share }) => (window.ratioCounts[queueId] ?? 0) < share) ?? here[0];
-      return turn ? preferred(left, ({ lane }) => lane.queueId === turn.queueId) : left;
+      return turn
+        ? orAll(
+            left,
+            left.filter(({ lane }) => lane.queueId === turn.queueId),
+          )
+        : left;
     }
     case "priority":
       return ordinaryWaitsOver(left, rule.untilOrdinaryWaitsMs, now) ? left : highestLevel(left);
     case "interleave":
-      return window.priorityRun < rule.calls ? highestLevel(left) : preferred(left, ({ lane }) => lane.level === 0);
+      return window.priorityRun < rule.calls
+        ? highestLevel(left)
+        : orAll(
+            left,
+            left.filter(({ lane }) => lane.level === 0),
+          );
     case "prefer":
       return ownClass(rule, day, window, left);
     default:
@@ -159,17 +185,18 @@ function isDue(day: LobbyDay, ticket: Ticket, now: EpochMs): boolean {
   return appointmentAt !== undefined && now <= appointmentAt + day.plan.policy.appointmentLateMs;
 }
 
-/** Those who are wanted; the same array when all are or nobody is. */
-function preferred(left: readonly Ticket[], isWanted: (ticket: Ticket) => boolean): readonly Ticket[] {
-  let wanted = 0;
-  for (const ticket of left) if (isWanted(ticket)) wanted += 1;
-  return wanted === 0 || wanted === left.length ? left : left.filter(isWanted);
+/** Those who are wanted; the same array as before when all are or nobody is. */
+function orAll(left: readonly Ticket[], wanted: readonly Ticket[]): readonly Ticket[] {
+  return wanted.length === 0 || wanted.length === left.length ? left : wanted;
 }
 
 function highestLevel(left: readonly Ticket[]): readonly Ticket[] {
   let highest = 0;
   for (const { lane } of left) if (lane.level > highest) highest = lane.level;
-  return preferred(left, ({ lane }) => lane.level === highest);
+  return orAll(
+    left,
+    left.filter(({ lane }) => lane.level === highest),
+  );
 }
 
 function ordinaryWaitsOver(left: readonly Ticket[], limitMs: number | undefined, now: EpochMs): boolean {

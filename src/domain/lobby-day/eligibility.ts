@@ -32,7 +32,7 @@ export function servesLane(day: LobbyDay, window: WindowOnDay, lane: Lane): bool
 /** Reserved windows take their segments, and everybody when the lobby is fuller than the plan allows. */
 export function takesSegment(day: LobbyDay, window: WindowOnDay, segmentIx: number, level: number): boolean {
   if (window.mode === "vipOnly") return level > 0;
-  const reserved = day.plan.windows[window.ix]?.reservedFor;
+  const reserved = window.reservedFor;
   if (!reserved) return true;
   const segmentId = day.plan.segments[segmentIx]?.segmentId ?? "";
   if (reserved.segmentIds.includes(segmentId)) return true;

@@ -1,5 +1,5 @@
 import type { EpochMs } from "#base/time";
-import { couldCall } from "./eligibility";
+import { couldCall, isCallable, servesLane } from "./eligibility";
 import { NO_COUNTS, ticketOf, windowOf, type Evolvers } from "./evolver";
 import { endAbsence, enterLine, goAside, leaveLine, placeInLine, takeOffCall } from "./line";
 import type { LobbyDayDraft, TicketDraft, WindowDraft } from "./model";
@@ -69,9 +69,10 @@ function countPasses(day: LobbyDayDraft, window: WindowDraft, called: TicketDraf
   for (const lane of day.lanes) {
     const first = lane.tickets[0];
     if (first === undefined || (first.rank >= called.rank && !lane.appointment)) continue;
+    if (!servesLane(day, window, lane)) continue;
     for (const ticket of lane.tickets) {
       if (ticket.rank >= called.rank && !lane.appointment) break;
-      if (ticket.rank < called.rank && couldCall(day, window, ticket, at)) pass(day, ticket, at);
+      if (ticket.rank < called.rank && isCallable(day, ticket, at)) pass(day, ticket, at);
     }
   }
   for (const ticket of day.held) {

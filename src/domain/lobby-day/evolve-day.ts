@@ -149,10 +149,11 @@ function adoptPlan(day: LobbyDayDraft, plan: LobbyPlan, at: EpochMs): void {
 function adoptWindows(day: LobbyDayDraft, plan: LobbyPlan, at: EpochMs): void {
   const inPlan = positions(plan.windows, ({ windowId }) => windowId);
   for (const windowId of [...day.windows.keys()]) if (!inPlan.has(windowId)) day.windows.delete(windowId);
-  plan.windows.forEach(({ windowId, rules }, ix) => {
+  plan.windows.forEach(({ windowId, rules, reservedFor }, ix) => {
     const window = day.windows.get(windowId) ?? closedWindow(windowId, at);
     window.ix = ix;
     window.rules = rules ?? plan.policy.callingRules;
+    window.reservedFor = reservedFor;
     day.windows.set(windowId, window);
     if (window.state !== "closed") refreshServes(day, window);
   });
@@ -167,6 +168,7 @@ function closedWindow(windowId: string, at: EpochMs): WindowDraft {
     staffId: undefined,
     serves: NOTHING_SERVED,
     rules: [],
+    reservedFor: undefined,
     ticket: undefined,
     autoNext: false,
     since: at,

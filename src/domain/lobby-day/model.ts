@@ -14,7 +14,7 @@ import type {
   SpecialNeed,
   WindowMode,
 } from "./messages";
-import type { Complexity, DiversionChannel, LobbyPlan } from "./plan";
+import type { Complexity, DiversionChannel, LobbyPlan, WindowPlan } from "./plan";
 
 /**
  * The states of domain 3.3. `missed` is a no-show who may still come back; `diverted` is on the way to, or at, a
@@ -143,6 +143,7 @@ export type WindowDraft = {
   /** 1 for each service of the plan that this window with this person in this mode serves. */
   serves: Uint8Array;
   rules: readonly CallingRule[];
+  reservedFor: WindowPlan["reservedFor"] | undefined;
   /** Called, in service, in review or in wrap-up here. */
   ticket: TicketDraft | undefined;
   autoNext: boolean;
@@ -222,4 +223,4 @@ export type Lane = Frozen<LaneDraft>;
 export type Alert = Frozen<AlertDraft>;
 
 /** Version of this shape: a snapshot of another one is worthless. Raise it with every change above. */
-export const LOBBY_DAY_SHAPE = "lobby-day/3";
+export const LOBBY_DAY_SHAPE = "lobby-day/4";

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from "#base/time";
 import { servesLane, windowsAble } from "#domain/lobby-day/eligibility";
 import type { Lane, LobbyDay, Ticket } from "#domain/lobby-day/model";
-import { queueFor, type SegmentPlan, type ServicePlan } from "#domain/lobby-day/plan";
+import { queueFor } from "#domain/lobby-day/plan";
 
 /** Whole minutes, `fromMin` ≤ `toMin`. */
 export type PlainRange = { readonly fromMin: number; readonly toMin: number };
@@ -104,31 +104,50 @@ function atWindows(day: LobbyDay, lane: Lane): { count: number; leftMin: number;
   return busy;
 }
 
+/** Where newcomers to a queue stand: with the business that an open window serves, then with the day's commonest. */
 function newcomersLane(day: LobbyDay, queueId: string): Lane | undefined {
-  const { services, segments } = day.plan;
-  const joins = (service: ServicePlan): SegmentPlan | undefined =>
-    segments.find((candidate) => queueFor(service, candidate) === queueId);
-  const serviceId = commonest(
-    day,
-    services.filter(joins).map((service) => service.serviceId),
-  );
-  if (serviceId === undefined) return undefined;
-  const serviceIx = day.serviceIx.get(serviceId) ?? -1;
-  const service = services[serviceIx];
-  const segment = service && joins(service);
-  if (!segment) return undefined;
-  const segmentIx = day.segmentIx.get(segment.segmentId) ?? -1;
-  const { level, creditMs } = segment;
-  const { complexity } = service;
-  return { queueId, serviceIx, segmentIx, level, complexity, creditMs, appointment: false, tickets: [] };
+  let commonest: Lane | undefined;
+  let most = -1;
+  for (const lane of newcomersOf(day.plan).get(queueId) ?? NO_LANES) {
+    const done = day.handling[lane.serviceIx]?.count ?? 0;
+    const frequency = isServed(day, lane.serviceIx) ? done + SERVED_FIRST : done;
+    if (frequency <= most) continue;
+    commonest = lane;
+    most = frequency;
+  }
+  return commonest;
 }
 
-/** Prefers a service that an open window serves, then the one done most often today. */
-function commonest(day: LobbyDay, serviceIds: readonly string[]): string | undefined {
-  const frequency = (serviceId: string): number => {
-    const ix = day.serviceIx.get(serviceId) ?? -1;
-    const served = [...day.windows.values()].some(({ state, serves }) => state === "open" && serves[ix] === 1);
-    return (served ? 1_000_000 : 0) + (day.handling[ix]?.count ?? 0);
-  };
-  return serviceIds.toSorted((one, other) => frequency(other) - frequency(one))[0];
+/** More than a service is done on any day. */
+const SERVED_FIRST = 1_000_000;
+const NO_LANES: readonly Lane[] = [];
+
+function isServed(day: LobbyDay, serviceIx: number): boolean {
+  for (const { state, serves } of day.windows.values()) if (state === "open" && serves[serviceIx] === 1) return true;
+  return false;
+}
+
+type Newcomers = ReadonlyMap<string, readonly Lane[]>;
+
+/** Worked out once for each plan, since it is asked at nearly every event. */
+const newcomersByPlan = new WeakMap<object, Newcomers>();
+
+/** For each queue an empty lane for each service that leads there, of the first segment whom it leads there. */
+function newcomersOf(plan: LobbyDay["plan"]): Newcomers {
+  const known = newcomersByPlan.get(plan);
+  if (known) return known;
+  const newcomers = new Map(plan.queues.map(({ queueId }) => [queueId, emptyLanes(plan, queueId)]));
+  newcomersByPlan.set(plan, newcomers);
+  return newcomers;
+}
+
+function emptyLanes({ services, segments }: LobbyDay["plan"], queueId: string): readonly Lane[] {
+  return services.flatMap((service, serviceIx) => {
+    const segmentIx = segments.findIndex((segment) => queueFor(service, segment) === queueId);
+    const segment = segments[segmentIx];
+    if (!segment) return [];
+    const { level, creditMs } = segment;
+    const { complexity } = service;
+    return [{ queueId, serviceIx, segmentIx, level, complexity, creditMs, appointment: false, tickets: [] }];
+  });
 }
