@@ -9,14 +9,23 @@ const NEEDED = [
   { name: "postgresql", isHere: () => postgresPrograms() !== undefined },
   { name: "chromium", isHere: () => chromium() !== undefined },
   { name: "fonts-noto-cjk", isHere: hasChineseFont },
+  { name: "espeak-ng", isHere: () => onPath("espeak-ng") !== undefined },
 ];
 
 /** The browser for end-to-end tests: GUICHET_CHROMIUM if set, else the first Chromium on PATH. */
 export function chromium() {
   const named = process.env["GUICHET_CHROMIUM"];
+  return named && existsSync(named) ? named : onPath("chromium", "chromium-browser");
+}
+
+/**
+ * The first of these programs that a folder of PATH holds.
+ *
+ * @param {string[]} programs
+ */
+function onPath(...programs) {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const found = folders.flatMap((folder) => [join(folder, "chromium"), join(folder, "chromium-browser")]);
-  return [...(named ? [named] : []), ...found].find((path) => existsSync(path));
+  return folders.flatMap((folder) => programs.map((name) => join(folder, name))).find((path) => existsSync(path));
 }
 
 function hasChineseFont() {

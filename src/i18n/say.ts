@@ -6,18 +6,22 @@ import zh from "./refusal.zh.json";
 const LANGUAGES = ["zh", "en", "es", "ko"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const texts: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  zh: new Map(flatten(zh, "")),
-  en: new Map(flatten(en, "")),
-  es: new Map(flatten(es, "")),
-  ko: new Map(flatten(ko, "")),
-};
+type Params = Readonly<Record<string, string | number>>;
 
-/** A sentence of the catalogue with its places filled; the key itself where the catalogue has none. */
-export function say(language: Language, key: string, params: Readonly<Record<string, string | number>> = {}): string {
-  const text = texts[language].get(key) ?? key;
-  return text.replace(/\{\{(\w+)\}\}/gu, (_place, name: string) => String(params[name] ?? ""));
+/** A sentence of a catalogue with its places filled; the key itself where the catalogue has none. */
+export type Say = (language: Language, key: string, params?: Params) => string;
+
+/** Speaks from one catalogue, given in its four languages. */
+export function speaker(catalogues: Readonly<Record<Language, object>>): Say {
+  const texts = new Map(LANGUAGES.map((language) => [language, new Map(flatten(catalogues[language], ""))]));
+  return (language, key, params = {}) => {
+    const text = texts.get(language)?.get(key) ?? key;
+    return text.replace(/\{\{(\w+)\}\}/gu, (_place, name: string) => String(params[name] ?? ""));
+  };
 }
+
+/** Refusals and troubles. */
+export const say = speaker({ zh, en, es, ko });
 
 /**
  * The language a reader prefers of those we speak, English when none is named.

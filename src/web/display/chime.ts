@@ -7,15 +7,16 @@ const TONE_S = 0.9;
 const LOUDNESS = 0.22;
 
 export type Chime = {
+  readonly lengthMs: number;
   readonly ring: () => void;
   /** A browser may keep a page silent until somebody touched it. */
   readonly isAllowed: () => boolean;
   readonly allow: () => Promise<void>;
 };
 
-export function createChime(): Chime {
-  const context = new AudioContext();
+export function createChime(context: AudioContext): Chime {
   return {
+    lengthMs: (Math.max(...TONES.map(({ at }) => at)) + TONE_S) * 1_000,
     isAllowed: () => context.state === "running",
     allow: () => context.resume(),
     ring: () => {

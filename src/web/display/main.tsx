@@ -14,13 +14,15 @@ import { createChime } from "./chime";
 import { HallScreen } from "./HallScreen";
 import { legiblePx, rowsThatFit } from "./sizes";
 import { useAnnouncer } from "./use-announcer";
+import { useVoice } from "./voice/use-voice";
 
 const SEAT_M = 4;
 const SCREEN_INCHES = 55;
 /** Share of the screen's height that the list of earlier calls gets, by the way the screen hangs. */
 const LIST_SHARE = { landscape: 0.66, portrait: 0.42 } as const;
 
-const chime = createChime();
+const sound = new AudioContext();
+const chime = createChime(sound);
 
 function DisplayPage({ outletId }: { readonly outletId: string }) {
   const { t } = useTranslation();
@@ -39,7 +41,17 @@ function LiveDisplay({ outlet }: { readonly outlet: OutletSummary }) {
   const live = useLive<HallBoard>(`board:${outlet.outletId}`);
   const zoneId = asked("zone");
   const hall = { board: live.view, zoneId, speed: live.clock?.speed ?? 1 };
-  const announcer = useAnnouncer(hall, () => chime.ring());
+  const businessNow = useBusinessNow(live);
+  const speak = useVoice({
+    sound,
+    chime,
+    branchLanguage: language,
+    windows: live.view?.windows ?? {},
+    timeZone: outlet.timeZone,
+    businessNow,
+    quiet: asked("quiet"),
+  });
+  const announcer = useAnnouncer(hall, speak);
   const { legible, rows } = useSizes();
   return (
     <div style={{ ["--legible" as string]: `${legible}px`, ["--rows" as string]: rows }}>
@@ -48,7 +60,7 @@ function LiveDisplay({ outlet }: { readonly outlet: OutletSummary }) {
         timeZone={outlet.timeZone}
         board={live.view}
         announcer={announcer}
-        businessNow={useBusinessNow(live)}
+        businessNow={businessNow}
         age={useAge(live)}
         zoneId={zoneId}
         rows={rows}

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { HallBoard } from "#read/hall-board/hall-board";
-import { announce, QUIET, type Announcer } from "./announcer";
+import { announce, QUIET, type Announcement, type Announcer } from "./announcer";
 
 const LOOK_EVERY_MS = 250;
 const SHOW_MS = 5_000;
@@ -13,15 +13,15 @@ export type Hall = {
   readonly speed: number;
 };
 
-/** What is on stage, looked at four times a second. `onCall` runs once for each call that comes on. */
-export function useAnnouncer({ board, zoneId, speed }: Hall, onCall: () => void): Announcer {
+/** What is on stage, looked at four times a second. `onCall` runs once for each call that comes on, in order. */
+export function useAnnouncer({ board, zoneId, speed }: Hall, onCall: (call: Announcement) => void): Announcer {
   const [announcer, setAnnouncer] = useState(QUIET);
   const look = useEffectEvent(() => {
     if (!board) return;
     const showMs = Math.max(SHOW_LEAST_MS, SHOW_MS / Math.max(1, speed));
     const next = announce(announcer, { board, zoneId, now: Date.now(), showMs });
     if (next === announcer) return;
-    if (announcer !== QUIET && newestOnStage(next) > newestOnStage(announcer)) onCall();
+    if (announcer !== QUIET) for (const call of newOnStage(announcer, next)) onCall(call);
     setAnnouncer(next);
   });
   useEffect(() => {
@@ -31,6 +31,7 @@ export function useAnnouncer({ board, zoneId, speed }: Hall, onCall: () => void)
   return announcer;
 }
 
-function newestOnStage({ onStage }: Announcer): number {
-  return onStage.at(-1)?.call.ordinal ?? 0;
+function newOnStage(before: Announcer, after: Announcer): readonly Announcement[] {
+  const newest = before.onStage.at(-1)?.call.ordinal ?? 0;
+  return after.onStage.map(({ call }) => call).filter(({ ordinal }) => ordinal > newest);
 }

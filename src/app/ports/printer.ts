@@ -1,0 +1,51 @@
+import type { Language } from "#i18n/say";
+
+/** Command sets of ticket printers, by their makers' families. */
+export type PrinterKind = "escpos" | "star" | "starLine";
+
+/** A ticket printer in the branch's own network, or the device agent that stands for one on USB. */
+export type Printer = {
+  readonly host: string;
+  readonly port: number;
+  readonly kind: PrinterKind;
+  /** Dots across that can be printed: 384 on paper of 58 mm, 576 on 80 mm. */
+  readonly widthDots: number;
+};
+
+/** What the printer itself says, or `offline` when it says nothing. With `paperLow` it still prints. */
+export type PrinterState = "ready" | "paperLow" | "paperOut" | "coverOpen" | "fault" | "offline";
+
+/**
+ * `printed` only after the printer said that it had worked through the whole paper. `unconfirmed`: it took the bytes
+ * and then said nothing, so a paper may hang from it or not.
+ */
+export type Printed = { readonly outcome: "printed" | "unconfirmed" | "notPrinted"; readonly state: PrinterState };
+
+/** Neither throws for what a printer does or fails to do: that is an outcome. */
+export type PrinterPort = {
+  readonly print: (printer: Printer, paper: Paper) => Promise<Printed>;
+  readonly look: (printer: Printer) => Promise<PrinterState>;
+};
+
+type Named = Readonly<Record<Language, string>>;
+
+/** What stands on one ticket's paper. Never a name, an amount or a class of customer (invariant 28). */
+export type Paper = {
+  readonly language: Language;
+  /** Said once more in this language, where the printer has letters for both. */
+  readonly second?: Language;
+  readonly outletName: Named;
+  readonly number: string;
+  readonly serviceName: Named;
+  /** The outlet's date and wall time, as `2026-11-22 09:41`. */
+  readonly issuedAt: string;
+  readonly peopleAhead: number;
+  readonly wait: { readonly fromMin: number; readonly toMin: number } | "unknown";
+  /** Labels of the windows that may call this number. */
+  readonly windows: readonly string[];
+  readonly documents: readonly Named[];
+  /** Address of the customer's own page, as a QR code. */
+  readonly pageAddress: string;
+  /** A second paper of the same number says so. */
+  readonly isCopy: boolean;
+};
