@@ -1,5 +1,5 @@
 import { createServer, type Socket } from "node:net";
-import type { PrinterKind, PrinterState } from "#app/ports/printer";
+import type { Printer, PrinterState } from "#app/ports/printer";
 
 /** A ticket printer on a port of this machine: it answers as its maker's manual says, and keeps what it printed. */
 export type FakePrinter = {
@@ -14,7 +14,7 @@ export type FakePrinter = {
   readonly close: () => Promise<void>;
 };
 
-export async function startFakePrinter(kind: PrinterKind): Promise<FakePrinter> {
+export async function startFakePrinter(kind: Printer["kind"]): Promise<FakePrinter> {
   const sockets = new Set<Socket>();
   let counter = 0;
   const server = createServer((socket) => {
@@ -62,11 +62,11 @@ const STAR_END = Buffer.from([0x17, 0x1b, 6, 1]);
 
 const endsWith = (job: Buffer, end: Buffer): boolean => job.subarray(-end.length).equals(end);
 
-function isQuestion(kind: PrinterKind, job: Buffer): boolean {
+function isQuestion(kind: Printer["kind"], job: Buffer): boolean {
   return job.equals(kind === "escpos" ? ESCPOS_QUESTION : STAR_QUESTION);
 }
 
-function finished(kind: PrinterKind, job: Buffer): Buffer | undefined {
+function finished(kind: Printer["kind"], job: Buffer): Buffer | undefined {
   const end = kind === "escpos" ? ESCPOS_END : STAR_END;
   return endsWith(job, end) ? job.subarray(0, -end.length) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { PrinterKind, PrinterState } from "#app/ports/printer";
+import type { Printer, PrinterState } from "#app/ports/printer";
 
 /** What a printer said of itself, and a mark that changes each time it has worked through a paper. */
 export type Status = { readonly state: PrinterState; readonly mark?: number };
@@ -86,7 +86,7 @@ function readStar(said: Uint8Array): Status | undefined {
   return { state: has(paper, 0x04) ? "paperLow" : "ready", mark };
 }
 
-export const DIALECTS: Readonly<Record<PrinterKind, Dialect>> = {
+export const DIALECTS: Readonly<Record<Printer["kind"], Dialect>> = {
   escpos,
   star: starWith(""),
   starLine: starWith("line"),

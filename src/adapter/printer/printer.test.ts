@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Paper, Printer, PrinterKind } from "#app/ports/printer";
+import type { Paper, Printer } from "#app/ports/printer";
 import { startFakePrinter, type FakePrinter } from "../../../tests/support/fake-printer";
 import { numberImage } from "./number-image";
 import { receiptOf } from "./paper-markup";
@@ -31,7 +31,7 @@ const paper: Paper = {
 
 const layout = { numberImage: "", columns: 48 };
 
-const KINDS: readonly PrinterKind[] = ["escpos", "star", "starLine"];
+const KINDS: readonly Printer["kind"][] = ["escpos", "star", "starLine"];
 const patience = { answerMs: 300, printMs: 300 };
 const printers = tcpPrinters(patience);
 
@@ -41,7 +41,7 @@ afterEach(async () => {
   fakes = [];
 });
 
-async function printerOf(kind: PrinterKind): Promise<{ readonly fake: FakePrinter; readonly printer: Printer }> {
+async function printerOf(kind: Printer["kind"]): Promise<{ readonly fake: FakePrinter; readonly printer: Printer }> {
   const fake = await startFakePrinter(kind);
   fakes.push(fake);
   return { fake, printer: { host: "127.0.0.1", port: fake.port, kind, widthDots: 576 } };

@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { CHANNELS, COMPLEXITIES } from "#domain/network/catalogue";
 import type { EntryOf, Section } from "#domain/network/network";
-import { OUTLET_STATUSES, SPILL_RULES, WINDOW_KINDS, ZONE_KINDS } from "#domain/network/place";
+import {
+  LAMP_PROTOCOLS,
+  OUTLET_STATUSES,
+  PRINTER_KINDS,
+  SPILL_RULES,
+  WINDOW_KINDS,
+  ZONE_KINDS,
+} from "#domain/network/place";
 import { code, hoursException, line, span, staffSkill, step, wallTime, zone } from "./text-codecs";
 
 const minutes = z.number().nonnegative().max(1440);
 const count = z.int().nonnegative().max(1_000_000);
+const port = z.int().min(1).max(65_535);
 const cv = z.number().nonnegative().max(10);
 const codes = z.array(code).default([]);
 const flag = z.boolean().default(false);
@@ -128,6 +136,28 @@ export const ENTRY_SCHEMAS = {
     offHours: flag,
     mtbfHours: z.number().positive(),
     repairMeanMin: z.number().nonnegative(),
+    retired,
+  }),
+  printers: z.strictObject({
+    id: code,
+    outletId: code,
+    host: line,
+    port,
+    kind: z.enum(PRINTER_KINDS),
+    widthDots: z.int().min(100).max(2_000).default(576),
+    retired,
+  }),
+  lamps: z.strictObject({
+    id: code,
+    outletId: code,
+    windowId: code,
+    host: line,
+    port,
+    protocol: z.enum(LAMP_PROTOCOLS),
+    address: z
+      .string()
+      .regex(/^[0-9A-F]{2}$/, "0A")
+      .optional(),
     retired,
   }),
   staff: z.strictObject({

@@ -1,16 +1,7 @@
+import type { TicketPrinter } from "#domain/network/place";
 import type { Language } from "#i18n/say";
 
-/** Command sets of ticket printers, by their makers' families. */
-export type PrinterKind = "escpos" | "star" | "starLine";
-
-/** A ticket printer in the branch's own network, or the device agent that stands for one on USB. */
-export type Printer = {
-  readonly host: string;
-  readonly port: number;
-  readonly kind: PrinterKind;
-  /** Dots across that can be printed: 384 on paper of 58 mm, 576 on 80 mm. */
-  readonly widthDots: number;
-};
+export type Printer = Pick<TicketPrinter, "host" | "port" | "kind" | "widthDots">;
 
 /** What the printer itself says, or `offline` when it says nothing. With `paperLow` it still prints. */
 export type PrinterState = "ready" | "paperLow" | "paperOut" | "coverOpen" | "fault" | "offline";

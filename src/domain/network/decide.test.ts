@@ -88,6 +88,25 @@ test("NW-6 retiring an outlet takes its windows, queues and devices along", () =
   expect(decide(retiring("outlets", "M1"), after(moved, retiring("outlets", "M1")))).toEqual({ ok: true, value: [] });
 });
 
+test("NW-6 a ticket printer and a lamp go with their outlet", () => {
+  const address = { outletId: "M1", host: "10.0.0.9", port: 9100 };
+  const moved = [
+    defining("staff", { ...ana, homeId: "CENTRE" }),
+    defining("printers", { ...address, id: "M1-P1", kind: "escpos", widthDots: 576 }),
+    defining("lamps", { ...address, id: "M1-L1", windowId: "M1-1", protocol: "alpha" }),
+  ].reduce(after, networkOf(sampleDocument));
+  const decision = decide(retiring("outlets", "M1"), moved);
+  const retired = decision.ok ? decision.value.map((event) => ("id" in event ? event.id : "")) : [];
+  expect(retired).toEqual(expect.arrayContaining(["M1-P1", "M1-L1"]));
+});
+
+test("NW-8 a lamp names a window that exists", () => {
+  const lamp = { id: "M1-L1", outletId: "M1", windowId: "M1-99", host: "h", port: 1, protocol: "plain" } as const;
+  expect(refusedFor(networkOf(sampleDocument), defining("lamps", lamp))).toEqual([
+    "network.unknownReference lamps/M1-L1 windowId",
+  ]);
+});
+
 test("NW-6 an outlet that is somebody's home is not retired", () => {
   expect(refusedFor(networkOf(sampleDocument), retiring("outlets", "M1"))).toEqual([
     "network.retiredReference staff/E1 homeId",

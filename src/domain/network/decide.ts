@@ -4,7 +4,7 @@ import type { EpochMs } from "#base/time";
 import { draftOf, evolve } from "./evolve";
 import { faultsOf, idsTwice } from "./faults";
 import type { NetworkCommand, NetworkEvent, NetworkRefusal, SectionEntry } from "./messages";
-import { type Network, type NetworkDocument, SECTIONS, type Section } from "./network";
+import { IN_OUTLET, type Network, type NetworkDocument, SECTIONS, type Section } from "./network";
 import { sameData } from "./same-data";
 
 type Decision = Result<readonly NetworkEvent[], NetworkRefusal>;
@@ -61,7 +61,7 @@ function retire(section: Section, id: string, network: Network, now: EpochMs): D
 
 /** What stands in an outlet goes with it; its people must have been given another home before. */
 function inside(outletId: string, network: Network, now: EpochMs): readonly NetworkEvent[] {
-  return (["windows", "queues", "devices"] as const).flatMap((section) =>
+  return IN_OUTLET.flatMap((section) =>
     [...network[section].values()]
       .filter((entry) => entry.outletId === outletId && !entry.retired)
       .map(({ id }): NetworkEvent => ({ type: "EntryRetired", at: now, section, id })),

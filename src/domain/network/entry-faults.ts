@@ -2,7 +2,7 @@ import { businessDateAt } from "#base/calendar";
 import { active } from "./active";
 import type { Report } from "./faults";
 import { LANGUAGES, type Name } from "./name";
-import { type Network, SECTIONS, type Section } from "./network";
+import { IN_OUTLET, type Network, SECTIONS, type Section } from "./network";
 import { type OpenSpan, type Outlet, WEEKDAYS } from "./place";
 
 const LETTER = /^[A-HJ-NPR-Z]$/;
@@ -32,7 +32,7 @@ export function entryFaults(network: Network, before: Network, report: Report): 
   for (const person of active(network.staff)) {
     if (person.lunchFrom >= person.lunchTo) report("network.lunchReversed", "staff", person.id, "lunchTo");
   }
-  for (const section of ["windows", "queues", "devices"] as const) movedFaults(network, before, section, report);
+  for (const section of IN_OUTLET) movedFaults(network, before, section, report);
 }
 
 function commonFaults(section: Section, entry: { id: string; name?: Name; retired?: true }, report: Report): void {
@@ -77,12 +77,7 @@ function spanFaults(spans: readonly OpenSpan[], outletId: string, field: string,
   }
 }
 
-function movedFaults(
-  network: Network,
-  before: Network,
-  section: "windows" | "queues" | "devices",
-  report: Report,
-): void {
+function movedFaults(network: Network, before: Network, section: (typeof IN_OUTLET)[number], report: Report): void {
   for (const { id, outletId } of network[section].values()) {
     const was = before[section].get(id)?.outletId;
     if (was !== undefined && was !== outletId) report("network.movedOutlet", section, id, "outletId", { value: was });

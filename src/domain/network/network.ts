@@ -1,6 +1,16 @@
 import type { Frozen } from "#base/frozen";
 import type { Post, Segment, Service, ServiceFamily, Skill, StaffMember } from "./catalogue";
-import type { Device, DeviceKind, OrgUnit, Outlet, OutletType, Queue, Window } from "./place";
+import type {
+  Device,
+  DeviceKind,
+  OrgUnit,
+  Outlet,
+  OutletType,
+  Queue,
+  TicketPrinter,
+  Window,
+  WindowLamp,
+} from "./place";
 import type { World } from "./world";
 
 /** What each list of the network holds. The list's name is also its name in a file and in a command. */
@@ -17,6 +27,8 @@ export type EntryOf = {
   queues: Queue;
   deviceKinds: DeviceKind;
   devices: Device;
+  printers: TicketPrinter;
+  lamps: WindowLamp;
   staff: StaffMember;
 };
 export type Section = keyof EntryOf;
@@ -35,8 +47,13 @@ export const SECTIONS = [
   "queues",
   "deviceKinds",
   "devices",
+  "printers",
+  "lamps",
   "staff",
 ] as const satisfies readonly Section[];
+
+/** What stands in one outlet for life and goes with it. */
+export const IN_OUTLET = ["windows", "queues", "devices", "printers", "lamps"] as const satisfies readonly Section[];
 
 /** Entries by id, the retired ones included: an id means the same thing for ever. */
 export type NetworkDraft = { [S in Section]: Map<string, EntryOf[S]> } & { world: World | undefined };
@@ -62,6 +79,8 @@ export function emptyNetwork(): NetworkDraft {
     queues: new Map(),
     deviceKinds: new Map(),
     devices: new Map(),
+    printers: new Map(),
+    lamps: new Map(),
     staff: new Map(),
     world: undefined,
   };

@@ -120,6 +120,12 @@ export type Queue = {
   readonly retired?: true;
 };
 
+/** Command sets of ticket printers, by their makers' families. */
+export const PRINTER_KINDS = ["escpos", "star", "starLine"] as const;
+
+/** How a lamp is spoken to: the Alpha protocol of Adaptive's signs, or the text and a line feed. */
+export const LAMP_PROTOCOLS = ["alpha", "plain"] as const;
+
 export type DeviceKind = {
   readonly id: string;
   readonly name: Name;
@@ -129,6 +135,31 @@ export type DeviceKind = {
   readonly cv: number;
   /** Minutes a lobby guide stands by at each use; absent: none. */
   readonly helperMin?: number;
+  readonly retired?: true;
+};
+
+/** The lines of a ticket printer that stands in the branch's network, or of the agent that lends one on USB. */
+export type TicketPrinter = {
+  readonly id: string;
+  readonly outletId: string;
+  readonly host: string;
+  readonly port: number;
+  readonly kind: (typeof PRINTER_KINDS)[number];
+  /** Dots across that can be printed: 384 on paper of 58 mm, 576 on 80 mm. */
+  readonly widthDots: number;
+  readonly retired?: true;
+};
+
+/** The lamp over a window that shows the number there. */
+export type WindowLamp = {
+  readonly id: string;
+  readonly outletId: string;
+  readonly windowId: string;
+  readonly host: string;
+  readonly port: number;
+  readonly protocol: (typeof LAMP_PROTOCOLS)[number];
+  /** Two hexadecimal digits of one sign among several behind a box; all signs when absent. */
+  readonly address?: string;
   readonly retired?: true;
 };
 

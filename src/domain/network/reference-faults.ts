@@ -47,6 +47,11 @@ const REFERENCES: { readonly [S in Section]: readonly Reference<EntryOf[S]>[] } 
     { field: "outletId", to: ["outlets"], ids: ({ outletId }) => [outletId] },
     { field: "kindId", to: ["deviceKinds"], ids: ({ kindId }) => [kindId] },
   ],
+  printers: [{ field: "outletId", to: ["outlets"], ids: ({ outletId }) => [outletId] }],
+  lamps: [
+    { field: "outletId", to: ["outlets"], ids: ({ outletId }) => [outletId] },
+    { field: "windowId", to: ["windows"], ids: ({ windowId }) => [windowId] },
+  ],
   staff: [
     { field: "homeId", to: ["outlets", "orgUnits"], ids: ({ homeId }) => [homeId] },
     { field: "posts", to: ["posts"], ids: ({ posts }) => posts },

@@ -1,0 +1,104 @@
+import { createServer } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { startLampDriver, type LampDriver } from "#app/lamps/lamp-driver";
+import type { LobbyChange } from "#app/lobbies/lobbies";
+import type { Lamp, LampPort } from "#app/ports/lamps";
+import type { HallBoard } from "#read/hall-board/hall-board";
+import { lampFrame } from "./lamp-frame";
+import { tcpLamps } from "./tcp-lamps";
+
+const at = { host: "127.0.0.1", port: 9, protocol: "plain" } as const;
+const W1: Lamp = { ...at, port: 1 };
+
+/** A lobby whose board the test writes, with one lamp over window W1. */
+function hall(lamps: LampPort) {
+  const listeners = new Set<(change: LobbyChange) => void>();
+  let numbers: Readonly<Record<string, string>> = {};
+  const reached: string[] = [];
+  const retries: (() => void)[] = [];
+  const driver = startLampDriver({
+    lobbies: {
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    views: {
+      board: () => {
+        const windows = Object.fromEntries(
+          Object.entries(numbers).map(([id, number]) => [id, { label: "1", zoneId: "z", state: "open", number }]),
+        );
+        return Promise.resolve({ seq: 1, view: { windows } as unknown as HallBoard });
+      },
+    },
+    lamps,
+    lampsOf: (outletId) => new Map(outletId === "O01" ? [["W1", W1]] : []),
+    pause: (_ms, signal) =>
+      new Promise((resolve) => {
+        retries.push(resolve);
+        signal.addEventListener("abort", () => resolve());
+      }),
+    onReach: (windowId, isReached) => reached.push(`${windowId} ${isReached ? "is back" : "is away"}`),
+  });
+  const show = async (board: Readonly<Record<string, string>>): Promise<void> => {
+    numbers = board;
+    for (const listener of listeners) listener({ outletId: "O01" } as LobbyChange);
+    await settled();
+  };
+  const tryAgain = async (): Promise<void> => {
+    for (const retry of retries.splice(0)) retry();
+    await settled();
+  };
+  return { driver, reached, show, tryAgain };
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+let driver: LampDriver | undefined;
+afterEach(() => driver?.stop());
+
+it("LA-1 a lamp shows the number at its window and darkens when nobody is there", async () => {
+  const texts: string[] = [];
+  const lobby = hall({ show: (_lamp, text) => Promise.resolve(texts.push(text) > 0) });
+  driver = lobby.driver;
+  await lobby.show({ W1: "A001" });
+  await lobby.show({ W1: "A001", W2: "B001" });
+  await lobby.show({ W2: "B001" });
+  expect(texts).toEqual(["A001", ""]);
+});
+
+it("LA-2 LA-3 a lamp that was away gets the last number only, and is said to have been away", async () => {
+  const texts: string[] = [];
+  let isThere = false;
+  const lobby = hall({ show: (_lamp, text) => Promise.resolve(isThere && texts.push(text) > 0) });
+  driver = lobby.driver;
+  for (const number of ["A001", "A002", "A003"]) await lobby.show({ W1: number });
+  expect(texts).toEqual([]);
+  isThere = true;
+  await lobby.tryAgain();
+  expect(texts).toEqual(["A003"]);
+  expect(lobby.reached).toEqual(["W1 is away", "W1 is back"]);
+});
+
+it("LA-1 a sign of the Alpha family is told to hold the number in the middle of its line", () => {
+  const frame = lampFrame({ ...at, protocol: "alpha", address: "0A" }, "A017").toString("latin1");
+  expect(frame).toBe("\0\0\0\0\0\x01Z0A\x02A0\x1b bA017\x04");
+  expect(lampFrame({ ...at, protocol: "alpha" }, "").toString("latin1")).toBe("\0\0\0\0\0\x01Z00\x02A0\x04");
+});
+
+it("LA-2 the frame reaches a sign on the network whole", async () => {
+  const received: Buffer[] = [];
+  const sign = createServer((socket) =>
+    socket.on("data", (chunk) => received.push(chunk)).on("end", () => socket.end()),
+  );
+  await new Promise<void>((ready) => sign.listen(0, "127.0.0.1", ready));
+  const address = sign.address();
+  const lamp: Lamp = { ...at, port: typeof address === "object" && address ? address.port : 0 };
+  expect(await tcpLamps.show(lamp, "B108")).toBe(true);
+  expect(Buffer.concat(received).toString("latin1")).toBe("B108\n");
+  await new Promise((closed) => sign.close(closed));
+});
+
+it("LA-3 a sign that is not there is an answer, not a fault", async () => {
+  expect(await tcpLamps.show(at, "B108")).toBe(false);
+});
