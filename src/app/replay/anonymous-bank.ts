@@ -34,7 +34,8 @@ const VIP_CREDIT_SEC = 90;
 const SPARE_WINDOW = "spare";
 
 /**
- * One day of the Anonymous Bank's call log (Technion; Guedj and Mandelbaum) in the form that `guichet replay` reads.
+ * One day of the Anonymous Bank's call log (Technion; Guedj and Mandelbaum) in the form that `guichet replay` reads;
+ * without a date every day of it, arrivals written with their dates.
  *
  * A call that reached an agent, or queued for one, is a visit: from the queue's start, or from the end of the menu
  * where it never queued. Agents are windows. A call that hung up left after its wait. Phantom rows are dropped. A
@@ -42,22 +43,26 @@ const SPARE_WINDOW = "spare";
  *
  * @throws RecordedDayFaulty when the file has another form, or nothing of that date
  */
-export function convertAnonymousBank(text: string, date: string): Converted {
+export function convertAnonymousBank(text: string, date?: string): Converted {
   const calls: Call[] = parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true });
   if (!("q_start" in (calls[0] ?? {}))) throw new RecordedDayFaulty(["line 1: not a call log of the Anonymous Bank"]);
-  const short = date.slice(2).replaceAll("-", "");
+  const short = date?.slice(2).replaceAll("-", "");
   const treated: Treatment[] = [];
   let rows = 0;
   const visits = calls.flatMap((call, ix) => {
-    if (call.date !== short) return [];
+    if (short !== undefined && call.date !== short) return [];
     rows += 1;
-    return visitOf(call, ix + 2, treated);
+    return visitOf(call, ix + 2, short === undefined ? `${dateOf(call)}T` : "", treated);
   });
-  if (rows === 0) throw new RecordedDayFaulty([`no calls on ${date}`]);
+  if (rows === 0) throw new RecordedDayFaulty([`no calls on ${date ?? "any day"}`]);
   return { csv: stringify(visits, { header: true, columns: [...COLUMNS] }), rows, visits: visits.length, treated };
 }
 
-function visitOf(call: Call, line: number, treated: Treatment[]): readonly object[] {
+/** The log is of 1999 and writes 990131. */
+const dateOf = ({ date }: Call): string => `19${date.slice(0, 2)}-${date.slice(2, 4)}-${date.slice(4)}`;
+
+/** @param on what stands before the time of arrival: nothing, or the date */
+function visitOf(call: Call, line: number, on: string, treated: Treatment[]): readonly object[] {
   const visit = `${call.line}-${call.call_id}`;
   const note = (reason: Treatment["reason"], played: boolean): void =>
     void treated.push({ line, visit, reason, played });
@@ -68,7 +73,7 @@ function visitOf(call: Call, line: number, treated: Treatment[]): readonly objec
   }
   const common = {
     visit,
-    arrival: queued ? call.q_start : call.vru_exit,
+    arrival: `${on}${queued ? call.q_start : call.vru_exit}`,
     service: call.type,
     class: `priority${call.priority}`,
     credit_s: call.priority === "2" ? VIP_CREDIT_SEC : 0,

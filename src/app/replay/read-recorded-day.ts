@@ -28,22 +28,53 @@ const ID = /^[\w.:-]{1,40}$/u;
  */
 export function readRecordedDay(text: string, date?: string): RecordedDay {
   const rows = parseRows(text);
-  const faults: string[] = [];
-  const day =
-    date ?? rows.map(({ row }) => DATE_TIME.exec(row.arrival ?? "")?.[1]).find((found) => found !== undefined);
+  const day = date ?? rows.map(dateOf).find((found) => found !== undefined);
   if (day === undefined) throw new RecordedDayFaulty(["no date: arrivals are times of day, so --date is needed"]);
+  const faults: string[] = [];
+  const read = readDay(rows, day, faults);
+  if (faults.length > 0) throw new RecordedDayFaulty(faults);
+  return read;
+}
+
+/**
+ * Reads a file of the same form whose arrivals are date-times of any number of days; days in order.
+ *
+ * @throws RecordedDayFaulty naming every line and column that cannot be read
+ */
+export function readRecordedDays(text: string): readonly RecordedDay[] {
+  const faults: string[] = [];
+  const byDay = new Map<string, RowInFile[]>();
+  for (const row of parseRows(text)) {
+    const day = dateOf(row);
+    if (day === undefined) {
+      faults.push(`line ${row.line}, arrival: "${row.row.arrival}" has no date`);
+      continue;
+    }
+    const rows = byDay.get(day) ?? [];
+    rows.push(row);
+    byDay.set(day, rows);
+  }
+  const days = [...byDay].sort(([one], [other]) => (one < other ? -1 : 1));
+  const read = days.map(([day, rows]) => readDay(rows, day, faults));
+  if (faults.length > 0) throw new RecordedDayFaulty(faults);
+  return read;
+}
+
+type RowInFile = { readonly row: Row; readonly line: number };
+
+const dateOf = ({ row }: RowInFile): string | undefined => DATE_TIME.exec(row.arrival ?? "")?.[1];
+
+function readDay(rows: readonly RowInFile[], day: string, faults: string[]): RecordedDay {
   const read = rows.map(({ row, line }) => readVisit(row, line, day, faults));
   reportDoubles(read, faults);
-  if (faults.length > 0) throw new RecordedDayFaulty(faults);
-
   const treated: Treatment[] = [];
   const visits = read.flatMap((visit) => treatVisit(visit, treated));
   visits.sort((one, other) => one.arrivalSec - other.arrivalSec || one.line - other.line);
   return { date: day, visits, treated: [...treated, ...overlaps(visits)].sort((one, other) => one.line - other.line) };
 }
 
-function parseRows(text: string): readonly { readonly row: Row; readonly line: number }[] {
-  let rows: readonly { readonly row: Row; readonly line: number }[];
+function parseRows(text: string): readonly RowInFile[] {
+  let rows: readonly RowInFile[];
   try {
     const options = { columns: true, bom: true, skip_empty_lines: true, trim: true, comment: "#", info: true } as const;
     // Every cell is a string; which columns there are is looked at below.
