@@ -4,13 +4,33 @@ import { core } from "./core.bench";
 import { customer } from "./customer.bench";
 import { forecast } from "./forecast.bench";
 import { history } from "./history.bench";
+import { ingest } from "./ingest.bench";
 import { journal } from "./journal.bench";
 import { live } from "./live.bench";
 import { memory } from "./memory.bench";
+import { roster } from "./roster.bench";
+import { quality } from "./quality.bench";
 import { staffing } from "./staffing.bench";
+import { twin } from "./twin.bench";
+import { waits } from "./waits.bench";
 import { isKept, type Bench, type Mark } from "./measure";
 
-const BENCHES: readonly Bench[] = [core, live, customer, history, memory, backup, journal, forecast, staffing];
+const BENCHES: readonly Bench[] = [
+  ingest,
+  core,
+  live,
+  customer,
+  history,
+  memory,
+  backup,
+  journal,
+  forecast,
+  staffing,
+  twin,
+  waits,
+  roster,
+  quality,
+];
 
 const args = process.argv.slice(2);
 const asJson = args.includes("--json");

@@ -121,6 +121,18 @@ test("LD-67 help is asked for, acknowledged and resolved, each with the time it 
   expect(lobby.refusal(resolve(7))).toEqual({ code: "lobby.alertClosed", alertId: "h1" });
 });
 
+test("LD-76 a customer calls for a person, and presses again in vain until somebody was there", () => {
+  const calls = (minute: number, alertId: string) => by("device:kiosk", minute, "CallStaff", { alertId });
+  const lobby = given();
+  expect(lobby.then(calls(2, "k1"))).toMatchObject([{ type: "AlertRaised", alertId: "k1", kind: "customerCalls" }]);
+  expect(lobby.then(calls(3, "k2"))).toEqual([]);
+  lobby.then(by("emil", 4, "AcknowledgeAlert", { alertId: "k1" }));
+  expect(lobby.then(calls(5, "k3"))).toEqual([]);
+  lobby.then(by("emil", 6, "ResolveAlert", { alertId: "k1" }));
+  expect(lobby.then(calls(7, "k1"))).toEqual([]);
+  expect(lobby.then(calls(7, "k4"))).toHaveLength(1);
+});
+
 test("LD-68 a special case is reported from a ticket and is an alert at once", () => {
   const report = (ticketId: string) =>
     by("emil", 3, "ReportSpecialCase", { ticketId, caseId: "case1", kind: "illness", customerCanCome: false });

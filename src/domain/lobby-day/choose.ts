@@ -7,7 +7,6 @@ import type { Lane, LobbyDay, Ticket, WindowOnDay } from "./model";
 /** The next customer of a window, why, and who else it could have been. */
 export type Choice = { readonly ticket: Ticket; readonly rule: CallReason; readonly runnersUp: readonly RunnerUp[] };
 
-const RUNNERS_UP_MAX = 3;
 const NOBODY: readonly RunnerUp[] = [];
 
 /**
@@ -23,7 +22,7 @@ export function chooseNext(day: LobbyDay, window: WindowOnDay, now: EpochMs): Ch
   if (held) return { ticket: held, rule: "personalPool", runnersUp: runnersUp(day, window, held, now) };
 
   const candidates = candidatesOf(day, window, now);
-  if (candidates.length === 0) return undefined;
+  if (!candidates) return undefined;
   const { chosen, rule } = byProfile(day, window, candidates, now);
   if (!chosen) return undefined;
   return { ticket: chosen, rule, runnersUp: runnersUp(day, window, chosen, now) };
@@ -42,15 +41,24 @@ function mostOvertaken(day: LobbyDay, window: WindowOnDay, now: EpochMs): Ticket
   return earliest;
 }
 
-/** The first callable customer of each lane that the window may serve. */
-function candidatesOf(day: LobbyDay, window: WindowOnDay, now: EpochMs): Ticket[] {
-  const candidates: Ticket[] = [];
+/** The first callable customer of each lane that the window may serve, by place in line; undefined without any. */
+function candidatesOf(day: LobbyDay, window: WindowOnDay, now: EpochMs): readonly Ticket[] | undefined {
+  let candidates: Ticket[] | undefined;
   for (const lane of day.lanes) {
     if (!servesLane(day, window, lane)) continue;
     const ticket = firstCallable(day, lane, now);
-    if (ticket) candidates.push(ticket);
+    if (!ticket) continue;
+    if (candidates) insertByRank(candidates, ticket);
+    else candidates = [ticket];
   }
   return candidates;
+}
+
+/** Lanes come nearly in the order of their first, so this seldom moves anybody. */
+function insertByRank(tickets: Ticket[], ticket: Ticket): void {
+  let at = tickets.push(ticket) - 1;
+  for (; at > 0 && (tickets[at - 1] as Ticket).rank > ticket.rank; at -= 1) tickets[at] = tickets[at - 1] as Ticket;
+  tickets[at] = ticket;
 }
 
 function firstCallable(day: LobbyDay, lane: Lane, now: EpochMs): Ticket | undefined {
@@ -75,32 +83,24 @@ function byProfile(
     const narrowed = narrow(rule, day, window, left, now);
     if (narrowed === left) continue;
     if (narrowed.length === 0) return { chosen: undefined, rule: rule.kind };
-    if (fired === undefined && !holdsFirst(narrowed, all, now)) fired = rule.kind;
+    if (fired === undefined && narrowed[0] !== all[0]) fired = rule.kind;
     left = narrowed;
   }
-  return { chosen: best(left, FIRST_COME, now), rule: fired ?? "firstCome" };
-}
-
-/** Whether who stands first of all is among those who are left. */
-function holdsFirst(left: readonly Ticket[], all: readonly Ticket[], now: EpochMs): boolean {
-  const first = best(all, FIRST_COME, now);
-  return first !== undefined && left.includes(first);
+  return { chosen: left[0], rule: fired ?? "firstCome" };
 }
 
 /** The rules that order; all others narrow. */
 type Order = Extract<CallingRule, { readonly kind: "firstCome" | "longestWait" | "ageing" | "credit" }>;
 
-const FIRST_COME: Order = { kind: "firstCome" };
+type OrderByWait = Exclude<Order, { readonly kind: "firstCome" }>;
 
 function isOrder(rule: CallingRule): rule is Order {
   return rule.kind === "firstCome" || rule.kind === "longestWait" || rule.kind === "ageing" || rule.kind === "credit";
 }
 
 /** Smaller is called earlier. */
-function placeBy(order: Order, ticket: Ticket, now: EpochMs): number {
+function placeBy(order: OrderByWait, ticket: Ticket, now: EpochMs): number {
   switch (order.kind) {
-    case "firstCome":
-      return ticket.rank;
     case "longestWait":
       return -waitedMs(ticket, now);
     case "ageing":
@@ -110,13 +110,14 @@ function placeBy(order: Order, ticket: Ticket, now: EpochMs): number {
   }
 }
 
-/** Ties go to the earlier place in line. */
+/** Ties go to the earlier place in line, and the candidates come by place. */
 function best(candidates: readonly Ticket[], order: Order, now: EpochMs): Ticket | undefined {
+  if (order.kind === "firstCome") return candidates[0];
   let chosen: Ticket | undefined;
   let least = Infinity;
   for (const ticket of candidates) {
     const place = placeBy(order, ticket, now);
-    if (chosen && (place > least || (place === least && ticket.rank > chosen.rank))) continue;
+    if (place >= least) continue;
     chosen = ticket;
     least = place;
   }
@@ -133,46 +134,26 @@ function narrow(
 ): readonly Ticket[] {
   switch (rule.kind) {
     case "appointmentDue":
-      return orAll(
-        left,
-        left.filter((ticket) => isDue(day, ticket, now)),
-      );
+      // The lanes of appointments stand first.
+      return day.lanes[0]?.appointment ? preferring(left, (ticket) => isDue(day, ticket, now)) : left;
     case "queueOver":
       return left.some((ticket) => ticket.queueId === rule.queueId && waitedMs(ticket, now) > rule.overMs)
-        ? orAll(
-            left,
-            left.filter(({ lane }) => lane.queueId === rule.queueId),
-          )
+        ? preferring(left, ({ lane }) => lane.queueId === rule.queueId)
         : left;
     case "preferQueues": {
       const first = rule.queueIds.find((queueId) => left.some(({ lane }) => lane.queueId === queueId));
-      return first === undefined
-        ? left
-        : orAll(
-            left,
-            left.filter(({ lane }) => lane.queueId === first),
-          );
+      return preferring(left, ({ lane }) => lane.queueId === first);
     }
     case "ratio": {
       const here = rule.parts.filter(({ queueId }) => left.some(({ lane }) => lane.queueId === queueId));
       // When nobody here has a share left, a new round begins with the first of them.
       const turn = here.find(({ queueId, share }) => (window.ratioCounts[queueId] ?? 0) < share) ?? here[0];
-      return turn
-        ? orAll(
-            left,
-            left.filter(({ lane }) => lane.queueId === turn.queueId),
-          )
-        : left;
+      return preferring(left, ({ lane }) => lane.queueId === turn?.queueId);
     }
     case "priority":
       return ordinaryWaitsOver(left, rule.untilOrdinaryWaitsMs, now) ? left : highestLevel(left);
     case "interleave":
-      return window.priorityRun < rule.calls
-        ? highestLevel(left)
-        : orAll(
-            left,
-            left.filter(({ lane }) => lane.level === 0),
-          );
+      return window.priorityRun < rule.calls ? highestLevel(left) : preferring(left, ({ lane }) => lane.level === 0);
     case "prefer":
       return ownClass(rule, day, window, left);
     default:
@@ -186,22 +167,28 @@ function isDue(day: LobbyDay, ticket: Ticket, now: EpochMs): boolean {
 }
 
 /** Those who are wanted; the same array as before when all are or nobody is. */
-function orAll(left: readonly Ticket[], wanted: readonly Ticket[]): readonly Ticket[] {
-  return wanted.length === 0 || wanted.length === left.length ? left : wanted;
+function preferring(left: readonly Ticket[], isWanted: (ticket: Ticket) => boolean): readonly Ticket[] {
+  let wanted = 0;
+  for (const ticket of left) if (isWanted(ticket)) wanted += 1;
+  return wanted === 0 || wanted === left.length ? left : left.filter(isWanted);
 }
 
 function highestLevel(left: readonly Ticket[]): readonly Ticket[] {
   let highest = 0;
-  for (const { lane } of left) if (lane.level > highest) highest = lane.level;
-  return orAll(
-    left,
-    left.filter(({ lane }) => lane.level === highest),
-  );
+  let reached = 0;
+  for (const { lane } of left) {
+    if (lane.level === highest) reached += 1;
+    if (lane.level <= highest) continue;
+    highest = lane.level;
+    reached = 1;
+  }
+  return reached === 0 || reached === left.length ? left : left.filter(({ lane }) => lane.level === highest);
 }
 
 function ordinaryWaitsOver(left: readonly Ticket[], limitMs: number | undefined, now: EpochMs): boolean {
   if (limitMs === undefined) return false;
-  return left.some((ticket) => ticket.lane.level === 0 && waitedMs(ticket, now) > limitMs);
+  for (const ticket of left) if (ticket.lane.level === 0 && waitedMs(ticket, now) > limitMs) return true;
+  return false;
 }
 
 function ownClass(
@@ -229,33 +216,50 @@ function othersWaiting(day: LobbyDay, window: WindowOnDay, complexity: readonly 
 /** Up to three others whom this window could have called, by place in line. */
 export function runnersUp(day: LobbyDay, window: WindowOnDay, chosen: Ticket, now: EpochMs): readonly RunnerUp[] {
   if (day.waitingCount <= 1) return NOBODY;
-  const nearest: Ticket[] = [];
+  const nearest: Nearest = { first: undefined, second: undefined, third: undefined };
   for (const lane of day.lanes) {
+    if (!lane.appointment && !isNear(nearest, lane.tickets[0])) break; // Nor is anybody in the lanes behind it.
     if (!servesLane(day, window, lane)) continue;
     for (const ticket of lane.tickets) {
-      if (ticket === chosen || !isCallable(day, ticket, now)) continue;
       // A lane by rank ends where the rest can only be later; one by appointment has to be read on.
-      if (!keepNearest(nearest, ticket) && !lane.appointment) break;
+      if (!lane.appointment && !isNear(nearest, ticket)) break;
+      if (ticket !== chosen && isCallable(day, ticket, now)) keepNear(nearest, ticket);
     }
   }
   for (const ticket of day.held) {
-    if (ticket !== chosen && couldCall(day, window, ticket, now) && !keepNearest(nearest, ticket)) break;
+    if (ticket !== chosen && couldCall(day, window, ticket, now)) keepNear(nearest, ticket);
   }
-  return nearest.length === 0 ? NOBODY : nearest.map((ticket) => runnerUp(ticket, now));
+  return listed(nearest, now);
+}
+
+type Nearest = { first: Ticket | undefined; second: Ticket | undefined; third: Ticket | undefined };
+
+function isNear({ third }: Nearest, ticket: Ticket | undefined): boolean {
+  return !third || (ticket !== undefined && ticket.rank < third.rank);
+}
+
+function keepNear(nearest: Nearest, ticket: Ticket): void {
+  const { first, second } = nearest;
+  if (!isNear(nearest, ticket)) return;
+  if (second && second.rank < ticket.rank) {
+    nearest.third = ticket;
+    return;
+  }
+  nearest.third = second;
+  nearest.second = ticket;
+  if (first && first.rank < ticket.rank) return;
+  nearest.second = first;
+  nearest.first = ticket;
+}
+
+/** Written out: this list is made at every call, and kept in its event. */
+function listed({ first, second, third }: Nearest, now: EpochMs): readonly RunnerUp[] {
+  if (!first) return NOBODY;
+  if (!second) return [runnerUp(first, now)];
+  if (!third) return [runnerUp(first, now), runnerUp(second, now)];
+  return [runnerUp(first, now), runnerUp(second, now), runnerUp(third, now)];
 }
 
 function runnerUp(ticket: Ticket, now: EpochMs): RunnerUp {
   return { ticketId: ticket.ticketId, number: ticket.number, waitedMs: waitedMs(ticket, now) };
-}
-
-/** Puts the ticket among the nearest so far, by rank. False when they are all nearer. */
-function keepNearest(nearest: Ticket[], ticket: Ticket): boolean {
-  let at = nearest.length;
-  while (at > 0 && (nearest[at - 1] as Ticket).rank > ticket.rank) at -= 1;
-  if (at >= RUNNERS_UP_MAX) return false;
-  for (let from = Math.min(nearest.length, RUNNERS_UP_MAX - 1); from > at; from -= 1) {
-    nearest[from] = nearest[from - 1] as Ticket;
-  }
-  nearest[at] = ticket;
-  return true;
 }

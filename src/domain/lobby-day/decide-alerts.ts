@@ -6,13 +6,22 @@ import type { LobbyRefusal } from "./refusals";
 
 /** What people report and answer: help, special cases, machines, alerts. */
 export const decideAlerts: Deciders<
-  "RaiseHelp" | "AcknowledgeAlert" | "ResolveAlert" | "ReportSpecialCase" | "DeviceDown" | "DeviceUp"
+  "RaiseHelp" | "CallStaff" | "AcknowledgeAlert" | "ResolveAlert" | "ReportSpecialCase" | "DeviceDown" | "DeviceUp"
 > = {
   RaiseHelp: ({ now, alertId, windowId, reason }, day) => {
     if (day.alerts.has(alertId)) return NOTHING;
     const window = findWindow(day, windowId);
     if (!window.ok) return window;
     return accept([{ type: "AlertRaised", at: now, alertId, kind: "help", windowId, measured: {}, reason }]);
+  },
+
+  /** One call at a time: whoever presses again while somebody is on the way calls nobody else. */
+  CallStaff: ({ now, alertId }, day) => {
+    const open = [...day.alerts.values()].some(
+      ({ kind, resolvedAt }) => kind === "customerCalls" && resolvedAt === undefined,
+    );
+    if (open || day.alerts.has(alertId)) return NOTHING;
+    return accept([{ type: "AlertRaised", at: now, alertId, kind: "customerCalls", measured: {} }]);
   },
 
   AcknowledgeAlert: ({ now, actor, alertId }, day) => {

@@ -25,25 +25,19 @@ import { queueFor } from "./plan";
 export const decideCalls: Deciders<
   "CallNext" | "CallSpecific" | "ServeWithoutTicket" | "Recall" | "RecordNoShow" | "ReturnTicket" | "UndoNoShow"
 > = {
-  CallNext: ({ now, windowId, actor }, day) => {
-    const found = findReadyWindow(day, windowId, actor);
-    if (!found.ok) return found;
-    const called = callOfNext(day, found.value, now);
-    return called ? accept([called]) : refuse({ code: "lobby.nobodyWaiting", windowId });
-  },
-
+  CallNext: callNext,
   CallSpecific: callSpecific,
   ServeWithoutTicket: serveWithoutTicket,
 
   Recall: ({ now, actor, ticketId }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "called");
+    const found = findOwnTicket(day, ticketId, actor, "called");
     if (!found.ok) return found;
     const { number, windowId = "", calls } = found.value;
     return accept([{ type: "TicketRecalled", at: now, ticketId, number, windowId, call: calls + 1 }]);
   },
 
   RecordNoShow: ({ now, actor, ticketId }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "called");
+    const found = findOwnTicket(day, ticketId, actor, "called");
     if (!found.ok) return found;
     const { windowId = "", calls } = found.value;
     return accept([{ type: "TicketMissed", at: now, ticketId, windowId, calls }, ...afterFreed(day, windowId, now)]);
@@ -77,6 +71,13 @@ export const decideCalls: Deciders<
   },
 };
 
+export function callNext({ now, windowId, actor }: CommandOf<"CallNext">, day: LobbyDay): Decision {
+  const found = findReadyWindow(day, windowId, actor);
+  if (!found.ok) return found;
+  const called = callOfNext(day, found.value, now);
+  return called ? accept([called]) : refuse({ code: "lobby.nobodyWaiting", windowId });
+}
+
 /** Out of order, by name: with a reason, logged, and outside the count of overtaking. */
 function callSpecific({ now, windowId, actor, ticketId, reason }: CommandOf<"CallSpecific">, day: LobbyDay): Decision {
   const found = findReadyWindow(day, windowId, actor);
@@ -107,7 +108,9 @@ function serveWithoutTicket(command: CommandOf<"ServeWithoutTicket">, day: Lobby
     return refuse({ code: "lobby.windowCannotServe", windowId, serviceId });
   }
   const queueId = queueFor(service.value, segment.value);
-  const number = nextNumber(day, queueId);
+  const queue = day.plan.queues[day.queueIx.get(queueId) ?? -1];
+  if (!queue) return refuse({ code: "lobby.queueUnknown", queueId });
+  const number = nextNumber(day, queue);
   if (!number.ok) return number;
   const at = now;
   const staffId = actor;

@@ -3,9 +3,10 @@ import { issueTicket } from "./issue";
 import type { Deciders, Decision } from "./decider";
 import { closedEvent, findStaff, NOTHING, released } from "./decider";
 import { waitedMs } from "./eligibility";
-import type { CommandOf, LobbyEvent } from "./messages";
+import type { CommandOf, LobbyEvent, Outcome } from "./messages";
 import type { LobbyDay, Ticket } from "./model";
 import type { LobbyPlan } from "./plan";
+import { indexOf } from "./plan-index";
 
 /** Opening, the plan of the day, people on posts, closing; and the ticket that begins everything. */
 export const decideDay: Deciders<
@@ -39,7 +40,10 @@ export const decideDay: Deciders<
   StaffLeft: ({ now, staffId }, day) => {
     const at = atWindow(day, staffId);
     if (at !== undefined) return refuse({ code: "lobby.staffElsewhere", staffId, windowId: at });
-    if (!day.posts.has(staffId)) return NOTHING;
+    if (!day.posts.has(staffId)) {
+      const known = findStaff(day, staffId);
+      return known.ok ? NOTHING : known;
+    }
     const held = day.held.filter(({ heldForStaff }) => heldForStaff === staffId);
     return accept([{ type: "StaffLeft", at: now, staffId }, ...released(held, "staffLeft", now)]);
   },
@@ -71,12 +75,13 @@ function takePost({ type, now, staffId, post }: CommandOf<"StaffArrived" | "Move
 
 /** A queue that a service names and the plan does not have. */
 function unknownQueue(plan: LobbyPlan): string | undefined {
-  const known = new Set(plan.queues.map(({ queueId }) => queueId));
-  const named = plan.services.flatMap(({ queueId, queueBySegment = {} }) => [
-    queueId,
-    ...Object.values(queueBySegment),
-  ]);
-  return named.find((queueId) => !known.has(queueId));
+  const { queueIx } = indexOf(plan);
+  for (const { queueId, queueBySegment } of plan.services) {
+    if (!queueIx.has(queueId)) return queueId;
+    const unknown = queueBySegment && Object.values(queueBySegment).find((id) => !queueIx.has(id));
+    if (unknown !== undefined) return unknown;
+  }
+  return undefined;
 }
 
 /** A change of plan reaches an open day but never removes a living ticket or a staffed window. (invariant 10) */
@@ -134,7 +139,16 @@ function closeDay(day: LobbyDay, now: number): Decision {
 }
 
 function endedAtClose(ticket: Ticket, now: number): LobbyEvent {
-  const outcome = ticket.state === "missed" ? "noShow" : ticket.state === "diverted" ? "diverted" : "endOfDay";
-  const waited = ticket.state === "awaitingReview" ? ticket.waitedMs : waitedMs(ticket, now);
-  return { type: "TicketEnded", at: now, ticketId: ticket.ticketId, outcome, waitedMs: waited };
+  const { ticketId, state, diversion } = ticket;
+  // Whoever went to another channel stopped waiting when he was there, or when he was sent and never came.
+  const waitedUntil = state === "diverted" ? (diversion?.arrivedAt ?? diversion?.offeredAt ?? now) : now;
+  const waited = state === "awaitingReview" ? ticket.waitedMs : waitedMs(ticket, waitedUntil);
+  return { type: "TicketEnded", at: now, ticketId, outcome: outcomeAtClose(ticket), waitedMs: waited };
+}
+
+/** Who is not there has gone; everybody else was here, and the day was over before the errand was. */
+function outcomeAtClose({ state, diversion, absentSince }: Ticket): Outcome {
+  if (state === "missed") return "noShow";
+  if (state === "diverted") return diversion?.arrivedAt === undefined ? "left" : "diverted";
+  return absentSince === undefined ? "endOfDay" : "left";
 }

@@ -18,7 +18,7 @@ export const decideSecondPerson: Deciders<
   "RequestAuthorisation" | "Authorise" | "SubmitForReview" | "StartReview" | "PassReview" | "RejectReview"
 > = {
   RequestAuthorisation: ({ now, actor, ticketId }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "inService");
+    const found = findOwnTicket(day, ticketId, actor, "inService");
     if (!found.ok) return found;
     const requested: LobbyEvent = { type: "AuthorisationRequested", at: now, ticketId };
     const alertId = `a${day.alertsRaised + 1}`;
@@ -32,7 +32,7 @@ export const decideSecondPerson: Deciders<
   Authorise: authorise,
 
   SubmitForReview: ({ now, actor, ticketId, customerStays }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "inService");
+    const found = findOwnTicket(day, ticketId, actor, "inService");
     if (!found.ok) return found;
     const ticket = found.value;
     const service = day.plan.services[ticket.lane.serviceIx];
@@ -51,7 +51,7 @@ export const decideSecondPerson: Deciders<
   PassReview: passReview,
 
   RejectReview: ({ now, actor, ticketId, reason }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "inReview");
+    const found = findOwnTicket(day, ticketId, actor, "inReview");
     if (!found.ok) return found;
     if (!reason.trim()) return refuse({ code: "lobby.reasonNeeded" });
     const { windowId = "" } = found.value;
@@ -99,7 +99,7 @@ function startReview({ now, actor, ticketId, windowId }: CommandOf<"StartReview"
 
 /** The work is done; a customer who stayed for it goes on to the next service of the visit. */
 function passReview({ now, actor, ticketId }: CommandOf<"PassReview">, day: LobbyDay): Decision {
-  const found = findOwnTicket(day, { ticketId, actor }, "inReview");
+  const found = findOwnTicket(day, ticketId, actor, "inReview");
   if (!found.ok) return found;
   const ticket = found.value;
   const { windowId = "", tellerId = "" } = ticket;

@@ -30,36 +30,24 @@ export const decideService: Deciders<
   | "RequestRating"
   | "Rate"
 > = {
-  StartService: ({ now, actor, ticketId, promisedMs }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "called");
-    if (!found.ok) return found;
-    const { windowId = "", serviceId } = found.value;
-    const started = { type: "ServiceStarted", at: now, ticketId, windowId, staffId: actor, serviceId } as const;
-    return accept([promisedMs === undefined ? started : { ...started, promisedMs }]);
-  },
+  StartService: startService,
 
-  FinishStep: ({ now, actor, ticketId, step }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "inService");
-    if (!found.ok) return found;
-    const { step: expected, stepSince } = found.value;
-    if (step !== expected) return refuse({ code: "lobby.stepOutOfOrder", step, expected: expected ?? "-" });
-    return accept([{ type: "StepFinished", at: now, ticketId, step, tookMs: now - stepSince }]);
-  },
+  FinishStep: finishStep,
 
   PauseClock: ({ now, actor, ticketId, reason }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "inService");
+    const found = findOwnTicket(day, ticketId, actor, "inService");
     if (!found.ok) return found;
     if (found.value.clockSince === undefined) return NOTHING;
     return accept([{ type: "ClockPaused", at: now, ticketId, reason }]);
   },
   ResumeClock: ({ now, actor, ticketId }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "inService");
+    const found = findOwnTicket(day, ticketId, actor, "inService");
     if (!found.ok) return found;
     return found.value.clockSince === undefined ? accept([{ type: "ClockResumed", at: now, ticketId }]) : NOTHING;
   },
 
   StartWrapUp: ({ now, actor, ticketId }, day) => {
-    const found = findOwnTicket(day, { ticketId, actor }, "inService");
+    const found = findOwnTicket(day, ticketId, actor, "inService");
     if (!found.ok) return found;
     const missing = controlMissing(day, found.value);
     if (missing) return refuse(missing);
@@ -75,24 +63,50 @@ export const decideService: Deciders<
     if (found.value.startedAt === undefined) return refuse(wrongState(found.value));
     return found.value.ratingRequested ? NOTHING : accept([{ type: "RatingRequested", at: now, ticketId }]);
   },
-  Rate: ({ now, ticketId, score, asked }, day) => {
-    const found = findTicket(day, ticketId);
-    if (!found.ok) return found;
-    const { startedAt, tellerId, number, score: given } = found.value;
-    const staffId = tellerId ?? found.value.staffId;
-    if (!Number.isInteger(score) || score < 1 || score > 5) return refuse({ code: "lobby.scoreOutOfRange", score });
-    if (startedAt === undefined) return refuse(wrongState(found.value));
-    if (given === score) return NOTHING;
-    if (given !== undefined) return refuse({ code: "lobby.alreadyRated", ticketNumber: number });
-    const rated: Unfinished<"Rated"> = { type: "Rated", at: now, ticketId, score, asked };
-    if (staffId) rated.staffId = staffId;
-    return accept([rated]);
-  },
+  Rate: rate,
 };
 
-function finishTicket(command: CommandOf<"FinishTicket">, day: LobbyDay): Decision {
+export function startService({ now, actor, ticketId, promisedMs }: CommandOf<"StartService">, day: LobbyDay): Decision {
+  const found = findOwnTicket(day, ticketId, actor, "called");
+  if (!found.ok) return found;
+  const { windowId = "", serviceId } = found.value;
+  const started: Unfinished<"ServiceStarted"> = {
+    type: "ServiceStarted",
+    at: now,
+    ticketId,
+    windowId,
+    staffId: actor,
+    serviceId,
+  };
+  if (promisedMs !== undefined) started.promisedMs = promisedMs;
+  return accept([started]);
+}
+
+export function finishStep({ now, actor, ticketId, step }: CommandOf<"FinishStep">, day: LobbyDay): Decision {
+  const found = findOwnTicket(day, ticketId, actor, "inService");
+  if (!found.ok) return found;
+  const { step: expected, stepSince } = found.value;
+  if (step !== expected) return refuse({ code: "lobby.stepOutOfOrder", step, expected: expected ?? "-" });
+  return accept([{ type: "StepFinished", at: now, ticketId, step, tookMs: now - stepSince }]);
+}
+
+export function rate({ now, ticketId, score, asked }: CommandOf<"Rate">, day: LobbyDay): Decision {
+  const found = findTicket(day, ticketId);
+  if (!found.ok) return found;
+  const { startedAt, tellerId, number, score: given } = found.value;
+  const staffId = tellerId ?? found.value.staffId;
+  if (!Number.isInteger(score) || score < 1 || score > 5) return refuse({ code: "lobby.scoreOutOfRange", score });
+  if (startedAt === undefined) return refuse(wrongState(found.value));
+  if (given === score) return NOTHING;
+  if (given !== undefined) return refuse({ code: "lobby.alreadyRated", ticketNumber: number });
+  const rated: Unfinished<"Rated"> = { type: "Rated", at: now, ticketId, score, asked };
+  if (staffId) rated.staffId = staffId;
+  return accept([rated]);
+}
+
+export function finishTicket(command: CommandOf<"FinishTicket">, day: LobbyDay): Decision {
   const { now, actor, ticketId, outcome } = command;
-  const found = findOwnTicket(day, { ticketId, actor }, "inService", "wrapUp");
+  const found = findOwnTicket(day, ticketId, actor, "inService", "wrapUp");
   if (!found.ok) return found;
   const ticket = found.value;
   const missing = outcome === "done" ? controlMissing(day, ticket) : undefined;

@@ -95,7 +95,7 @@ function certificateMissing(
   if (!planned || !staff) return undefined;
   const reviews = planned.reviewsFor.length > 0;
   if (reviews && !staff.mayReview) return refuse({ code: "lobby.staffNotCertified", staffId, needs: "review" });
-  if (reviews || servesOf(day.plan, planned, staff, mode).includes(1)) return undefined;
+  if (reviews || servesOf(day, planned, staff, mode).includes(1)) return undefined;
   return refuse({ code: "lobby.staffNotCertified", staffId, needs: planned.serviceIds.join(", ") });
 }
 

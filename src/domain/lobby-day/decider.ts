@@ -43,15 +43,20 @@ export function findTicketIn(day: LobbyDay, ticketId: string, ...states: readonl
   return refuse(wrongState(found.value));
 }
 
-/** The ticket, if it is in one of these states and the actor is the person at its window. */
+/** The ticket, if it is in this state, or in the other one, and the actor is the person at its window. */
 export function findOwnTicket(
   day: LobbyDay,
-  { ticketId, actor }: { readonly ticketId: string; readonly actor: string },
-  ...states: readonly TicketState[]
+  ticketId: string,
+  actor: string,
+  state: TicketState,
+  or: TicketState = state,
 ): Found<Ticket> {
-  const found = findTicketIn(day, ticketId, ...states);
-  if (!found.ok || found.value.staffId === actor) return found;
-  return refuse({ code: "lobby.notYourWindow", windowId: found.value.windowId ?? "", staffId: actor });
+  const found = findTicket(day, ticketId);
+  if (!found.ok) return found;
+  const ticket = found.value;
+  if (ticket.state !== state && ticket.state !== or) return refuse(wrongState(ticket));
+  if (ticket.staffId === actor) return found;
+  return refuse({ code: "lobby.notYourWindow", windowId: ticket.windowId ?? "", staffId: actor });
 }
 
 export function wrongState(ticket: Ticket): LobbyRefusal {

@@ -37,17 +37,40 @@ test("LD-51 where an outlet lists no machines the word of the service is taken",
   expect(givenOn({ ...DEMO_PLAN, devices: [] }, issue("t1", "cash", 1)).then(offer(2, "selfService"))).toHaveLength(1);
 });
 
-test("LD-52 who is retained or has a special need is never asked, at the entry or later", () => {
-  const lobby = given(
+test("LD-51 the VIP zone is offered where there is one, and to no ordinary customer", () => {
+  const services = DEMO_PLAN.services.map((service) => ({ ...service, divertsTo: ["vipZone"] as const }));
+  const lobby = givenOn(
+    { ...DEMO_PLAN, services },
     issue("t1", "cash", 1, { segmentId: "vip" }),
-    issue("t2", "cash", 1, { specialNeed: "pregnant" }),
+    issue("t2", "cash", 1),
   );
-  expect(lobby.refusal(offer(2, "adviser"))).toEqual({ code: "lobby.retainedAtCounter", ticketNumber: "F001" });
-  expect(lobby.refusal(offer(2, "selfService", "t2"))).toEqual({
-    code: "lobby.retainedAtCounter",
-    ticketNumber: "A001",
-  });
+  expect(entryAdvice(lobby.day, { serviceId: "cash", segmentId: "vip" })).toEqual(["vipZone"]);
+  expect(lobby.then(offer(2, "vipZone"))).toHaveLength(1);
+  expect(lobby.refusal(offer(2, "vipZone", "t2"))).toMatchObject({ code: "lobby.diversionNotPossible", to: "vipZone" });
+  const nowhere = given(issue("t1", "cash", 1, { segmentId: "vip" }));
+  expect(nowhere.refusal(offer(2, "vipZone"))).toMatchObject({ code: "lobby.diversionNotPossible", to: "vipZone" });
+});
+
+test("LD-52 who is retained is asked to an adviser alone, at the entry and later, never to a machine", () => {
+  const lobby = given(issue("t1", "cash", 1, { segmentId: "vip" }));
+  for (const to of ["selfService", "eBankZone", "otherOutlet", "otherWindow", "appointment"] as const) {
+    expect(lobby.refusal(offer(2, to))).toEqual({ code: "lobby.retainedAtCounter", ticketNumber: "F001" });
+  }
+  expect(lobby.then(offer(2, "adviser"))).toHaveLength(1);
+  const atEntry = issue("t2", "cash", 3, { segmentId: "vip", diversion: { to: "adviser", accepted: true } });
+  expect(lobby.then(atEntry).map(({ type }) => type)).toEqual([
+    "TicketIssued",
+    "DiversionOffered",
+    "DiversionAnswered",
+  ]);
   expect(entryAdvice(lobby.day, { serviceId: "cash", segmentId: "vip" })).toEqual([]);
+});
+
+test("LD-52 who has a special need is never asked, at the entry or later", () => {
+  const lobby = given(issue("t2", "cash", 1, { specialNeed: "pregnant" }));
+  for (const to of ["selfService", "adviser", "vipZone"] as const) {
+    expect(lobby.refusal(offer(2, to, "t2"))).toEqual({ code: "lobby.retainedAtCounter", ticketNumber: "A001" });
+  }
   const asked = issue("t3", "cash", 3, { specialNeed: "elderly", diversion: { to: "selfService", accepted: true } });
   expect(lobby.refusal(asked)).toMatchObject({ code: "lobby.retainedAtCounter" });
 });

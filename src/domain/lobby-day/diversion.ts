@@ -15,13 +15,10 @@ export type DiversionSubject = {
 };
 
 /** Channels a lobby manager may always name: they need no equipment, only somebody who says yes. */
-const ALWAYS_POSSIBLE: readonly DiversionChannel[] = [
-  "adviser",
-  "otherWindow",
-  "otherOutlet",
-  "appointment",
-  "vipZone",
-];
+const ALWAYS_POSSIBLE: readonly DiversionChannel[] = ["adviser", "otherWindow", "otherOutlet", "appointment"];
+
+/** Where a person attends to the customer: being led there is no being sent away. (source: 4-33, 4-36) */
+const ATTENDED: readonly DiversionChannel[] = ["vipZone", "adviser"];
 
 /** Where this customer could go at once instead of waiting, best first; empty for those whom nobody asks. (4-32…4-36) */
 export function entryAdvice(day: LobbyDay, subject: Omit<DiversionSubject, "number">): readonly DiversionChannel[] {
@@ -36,12 +33,14 @@ export function diversionObjection(
   to: DiversionChannel,
 ): LobbyRefusal | undefined {
   const segment = day.plan.segments[day.segmentIx.get(subject.segmentId) ?? -1];
-  if (subject.specialNeed || segment?.retainAtCounter) {
+  const needsHelp = subject.specialNeed !== undefined || segment?.specialNeed === true;
+  if (needsHelp || (segment?.retainAtCounter && !ATTENDED.includes(to))) {
     return { code: "lobby.retainedAtCounter", ticketNumber: subject.number };
   }
   if (subject.diversionRefused) return { code: "lobby.diversionRefused", ticketNumber: subject.number };
-  if (!isPossible(day, subject, to)) return { code: "lobby.diversionNotPossible", serviceId: subject.serviceId, to };
-  return undefined;
+  const forThem = to !== "vipZone" || segment?.ordinary === false;
+  const possible = forThem && isPossible(day, subject, to);
+  return possible ? undefined : { code: "lobby.diversionNotPossible", serviceId: subject.serviceId, to };
 }
 
 /** Whether somebody of this visit has said no already. */

@@ -1,21 +1,34 @@
 import type { EpochMs } from "#base/time";
 import type { WindowMode } from "./messages";
 import type { Lane, LobbyDay, Ticket, WindowOnDay } from "./model";
-import type { LobbyPlan, ServicePlan, StaffPlan, WindowPlan } from "./plan";
+import type { ServicePlan, StaffPlan, WindowPlan } from "./plan";
 
 /**
  * What a staffed window serves: the window's services that its person is certified for, narrowed by the mode; under
  * `all` everything the person is certified for. (invariant 2; domain: staffed-window rule)
  * @returns one byte for each service of the plan, 1 = serves
  */
-export function servesOf(plan: LobbyPlan, window: WindowPlan, staff: StaffPlan, mode: WindowMode): Uint8Array {
-  const certified = new Set(staff.serviceIds);
-  const offered = new Set(mode === "all" ? staff.serviceIds : window.serviceIds);
+export function servesOf(
+  { plan, serviceIx }: Pick<LobbyDay, "plan" | "serviceIx">,
+  window: WindowPlan,
+  staff: StaffPlan,
+  mode: WindowMode,
+): Uint8Array {
   const serves = new Uint8Array(plan.services.length);
-  for (const [ix, service] of plan.services.entries()) {
-    if (certified.has(service.serviceId) && offered.has(service.serviceId) && modeTakes(mode, service)) serves[ix] = 1;
-  }
+  for (const serviceId of staff.serviceIds) mark(serves, serviceIx.get(serviceId), CERTIFIED);
+  if (mode !== "all") for (const serviceId of window.serviceIds) mark(serves, serviceIx.get(serviceId), OFFERED);
+  const both = mode === "all" ? CERTIFIED : CERTIFIED | OFFERED;
+  plan.services.forEach((service, ix) => {
+    serves[ix] = serves[ix] === both && modeTakes(mode, service) ? 1 : 0;
+  });
   return serves;
+}
+
+const CERTIFIED = 1;
+const OFFERED = 2;
+
+function mark(services: Uint8Array, ix: number | undefined, what: number): void {
+  if (ix !== undefined) services[ix] = (services[ix] ?? 0) | what;
 }
 
 function modeTakes(mode: WindowMode, service: ServicePlan): boolean {
@@ -41,7 +54,7 @@ export function takesSegment(day: LobbyDay, window: WindowOnDay, segmentIx: numb
 
 /** Whether the ticket may be called now: not just called in vain, and not long before its appointment. */
 export function isCallable(day: LobbyDay, ticket: Ticket, now: EpochMs): boolean {
-  if (ticket.notBefore > now) return false;
+  if (ticket.notBefore !== undefined && ticket.notBefore > now) return false;
   return ticket.appointmentAt === undefined || now >= ticket.appointmentAt - day.plan.policy.appointmentEarlyMs;
 }
 

@@ -2,32 +2,14 @@ import type { EpochMs } from "#base/time";
 import { couldCall, isCallable, servesLane } from "./eligibility";
 import { NO_COUNTS, ticketOf, windowOf, type Evolvers } from "./evolver";
 import { endAbsence, enterLine, goAside, leaveLine, placeInLine, takeOffCall } from "./line";
+import type { EventOf } from "./messages";
 import type { LobbyDayDraft, TicketDraft, WindowDraft } from "./model";
 
 type CallEvent = "TicketCalled" | "TicketRecalled" | "TicketMissed" | "TicketReturned" | "NoShowUndone";
 
 /** Calling, and what follows when nobody comes. */
 export const evolveCalls: Evolvers<CallEvent> = {
-  TicketCalled: (day, event) => {
-    const ticket = ticketOf(day, event.ticketId);
-    const window = windowOf(day, event.windowId);
-    const byRule = event.rule !== "specific" && event.rule !== "walkDirect";
-    if (byRule && day.waitingCount > 1) countPasses(day, window, ticket, event.at);
-    leaveLine(day, ticket);
-    ticket.heldForWindow = undefined;
-    ticket.heldForStaff = undefined;
-    ticket.state = "called";
-    ticket.windowId = event.windowId;
-    ticket.staffId = event.staffId;
-    ticket.calls = 1;
-    ticket.calledAt = event.at;
-    ticket.lastCallAt = event.at;
-    ticket.waitedMs = event.waitedMs;
-    ticket.rule = event.rule;
-    window.ticket = ticket;
-    window.priorityRun = ticket.lane.level > 0 ? window.priorityRun + 1 : 0;
-    if (byRule) countRatio(day, window, ticket, event.at);
-  },
+  TicketCalled: ticketCalled,
   TicketRecalled: (day, { at, ticketId, call }) => {
     const ticket = ticketOf(day, ticketId);
     ticket.calls = call;
@@ -43,7 +25,7 @@ export const evolveCalls: Evolvers<CallEvent> = {
   TicketReturned: (day, { at, ticketId, place }) => {
     const ticket = ticketOf(day, ticketId);
     endAbsence(ticket, at);
-    if (place === "first") ticket.notBefore = at;
+    if (place === "first") ticket.notBefore = undefined;
     placeInLine(day, ticket, place);
     enterLine(day, ticket);
   },
@@ -58,17 +40,37 @@ export const evolveCalls: Evolvers<CallEvent> = {
     ticket.staffId = window.staffId;
     ticket.outcome = undefined;
     ticket.endedAt = undefined;
-    ticket.notBefore = at;
+    ticket.notBefore = undefined;
     ticket.lastCallAt = at;
     window.ticket = ticket;
   },
 };
 
+export function ticketCalled(day: LobbyDayDraft, event: EventOf<"TicketCalled">): void {
+  const ticket = ticketOf(day, event.ticketId);
+  const window = windowOf(day, event.windowId);
+  const byRule = event.rule !== "specific" && event.rule !== "walkDirect";
+  if (byRule && day.waitingCount > 1) countPasses(day, window, ticket, event.at);
+  leaveLine(day, ticket);
+  ticket.heldForWindow = undefined;
+  ticket.heldForStaff = undefined;
+  ticket.state = "called";
+  ticket.windowId = event.windowId;
+  ticket.staffId = event.staffId;
+  ticket.calls = 1;
+  ticket.calledAt = event.at;
+  ticket.lastCallAt = event.at;
+  ticket.waitedMs = event.waitedMs;
+  ticket.rule = event.rule;
+  window.ticket = ticket;
+  window.priorityRun = ticket.lane.level > 0 ? window.priorityRun + 1 : 0;
+  if (byRule) countRatio(day, window, ticket, event.at);
+}
+
 /** Everybody who stood before the called ticket and whom this window could have called has been passed. (LD-20) */
 function countPasses(day: LobbyDayDraft, window: WindowDraft, called: TicketDraft, at: EpochMs): void {
   for (const lane of day.lanes) {
-    const first = lane.tickets[0];
-    if (first === undefined || (first.rank >= called.rank && !lane.appointment)) continue;
+    if (!lane.appointment && isLater(lane.tickets[0], called)) break; // As are all in the lanes behind it.
     if (!servesLane(day, window, lane)) continue;
     for (const ticket of lane.tickets) {
       if (ticket.rank >= called.rank && !lane.appointment) break;
@@ -79,6 +81,9 @@ function countPasses(day: LobbyDayDraft, window: WindowDraft, called: TicketDraf
     if (ticket.rank < called.rank && couldCall(day, window, ticket, at)) pass(day, ticket, at);
   }
 }
+
+const isLater = (first: TicketDraft | undefined, called: TicketDraft): boolean =>
+  first !== undefined && first.rank >= called.rank;
 
 function pass(day: LobbyDayDraft, ticket: TicketDraft, at: EpochMs): void {
   ticket.passes += 1;

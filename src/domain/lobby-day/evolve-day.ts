@@ -6,6 +6,7 @@ import { isHeld, joinLane, laneOf } from "./line";
 import type { Post } from "./messages";
 import type { LobbyDayDraft, TicketDraft, WindowDraft } from "./model";
 import type { LobbyPlan } from "./plan";
+import { indexOf, positions } from "./plan-index";
 
 const NOTHING_SERVED = new Uint8Array(0);
 
@@ -136,9 +137,10 @@ function adoptPlan(day: LobbyDayDraft, plan: LobbyPlan, at: EpochMs): void {
   const learned = new Map(day.plan.services.map(({ serviceId }, ix) => [serviceId, day.handling[ix]]));
   day.handling = plan.services.map(({ serviceId }) => learned.get(serviceId));
   day.plan = plan;
-  day.serviceIx = positions(plan.services, ({ serviceId }) => serviceId);
-  day.segmentIx = positions(plan.segments, ({ segmentId }) => segmentId);
-  day.queueIx = positions(plan.queues, ({ queueId }) => queueId);
+  const { serviceIx, segmentIx, queueIx } = indexOf(plan);
+  day.serviceIx = serviceIx;
+  day.segmentIx = segmentIx;
+  day.queueIx = queueIx;
   for (const { queueId } of plan.queues) {
     if (!day.series.has(queueId)) day.series.set(queueId, { last: 0, issued: 0 });
   }
@@ -197,7 +199,7 @@ function relane(day: LobbyDayDraft): void {
 function refreshServes(day: LobbyDayDraft, window: WindowDraft): void {
   const planned = present(day.plan.windows[window.ix], "planned window");
   const staff = day.plan.staff.find(({ staffId }) => staffId === window.staffId);
-  window.serves = staff ? servesOf(day.plan, planned, staff, window.mode) : NOTHING_SERVED;
+  window.serves = staff ? servesOf(day, planned, staff, window.mode) : NOTHING_SERVED;
 }
 
 function takePost(day: LobbyDayDraft, staffId: string, post: Post | undefined, at: EpochMs): void {
@@ -226,8 +228,4 @@ function rememberAlert(
   else if (kind === "timeLimitExceeded" && ticket) ticket.limitAlerted = true;
   else if (kind === "waitLimitExceeded" && ticket) ticket.waitAlerted = true;
   else if (kind === "care" && ticket) ticket.careAlerted = true;
-}
-
-function positions<Item>(items: readonly Item[], idOf: (item: Item) => string): Map<string, number> {
-  return new Map(items.map((item, ix) => [idOf(item), ix]));
 }

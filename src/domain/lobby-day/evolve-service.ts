@@ -1,6 +1,7 @@
 import { MINUTE_MS, type EpochMs } from "#base/time";
 import { ticketOf, windowOf, type Evolvers } from "./evolver";
 import { enterLine, goAside, placeInLine, putAway, stopClock } from "./line";
+import type { EventOf } from "./messages";
 import type { LobbyDayDraft, TicketDraft } from "./model";
 
 type ServiceEvent =
@@ -23,37 +24,8 @@ export const STEPS = ["greet", "ask", "disclose", "operate", "confirm", "farewel
 
 /** At the window: steps, the limit's clock, the second person, the finish. */
 export const evolveService: Evolvers<ServiceEvent> = {
-  ServiceStarted: (day, { at, ticketId, staffId, serviceId, promisedMs }) => {
-    const ticket = ticketOf(day, ticketId);
-    const service = day.plan.services[day.serviceIx.get(serviceId) ?? -1];
-    // Who comes back to the same teller (after papers, or a rejected review) goes on with the same clock.
-    const again = ticket.tellerId === staffId;
-    ticket.state = "inService";
-    if (!again) {
-      ticket.startedAt = at;
-      ticket.tellerId = staffId;
-      ticket.servedMs = 0;
-      ticket.clockMs = 0;
-      ticket.limitAlerted = false;
-      // Another person released the work of another teller, who might have been this one. (invariant 4)
-      ticket.authorised = false;
-      ticket.disclosed = false;
-    }
-    ticket.servedSince = at;
-    ticket.step = "greet";
-    ticket.stepSince = at;
-    ticket.clockSince = at;
-    ticket.pauseReason = undefined;
-    ticket.limitMs = promisedMs ?? service?.limitMs;
-  },
-  StepFinished: (day, { at, ticketId, step }) => {
-    const ticket = ticketOf(day, ticketId);
-    if (step === "disclose") ticket.disclosed = true;
-    const next = STEPS.indexOf(step) + 1;
-    const discloses = day.plan.services[ticket.lane.serviceIx]?.needsDisclosure === true;
-    ticket.step = STEPS[next] === "disclose" && !discloses ? STEPS[next + 1] : STEPS[next];
-    ticket.stepSince = at;
-  },
+  ServiceStarted: serviceStarted,
+  StepFinished: stepFinished,
   ClockPaused: (day, { at, ticketId, reason }) => {
     const ticket = ticketOf(day, ticketId);
     stopClock(ticket, at);
@@ -110,15 +82,7 @@ export const evolveService: Evolvers<ServiceEvent> = {
     ticket.state = "wrapUp";
     stopClock(ticket, at);
   },
-  ServiceFinished: (day, { at, ticketId, outcome }) => {
-    const ticket = ticketOf(day, ticketId);
-    if (!ticket.reviewed) learn(day, ticket, at);
-    putAway(day, ticket, at);
-    ticket.state = "ended";
-    ticket.outcome = outcome;
-    ticket.endedAt = at;
-    ticket.step = undefined;
-  },
+  ServiceFinished: serviceFinished,
   /** Back to where it was: a passed review into review, other work into service. */
   FinishUndone: (day, { at, ticketId, windowId }) => {
     const ticket = ticketOf(day, ticketId);
@@ -138,6 +102,52 @@ export const evolveService: Evolvers<ServiceEvent> = {
     windowOf(day, windowId).ticket = ticket;
   },
 };
+
+export function serviceStarted(
+  day: LobbyDayDraft,
+  { at, ticketId, staffId, serviceId, promisedMs }: EventOf<"ServiceStarted">,
+): void {
+  const ticket = ticketOf(day, ticketId);
+  const service = day.plan.services[day.serviceIx.get(serviceId) ?? -1];
+  // Who comes back to the same teller (after papers, or a rejected review) goes on with the same clock.
+  const again = ticket.tellerId === staffId;
+  ticket.state = "inService";
+  if (!again) {
+    ticket.startedAt = at;
+    ticket.tellerId = staffId;
+    ticket.servedMs = 0;
+    ticket.clockMs = 0;
+    ticket.limitAlerted = false;
+    // Another person released the work of another teller, who might have been this one. (invariant 4)
+    ticket.authorised = false;
+    ticket.disclosed = false;
+  }
+  ticket.servedSince = at;
+  ticket.step = "greet";
+  ticket.stepSince = at;
+  ticket.clockSince = at;
+  ticket.pauseReason = undefined;
+  ticket.limitMs = promisedMs ?? service?.limitMs;
+}
+
+export function stepFinished(day: LobbyDayDraft, { at, ticketId, step }: EventOf<"StepFinished">): void {
+  const ticket = ticketOf(day, ticketId);
+  if (step === "disclose") ticket.disclosed = true;
+  const next = STEPS.indexOf(step) + 1;
+  const discloses = day.plan.services[ticket.lane.serviceIx]?.needsDisclosure === true;
+  ticket.step = STEPS[next] === "disclose" && !discloses ? STEPS[next + 1] : STEPS[next];
+  ticket.stepSince = at;
+}
+
+export function serviceFinished(day: LobbyDayDraft, { at, ticketId, outcome }: EventOf<"ServiceFinished">): void {
+  const ticket = ticketOf(day, ticketId);
+  if (!ticket.reviewed) learn(day, ticket, at);
+  putAway(day, ticket, at);
+  ticket.state = "ended";
+  ticket.outcome = outcome;
+  ticket.endedAt = at;
+  ticket.step = undefined;
+}
 
 /** Minutes a window was busy with this ticket, from the call on: what a place in line costs those behind it. */
 function learn(day: LobbyDayDraft, ticket: TicketDraft, at: EpochMs, times: 1 | -1 = 1): void {

@@ -1,6 +1,7 @@
 import type { EpochMs } from "#base/time";
 import { ticketOf, windowOf, type Evolvers } from "./evolver";
 import { endAbsence, enterLine, goAside, laneOf, placeInLine, putAway, takeOffCall } from "./line";
+import { numberOf } from "./issue";
 import type { EventOf } from "./messages";
 import type { LobbyDayDraft, TicketDraft } from "./model";
 
@@ -24,17 +25,7 @@ type TicketEvent =
 
 /** A ticket's way outside the window: issue, line, moves, diversion, end, rating. */
 export const evolveTicket: Evolvers<TicketEvent> = {
-  TicketIssued: (day, event) => {
-    const ticket = issuedTicket(day, event);
-    day.tickets.set(ticket.ticketId, ticket);
-    if (ticket.visitId !== ticket.ticketId) joinVisit(day, ticket);
-    const series = day.series.get(event.queueId);
-    if (series) {
-      series.last = Number(event.number.slice(1));
-      series.issued += 1;
-    }
-    enterLine(day, ticket);
-  },
+  TicketIssued: ticketIssued,
   PrefillCompleted: (day, { ticketId }) => {
     ticketOf(day, ticketId).prefilled = true;
   },
@@ -123,13 +114,27 @@ export const evolveTicket: Evolvers<TicketEvent> = {
   RatingRequested: (day, { ticketId }) => {
     ticketOf(day, ticketId).ratingRequested = true;
   },
-  Rated: (day, { ticketId, score }) => {
-    ticketOf(day, ticketId).score = score;
-  },
+  Rated: rated,
   SpecialCaseReported: (day) => {
     day.specialCases += 1;
   },
 };
+
+export function ticketIssued(day: LobbyDayDraft, event: EventOf<"TicketIssued">): void {
+  const ticket = issuedTicket(day, event);
+  day.tickets.set(ticket.ticketId, ticket);
+  if (ticket.visitId !== ticket.ticketId) joinVisit(day, ticket);
+  const series = day.series.get(event.queueId);
+  if (series) {
+    series.last = numberOf(event.number);
+    series.issued += 1;
+  }
+  enterLine(day, ticket);
+}
+
+export function rated(day: LobbyDayDraft, { ticketId, score }: EventOf<"Rated">): void {
+  ticketOf(day, ticketId).score = score;
+}
 
 /** Every ticket of the visit, this one among them. */
 export function visitOf(day: LobbyDayDraft, ticket: TicketDraft): readonly TicketDraft[] {
@@ -201,7 +206,7 @@ function issuedTicket(day: LobbyDayDraft, event: EventOf<"TicketIssued">): Ticke
     invalidWaitMs: 0,
     passes: 0,
     firstPassedAt: event.at,
-    notBefore: event.at,
+    notBefore: undefined,
     prefilled: false,
     documentsConfirmed: event.documentsConfirmed ?? false,
     heldForWindow: undefined,

@@ -1,7 +1,7 @@
-import { evolveCalls } from "./evolve-calls";
+import { evolveCalls, ticketCalled } from "./evolve-calls";
 import { evolveDay } from "./evolve-day";
-import { evolveService } from "./evolve-service";
-import { evolveTicket } from "./evolve-ticket";
+import { evolveService, serviceFinished, serviceStarted, stepFinished } from "./evolve-service";
+import { evolveTicket, rated, ticketIssued } from "./evolve-ticket";
 import type { Evolver, Evolvers } from "./evolver";
 import type { LobbyEvent } from "./messages";
 import type { LobbyDayDraft } from "./model";
@@ -13,8 +13,30 @@ const evolvers: Evolvers<LobbyEvent["type"]> = { ...evolveDay, ...evolveTicket, 
  * Never refuses: what has happened has happened. Writes in place: the simulator folds millions.
  */
 export function evolve(day: LobbyDayDraft, event: LobbyEvent): LobbyDayDraft {
-  // The table has an entry for each type, made for just that type; TypeScript cannot follow the pairing.
-  (evolvers[event.type] as Evolver<LobbyEvent["type"]>)(day, event);
   day.lastAt = event.at;
-  return day;
+  switch (event.type) {
+    // Every visit goes through these. Looking one up in the table below would cost about as much as folding it.
+    case "TicketIssued":
+      ticketIssued(day, event);
+      return day;
+    case "TicketCalled":
+      ticketCalled(day, event);
+      return day;
+    case "ServiceStarted":
+      serviceStarted(day, event);
+      return day;
+    case "StepFinished":
+      stepFinished(day, event);
+      return day;
+    case "ServiceFinished":
+      serviceFinished(day, event);
+      return day;
+    case "Rated":
+      rated(day, event);
+      return day;
+    default:
+      // The table has an entry for each type, made for just that type; TypeScript cannot follow the pairing.
+      (evolvers[event.type] as Evolver<LobbyEvent["type"]>)(day, event);
+      return day;
+  }
 }

@@ -5,7 +5,7 @@ import { diversionObjection, visitRefused } from "./diversion";
 import type { IssueTicket, LobbyEvent, TicketIssued } from "./messages";
 import type { LobbyDay } from "./model";
 import type { LobbyRefusal } from "./refusals";
-import { queueFor } from "./plan";
+import { queueFor, type QueuePlan } from "./plan";
 
 /** A number for a customer. Asking twice with the same ticket id issues one ticket. */
 export function issueTicket(command: IssueTicket, day: LobbyDay): Decision {
@@ -17,8 +17,10 @@ export function issueTicket(command: IssueTicket, day: LobbyDay): Decision {
   const firstId = command.serviceIds[0] ?? "";
   const service = findService(day, firstId);
   if (!service.ok) return service;
-  const unknown = command.serviceIds.find((serviceId) => !day.serviceIx.has(serviceId));
-  if (unknown !== undefined) return refuse({ code: "lobby.serviceUnknown", serviceId: unknown });
+  for (let at = 1; at < command.serviceIds.length; at += 1) {
+    const next = findService(day, command.serviceIds[at] ?? "");
+    if (!next.ok) return next;
+  }
   const segment = findSegment(day, command.segmentId);
   if (!segment.ok) return segment;
   if (command.channel === "appointment" && command.appointmentAt === undefined) {
@@ -26,16 +28,26 @@ export function issueTicket(command: IssueTicket, day: LobbyDay): Decision {
   }
 
   const queueId = queueFor(service.value, segment.value);
-  const objection = issueObjection(command, day, queueId);
+  const queue = day.plan.queues[day.queueIx.get(queueId) ?? -1];
+  if (!queue) return refuse({ code: "lobby.queueUnknown", queueId });
+  const objection = issueObjection(command, day, queue);
   if (objection) return refuse(objection);
-  const number = nextNumber(day, queueId);
+  const number = nextNumber(day, queue);
   if (!number.ok) return number;
 
   const issued = issuedEvent(command, queueId, number.value);
   const { diversion } = command;
   if (!diversion) return accept([issued]);
   const diversionRefused = command.visitId !== undefined && visitRefused(day, command.visitId);
-  const subject = { ...command, serviceId: firstId, number: number.value, diversionRefused };
+  const { segmentId, specialNeed, amountMinor } = command;
+  const subject = {
+    serviceId: firstId,
+    segmentId,
+    number: number.value,
+    specialNeed,
+    amountMinor,
+    diversionRefused,
+  };
   const exempt = diversionObjection(day, subject, diversion.to);
   if (exempt) return refuse(exempt);
   return accept([issued, ...answeredAtEntry(command.ticketId, diversion, command.now)]);
@@ -44,17 +56,15 @@ export function issueTicket(command: IssueTicket, day: LobbyDay): Decision {
 function issueObjection(
   { now, channel, reason }: IssueTicket,
   day: LobbyDay,
-  queueId: string,
+  queue: QueuePlan,
 ): LobbyRefusal | undefined {
-  const queue = day.plan.queues[day.queueIx.get(queueId) ?? -1];
-  if (!queue) return { code: "lobby.queueUnknown", queueId };
   const byStaff = channel === "staff";
   const lastIssueAt = Math.min(day.plan.lastIssueAt, queue.lastIssueAt ?? Infinity);
   const late = now >= lastIssueAt || day.phase === "closing";
   if (late && !byStaff) return { code: "lobby.issueClosed" };
-  const issued = day.series.get(queueId)?.issued ?? 0;
-  const full = queue.capPerDay !== undefined && issued >= queue.capPerDay;
-  if (full && !byStaff) return { code: "lobby.queueFull", queueId, capPerDay: queue.capPerDay };
+  const { queueId, capPerDay } = queue;
+  const full = capPerDay !== undefined && (day.series.get(queueId)?.issued ?? 0) >= capPerDay;
+  if (full && !byStaff) return { code: "lobby.queueFull", queueId, capPerDay };
   if ((late || full) && !reason) return { code: "lobby.reasonNeeded" };
   return undefined;
 }
@@ -65,25 +75,35 @@ function issueObjection(
  */
 export function nextNumber(
   day: LobbyDay,
-  queueId: string,
+  { queueId, letter }: QueuePlan,
 ): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly refusal: LobbyRefusal } {
-  const letter = day.plan.queues[day.queueIx.get(queueId) ?? -1]?.letter ?? "";
-  const series = day.series.get(queueId) ?? { last: 0, issued: 0 };
+  const { last, issued } = day.series.get(queueId) ?? NONE_ISSUED;
   const { seriesMax } = day.plan.policy;
-  if (series.issued < seriesMax && series.last < seriesMax) return accept(label(letter, series.last + 1));
+  if (issued < seriesMax && last < seriesMax) return accept(label(letter, last + 1));
 
   const living = new Set<string>();
   for (const ticket of day.tickets.values()) if (ticket.state !== "ended") living.add(ticket.number);
   for (let step = 1; step <= seriesMax; step += 1) {
-    const number = label(letter, ((series.last + step - 1) % seriesMax) + 1);
+    const number = label(letter, ((last + step - 1) % seriesMax) + 1);
     if (!living.has(number)) return accept(number);
   }
   return refuse({ code: "lobby.seriesExhausted", letter });
 }
 
+const NONE_ISSUED = { last: 0, issued: 0 };
+
 function label(letter: string, number: number): string {
   if (number < 10) return `${letter}00${number}`;
   return number < 100 ? `${letter}0${number}` : `${letter}${number}`;
+}
+
+const ZERO = "0".charCodeAt(0);
+
+/** The digits behind the letter, read without making another string of them: every ticket of a day passes here. */
+export function numberOf(labelled: string): number {
+  let number = 0;
+  for (let at = 1; at < labelled.length; at += 1) number = 10 * number + labelled.charCodeAt(at) - ZERO;
+  return number;
 }
 
 function issuedEvent(command: IssueTicket, queueId: string, number: string): TicketIssued {

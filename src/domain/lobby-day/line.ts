@@ -111,17 +111,45 @@ export function isHeld({ heldForWindow, heldForStaff }: TicketDraft): boolean {
 /** Stands in its lane; a lane with somebody in it is one of the day's. */
 export function joinLane(day: LobbyDayDraft, ticket: TicketDraft): void {
   const { lane } = ticket;
-  if (lane.tickets.length === 0) day.lanes.push(lane);
   insert(lane.tickets, ticket, lane.appointment);
+  if (lane.tickets.length === 1) moveUp(day.lanes, lane, day.lanes.push(lane) - 1);
+  else if (lane.tickets[0] === ticket) moveUp(day.lanes, lane, day.lanes.indexOf(lane));
 }
 
 function quitLane(day: LobbyDayDraft, ticket: TicketDraft): void {
   const { lane } = ticket;
+  const wasFirst = lane.tickets[0] === ticket;
   remove(lane.tickets, ticket);
-  if (lane.tickets.length > 0) return;
-  // The lanes have no order of their own, so the last one takes the place.
-  const last = day.lanes.pop();
-  if (last && last !== lane) day.lanes[day.lanes.indexOf(lane)] = last;
+  if (!wasFirst) return;
+  const at = day.lanes.indexOf(lane);
+  if (lane.tickets.length === 0) removeAt(day.lanes, at);
+  else moveDown(day.lanes, lane, at);
+}
+
+function moveUp(lanes: LaneDraft[], lane: LaneDraft, from: number): void {
+  let at = from;
+  for (; at > 0; at -= 1) {
+    const before = lanes[at - 1] as LaneDraft;
+    if (!standsBefore(lane, before)) break;
+    lanes[at] = before;
+  }
+  lanes[at] = lane;
+}
+
+function moveDown(lanes: LaneDraft[], lane: LaneDraft, from: number): void {
+  let at = from;
+  for (; at + 1 < lanes.length; at += 1) {
+    const next = lanes[at + 1] as LaneDraft;
+    if (!standsBefore(next, lane)) break;
+    lanes[at] = next;
+  }
+  lanes[at] = lane;
+}
+
+/** Appointments first, then by who stands first: a reader in search of early places can stop at the first late lane. */
+function standsBefore(one: LaneDraft, other: LaneDraft): boolean {
+  if (one.appointment !== other.appointment) return one.appointment;
+  return (one.tickets[0] as TicketDraft).rank < (other.tickets[0] as TicketDraft).rank;
 }
 
 function insert(tickets: TicketDraft[], ticket: TicketDraft, byAppointment: boolean): void {
@@ -139,11 +167,13 @@ function isBefore(one: TicketDraft, other: TicketDraft, byAppointment: boolean):
 }
 
 function remove(tickets: TicketDraft[], ticket: TicketDraft): void {
-  if (tickets[0] === ticket) {
-    tickets.shift();
-    return;
-  }
   const at = tickets.indexOf(ticket);
   assert(at >= 0, "a waiting ticket stands in its line");
-  tickets.splice(at, 1);
+  removeAt(tickets, at);
+}
+
+/** Lines are short and this is asked for every customer: `splice` would make an array of the one it takes out. */
+function removeAt(items: unknown[], at: number): void {
+  for (let from = at + 1; from < items.length; from += 1) items[from - 1] = items[from];
+  items.pop();
 }

@@ -38,6 +38,7 @@ export type AlertKind =
   | "care"
   | "deviceDown"
   | "help"
+  | "customerCalls"
   | "specialCase"
   | "authorisationWaiting";
 
@@ -153,6 +154,8 @@ export type LobbyCommand =
       readonly windowId: string;
       readonly reason: string;
     })
+  /** A customer at a machine asks for a person. */
+  | (Stamp & { readonly type: "CallStaff"; readonly alertId: string })
   | (Stamp & { readonly type: "AcknowledgeAlert"; readonly alertId: string })
   | (Stamp & { readonly type: "ResolveAlert"; readonly alertId: string })
   | OnTicket<

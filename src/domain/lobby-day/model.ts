@@ -73,7 +73,7 @@ export type TicketDraft = {
   passes: number;
   firstPassedAt: EpochMs;
   /** Not called again before this, unless by name. */
-  notBefore: EpochMs;
+  notBefore: EpochMs | undefined;
   prefilled: boolean;
   documentsConfirmed: boolean;
   /** Waits for one window or one person alone. */
@@ -186,7 +186,7 @@ export type LobbyDayDraft = {
   tickets: Map<string, TicketDraft>;
   /** Tickets of visits that have several. */
   visits: Map<string, string[]>;
-  /** Lanes with somebody in them, in no order of their own. */
+  /** Lanes with somebody in them: those of appointments, then the others by the rank of who stands first. */
   lanes: LaneDraft[];
   /** Every lane of the day so far. */
   laneByKey: Map<number, LaneDraft>;
@@ -223,4 +223,4 @@ export type Lane = Frozen<LaneDraft>;
 export type Alert = Frozen<AlertDraft>;
 
 /** Version of this shape: a snapshot of another one is worthless. Raise it with every change above. */
-export const LOBBY_DAY_SHAPE = "lobby-day/4";
+export const LOBBY_DAY_SHAPE = "lobby-day/5";

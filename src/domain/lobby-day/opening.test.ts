@@ -113,6 +113,9 @@ test("LD-3 people arrive, move and leave, one post at a time", () => {
     ...lobby.then(by("emil", 5, "StaffLeft", { staffId: "emil" })),
   ].map(({ type }) => type);
   expect(types).toEqual(["StaffArrived", "StaffMoved", "StaffMoved", "StaffLeft"]);
+  expect(lobby.refusal(by("emil", 6, "StaffLeft", { staffId: "nobody" }))).toMatchObject({
+    code: "lobby.staffUnknown",
+  });
 });
 
 test("LD-3 the lobby is held with its certificate, and a window is left only by closing it", () => {
@@ -142,6 +145,12 @@ test("LD-69 closing gives every ticket its outcome and closes every window", () 
     by("ana", 5, "RecordNoShow", { ticketId: "t1" }),
     by("emil", 6, "OfferDiversion", { ticketId: "t3", trigger: "secondary", to: "selfService" }),
     by("emil", 6, "AnswerDiversion", { ticketId: "t3", accepted: true }),
+    ...["t4", "t5", "t6"].map((ticketId) => issue(ticketId, "cash", 7)),
+    by("emil", 8, "OfferDiversion", { ticketId: "t4", trigger: "secondary", to: "selfService" }),
+    by("emil", 8, "AnswerDiversion", { ticketId: "t4", accepted: true }),
+    by("emil", 9, "ArriveDiverted", { ticketId: "t4" }),
+    by("emil", 10, "ParkTicket", { ticketId: "t5", reason: "customer" }),
+    by("emil", 10, "ParkTicket", { ticketId: "t6", reason: "bank" }),
     by("emil", 470, "AnnounceClosing", {}),
     by("emil", 471, "AnnounceClosing", {}),
   );
@@ -152,7 +161,10 @@ test("LD-69 closing gives every ticket its outcome and closes every window", () 
   ).toEqual([
     ["t1", "noShow", 3 * 60_000],
     ["t2", "endOfDay", atMin(480) - atMin(2)],
-    ["t3", "diverted", atMin(480) - atMin(3)],
+    ["t3", "left", 3 * 60_000],
+    ["t4", "diverted", 2 * 60_000],
+    ["t5", "left", 3 * 60_000],
+    ["t6", "endOfDay", atMin(480) - atMin(7)],
   ]);
 });
 

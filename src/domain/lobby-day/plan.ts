@@ -75,8 +75,10 @@ export type SegmentPlan = {
   readonly level: number;
   /** Whose waits secondary diversion watches. (source: 4-40) */
   readonly ordinary: boolean;
-  /** Never asked to go elsewhere: quality customers and special need. (source: 2-38, 2-39, 0-18) */
+  /** Quality customers: never asked to go where no person attends to them. (source: 2-38, 2-39) */
   readonly retainAtCounter: boolean;
+  /** Customers of the green lane, whom nobody asks to go anywhere. */
+  readonly specialNeed?: true;
   /** Wait beyond which the segment counts as over-time. (source: 2-17, 2-53, C2) */
   readonly waitLimitMs?: number;
   /** Waiting time granted in advance under the rule `credit`. */

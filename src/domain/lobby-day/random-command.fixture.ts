@@ -290,6 +290,7 @@ function rest(draw: Draw): LobbyCommand {
       windowId: oneOf(rng, WINDOWS, "w1"),
       reason: "a question",
     },
+    { ...base, type: "CallStaff", alertId: `k${day.alerts.size}` },
     { ...base, type: "AcknowledgeAlert", alertId },
     { ...base, type: "ResolveAlert", alertId },
     {

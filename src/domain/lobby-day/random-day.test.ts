@@ -205,22 +205,25 @@ test("LD-50 nobody reviews or releases his own work", () => {
   );
 });
 
-test("LD-52 and LD-53 who stays at the counter, or whose visit said no, is never asked to go elsewhere", () => {
+test("LD-52 and LD-53 who has a special need, or whose visit said no, is never asked to go elsewhere; who is retained to a person alone", () => {
   fc.assert(
     fc.property(...days(600), (seed, length) => {
       const visits = new Map<string, string>();
       const exempt = new Set<string>();
+      const retained = new Set<string>();
       const refused = new Set<string>();
       playRandomDay(seed, length, {
         afterEvent: (event, day) => {
           if (event.type === "TicketIssued") {
             visits.set(event.ticketId, event.visitId);
             const segment = day.plan.segments.find(({ segmentId }) => segmentId === event.segmentId);
-            if (segment?.retainAtCounter || event.specialNeed) exempt.add(event.ticketId);
+            if (event.specialNeed) exempt.add(event.ticketId);
+            if (segment?.retainAtCounter) retained.add(event.ticketId);
           }
           if (event.type === "DiversionAnswered" && !event.accepted) refused.add(visits.get(event.ticketId) ?? "");
           if (event.type !== "DiversionOffered") return;
           expect(exempt).not.toContain(event.ticketId);
+          if (retained.has(event.ticketId)) expect(["adviser", "vipZone"]).toContain(event.to);
           expect(refused).not.toContain(visits.get(event.ticketId));
         },
       });

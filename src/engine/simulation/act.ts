@@ -1,6 +1,6 @@
 import { unreachable } from "#base/assert";
 import { MINUTE_MS, type EpochMs } from "#base/time";
-import type { LobbyCommand } from "#domain/lobby-day/messages";
+import type { IssueTicket, LobbyCommand } from "#domain/lobby-day/messages";
 import type { Intention } from "./agenda";
 import { meanMs } from "./durations";
 import { acknowledge, ask, channelFor, finishDiverted, lobbyStaffId } from "./lobby-people";
@@ -9,8 +9,15 @@ import { breakFalls, closeDesk, isVisitors, openDesk, reviewFor, spellEnds, wait
 
 /** Turns an intention that has come due into a command; undefined when it no longer makes sense or needs none. */
 export function act(scene: Scene, intention: Intention, now: EpochMs): LobbyCommand | undefined {
-  const { kind, who } = intention;
-  switch (kind) {
+  switch (intention.kind) {
+    case "openDesk":
+    case "spellEnds":
+    case "closeDesk":
+    case "startBreak":
+    case "endBreak":
+    case "call":
+    case "startReview":
+      return actAtDesk(scene, intention, intention.kind, now);
     case "staffArrives":
     case "staffLeaves":
     case "breakFalls":
@@ -21,29 +28,10 @@ export function act(scene: Scene, intention: Intention, now: EpochMs): LobbyComm
     case "announceClosing":
     case "closeDay":
       return actInHouse(scene, intention, now);
-    case "openDesk":
-    case "spellEnds":
-    case "closeDesk":
-    case "startBreak":
-    case "endBreak":
-    case "call":
-    case "startReview": {
-      const desk = scene.desks[who];
-      if (!desk || (intention.token !== -1 && intention.token !== desk.token)) return undefined;
-      if (kind !== "spellEnds" && isVisitors(scene, desk, now)) return undefined;
-      return actAtDesk(scene, desk, kind, now);
-    }
-    default: {
-      const errand = scene.errands[who];
-      if (!errand || (intention.token !== -1 && intention.token !== errand.token)) return undefined;
-      if (errand.desk && AT_WINDOW.has(kind) && isVisitors(scene, errand.desk, now)) return undefined;
-      return actOnErrand(scene, errand, intention, now);
-    }
+    default:
+      return actOnErrand(scene, intention, now);
   }
 }
-
-/** Done by the person at the window, so by the visitor where one has taken it over. */
-const AT_WINDOW: ReadonlySet<Intention["kind"]> = new Set(["start", "recall", "work", "passReview"]);
 
 function actInHouse(scene: Scene, { kind, who, token }: Intention, now: EpochMs): LobbyCommand | undefined {
   const clerk = scene.crew[who];
@@ -108,8 +96,8 @@ const headOf = (scene: Scene): string =>
 function closeDay(scene: Scene, now: EpochMs): LobbyCommand | undefined {
   if (scene.dayClosed) return undefined;
   scene.agenda.intend("closeDay", now + MINUTE_MS, 0, -1);
-  const busy = scene.errands.some((errand) => STILL_SERVED.has(errand.state));
-  if (busy || scene.desks.some((desk) => desk.state !== "closed" && !isVisitors(scene, desk, now))) return undefined;
+  if (scene.desks.some((desk) => desk.state !== "closed" && !isVisitors(scene, desk, now))) return undefined;
+  if (scene.errands.some((errand) => STILL_SERVED.has(errand.state))) return undefined;
   return { type: "CloseDay", now, actor: headOf(scene) };
 }
 
@@ -124,7 +112,15 @@ const STILL_SERVED: ReadonlySet<Errand["state"]> = new Set([
 
 type DeskIntention = "openDesk" | "spellEnds" | "closeDesk" | "startBreak" | "endBreak" | "call" | "startReview";
 
-function actAtDesk(scene: Scene, desk: Desk, kind: DeskIntention, now: EpochMs): LobbyCommand | undefined {
+function actAtDesk(
+  scene: Scene,
+  { who, token }: Intention,
+  kind: DeskIntention,
+  now: EpochMs,
+): LobbyCommand | undefined {
+  const desk = scene.desks[who];
+  if (!desk || (token !== -1 && token !== desk.token)) return undefined;
+  if (kind !== "spellEnds" && isVisitors(scene, desk, now)) return undefined;
   const { windowId } = desk;
   const actor = desk.staffId ?? NOBODY;
   switch (kind) {
@@ -150,31 +146,28 @@ function actAtDesk(scene: Scene, desk: Desk, kind: DeskIntention, now: EpochMs):
   }
 }
 
-function actOnErrand(scene: Scene, errand: Errand, { kind }: Intention, now: EpochMs): LobbyCommand | undefined {
+function actOnErrand(scene: Scene, { kind, who, token }: Intention, now: EpochMs): LobbyCommand | undefined {
+  const errand = scene.errands[who];
+  if (!errand || (token !== -1 && token !== errand.token)) return undefined;
   const { ticketId, customer } = errand;
-  const actor = errand.desk?.staffId ?? NOBODY;
   switch (kind) {
     case "issue":
       return issue(scene, errand, now);
+    case "start":
+    case "work":
+    case "recall":
+    case "passReview":
+      return actAtErrandsDesk(scene, errand, kind, now);
     case "leave":
       return { type: "LeaveTicket", now, actor: "customer", ticketId, by: "customer" };
     case "prefill":
       return errand.state === "waiting" ? { type: "CompletePrefill", now, actor: "customer", ticketId } : undefined;
     case "return":
       return { type: "ReturnTicket", now, actor: lobbyStaffId(scene), ticketId, place: "sorted" };
-    case "start":
-      return { type: "StartService", now, actor, ticketId };
-    case "recall":
-      if (errand.calls < scene.plan.policy.noShow.callsMax) return { type: "Recall", now, actor, ticketId };
-      return { type: "RecordNoShow", now, actor, ticketId };
-    case "work":
-      return work(scene, errand, actor, now);
     case "authorise": {
       const by = errand.authoriser?.staffId;
       return by === undefined ? undefined : { type: "Authorise", now, actor: by, ticketId, approved: true };
     }
-    case "passReview":
-      return { type: "PassReview", now, actor, ticketId };
     case "answer":
       return { type: "AnswerDiversion", now, actor: "customer", ticketId, accepted: customer.diverts };
     case "arriveDiverted":
@@ -186,21 +179,43 @@ function actOnErrand(scene: Scene, errand: Errand, { kind }: Intention, now: Epo
   }
 }
 
+/** Done by the person at the window, so by the visitor where one has taken it over. */
+function actAtErrandsDesk(
+  scene: Scene,
+  errand: Errand,
+  kind: "start" | "work" | "recall" | "passReview",
+  now: EpochMs,
+): LobbyCommand | undefined {
+  const { desk, ticketId } = errand;
+  if (desk && isVisitors(scene, desk, now)) return undefined;
+  const actor = desk?.staffId ?? NOBODY;
+  switch (kind) {
+    case "start":
+      return { type: "StartService", now, actor, ticketId };
+    case "work":
+      return work(scene, errand, actor, now);
+    case "recall":
+      if (errand.calls < scene.plan.policy.noShow.callsMax) return { type: "Recall", now, actor, ticketId };
+      return { type: "RecordNoShow", now, actor, ticketId };
+    case "passReview":
+      return { type: "PassReview", now, actor, ticketId };
+  }
+}
+
 /** At the ticket machine: look at the wait, turn round or take a number, and answer if a machine is offered. */
 function issue(scene: Scene, errand: Errand, now: EpochMs): LobbyCommand | undefined {
   const { customer, ticketId } = errand;
   if (errand.state !== "coming") return undefined;
   const tooLate = now >= scene.plan.lastIssueAt;
-  const balks = scene.model.behaviour.balking.length > 0 && customer.balks < balkingChance(scene, errand);
-  if (tooLate || balks) {
+  if (tooLate || (customer.balks < scene.balkingMax && customer.balks < balkingChance(scene, errand))) {
     errand.state = "away";
     scene.balked += 1;
     return undefined;
   }
   const service = scene.plan.services[errand.serviceIx];
-  const amountMinor = scene.model.services.find((one) => one.serviceId === customer.serviceId)?.amountMinor;
+  const amountMinor = scene.worlds[errand.serviceIx]?.amountMinor;
   const to = channelFor(scene, errand);
-  return {
+  const command: { -readonly [Key in keyof IssueTicket]: IssueTicket[Key] } = {
     type: "IssueTicket",
     now,
     actor: "customer",
@@ -209,9 +224,10 @@ function issue(scene: Scene, errand: Errand, now: EpochMs): LobbyCommand | undef
     segmentId: customer.segmentId,
     channel: "kiosk",
     documentsConfirmed: (service?.documents.length ?? 0) > 0,
-    ...(amountMinor !== undefined && { amountMinor }),
-    ...(to === "selfService" && { diversion: { to, accepted: customer.diverts } }),
   };
+  if (amountMinor !== undefined) command.amountMinor = amountMinor;
+  if (to === "selfService") command.diversion = { to, accepted: customer.diverts };
+  return command;
 }
 
 /** By the wait the machine shows: work ahead, shared by the windows open for it. */
@@ -219,11 +235,10 @@ function balkingChance(scene: Scene, errand: Errand): number {
   let windows = 0;
   let aheadMs = 0;
   for (const desk of scene.desks) if (desk.state === "open" && desk.serves[errand.serviceIx] === 1) windows += 1;
-  for (const service of scene.model.services) {
-    const ix = scene.serviceIx.get(service.serviceId) ?? -1;
+  scene.worlds.forEach((world, ix) => {
     const shares = scene.desks.some((desk) => desk.serves[errand.serviceIx] === 1 && desk.serves[ix] === 1);
-    if (shares) aheadMs += waitingOf(scene, ix) * meanMs(service.counter);
-  }
+    if (world && shares) aheadMs += waitingOf(scene, ix) * meanMs(world.counter);
+  });
   const shownMs = windows === 0 ? 0 : aheadMs / windows;
   let chance = 0;
   for (const { overMs, probability } of scene.model.behaviour.balking) if (shownMs > overMs) chance = probability;

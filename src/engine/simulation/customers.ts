@@ -37,47 +37,54 @@ export type Luck = { readonly draw: (arriveAt: EpochMs, serviceIx: number, segme
 const DEVICE_USE_CV = 0.5;
 
 export function createLuck(model: WorldModel, seed: number | string): Luck {
-  const streams = {
-    counter: createRng(seed, "counter"),
-    review: createRng(seed, "review"),
-    authorise: createRng(seed, "authorise"),
-    patience: createRng(seed, "patience"),
-    walk: createRng(seed, "walk"),
-    choice: createRng(seed, "choice"),
-    absence: createRng(seed, "absence"),
-    form: createRng(seed, "form"),
-    machine: createRng(seed, "machine"),
-  };
+  const counter = createRng(seed, "counter");
+  const review = createRng(seed, "review");
+  const authorise = createRng(seed, "authorise");
+  const patience = createRng(seed, "patience");
+  const walk = createRng(seed, "walk");
+  const form = createRng(seed, "form");
+  // What never happens in a world need not be drawn: each purpose has its own stream, so nobody else's luck changes.
+  const choice = someChoose(model) ? createRng(seed, "choice") : undefined;
+  const absence = someAreAway(model) ? createRng(seed, "absence") : undefined;
+  const machine = model.devices.length > 0 ? createRng(seed, "machine") : undefined;
   const { behaviour } = model;
   return {
     draw: (arriveAt, serviceIx, segmentIx) => {
       const service = at(model.services, serviceIx);
       const segment = at(model.segments, segmentIx);
-      const { choice, absence } = streams;
-      const misses = absence.next() < behaviour.noShowRate;
-      const returns = absence.next() < behaviour.returnRate;
-      const returnAfterMs = drawMs(behaviour.returnAfter, absence);
-      const prefills = choice.next() < segment.prefillAcceptance;
-      const prefillMs = service.prefill ? drawMs(service.prefill, streams.form) : Infinity;
+      const misses = absence !== undefined && absence.next() < behaviour.noShowRate;
+      const returns = absence !== undefined && absence.next() < behaviour.returnRate;
+      const returnAfterMs = absence ? drawMs(behaviour.returnAfter, absence) : Infinity;
+      const prefills = choice !== undefined && choice.next() < segment.prefillAcceptance;
+      const prefillMs = service.prefill ? drawMs(service.prefill, form) : Infinity;
       return {
         arriveAt,
         serviceId: service.serviceId,
         segmentId: segment.segmentId,
-        workMs: drawMs(service.counter, streams.counter),
-        reviewMs: service.review ? drawMs(service.review, streams.review) : 0,
-        authoriseMs: service.authorisation ? drawMs(service.authorisation, streams.authorise) : 0,
-        patienceMs: segment.patience ? drawMs(segment.patience, streams.patience) : Infinity,
-        kioskMs: drawMs(behaviour.kioskUse, streams.walk),
-        walkMs: drawMs(behaviour.walk, streams.walk),
+        workMs: drawMs(service.counter, counter),
+        reviewMs: service.review ? drawMs(service.review, review) : 0,
+        authoriseMs: service.authorisation ? drawMs(service.authorisation, authorise) : 0,
+        patienceMs: segment.patience ? drawMs(segment.patience, patience) : Infinity,
+        kioskMs: drawMs(behaviour.kioskUse, walk),
+        walkMs: drawMs(behaviour.walk, walk),
         misses,
         returnAfterMs: returns ? returnAfterMs : Infinity,
         prefillMs: prefills ? prefillMs : Infinity,
-        diverts: choice.next() < segment.diversionAcceptance,
-        balks: choice.next(),
-        deviceUse: streams.machine.lognormal(1, DEVICE_USE_CV),
+        diverts: choice !== undefined && choice.next() < segment.diversionAcceptance,
+        balks: choice ? choice.next() : 1,
+        deviceUse: machine ? machine.lognormal(1, DEVICE_USE_CV) : 1,
       };
     },
   };
+}
+
+function someChoose({ segments, behaviour }: WorldModel): boolean {
+  const accept = segments.some((segment) => segment.prefillAcceptance > 0 || segment.diversionAcceptance > 0);
+  return accept || behaviour.balking.length > 0;
+}
+
+function someAreAway({ behaviour }: WorldModel): boolean {
+  return behaviour.noShowRate > 0 || behaviour.returnRate > 0;
 }
 
 /**
@@ -89,7 +96,12 @@ export function createLuck(model: WorldModel, seed: number | string): Luck {
 export function drawCustomers(model: WorldModel, seed: number | string): readonly Customer[] {
   const luck = createLuck(model, seed);
   const classes = createClassDraw(model, seed);
-  return drawArrivals(model, seed).map((arriveAt) => luck.draw(arriveAt, classes.service(), classes.segment()));
+  const arrivals = drawArrivals(model, seed);
+  const customers: Customer[] = [];
+  for (let ix = 0; ix < arrivals.length; ix += 1) {
+    customers.push(luck.draw(arrivals[ix] ?? 0, classes.service(), classes.segment()));
+  }
+  return customers;
 }
 
 export function createClassDraw(
@@ -103,7 +115,7 @@ export function createClassDraw(
   return { service: () => services.pick(serviceWeights), segment: () => segments.pick(segmentWeights) };
 }
 
-function drawArrivals(model: WorldModel, seed: number | string): readonly EpochMs[] {
+function drawArrivals(model: WorldModel, seed: number | string): Float64Array {
   const busyness = createRng(seed, "busyness").gamma(1, model.busynessCv);
   const rng = createRng(seed, "arrivals");
   const instants: EpochMs[] = [];
@@ -111,7 +123,7 @@ function drawArrivals(model: WorldModel, seed: number | string): readonly EpochM
     const count = rng.poisson(slot.mean * busyness);
     for (let one = 0; one < count; one += 1) instants.push(slot.start + rng.below(slot.end - slot.start));
   }
-  return instants.sort((left, right) => left - right);
+  return new Float64Array(instants).sort();
 }
 
 function at<Item>(items: readonly Item[], index: number): Item {

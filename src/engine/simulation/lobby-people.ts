@@ -9,8 +9,7 @@ const LEAST_USE_MS = 15_000;
 /** Where a customer could be led now: a machine that works, else the e-bank zone. */
 export function channelFor(scene: Scene, errand: Errand): DiversionChannel | undefined {
   const service = scene.plan.services[errand.serviceIx];
-  const segment = scene.plan.segments.find(({ segmentId }) => segmentId === errand.customer.segmentId);
-  if (!service || !segment || segment.retainAtCounter) return undefined;
+  if (!service || scene.plan.segments[errand.segmentIx]?.retainAtCounter !== false) return undefined;
   if (service.divertsTo.includes("selfService") && machineFor(scene, errand)) return "selfService";
   return service.divertsTo.includes("eBankZone") ? "eBankZone" : undefined;
 }

@@ -122,13 +122,14 @@ function fillAgenda(scene: Scene, failures: Rng): void {
 
 /** A failed machine is repaired, and fails again some day. */
 function followUp(scene: Scene, { kind, who }: Intention, failures: Rng, now: EpochMs): void {
+  if (kind !== "deviceFails" && kind !== "deviceRepaired") return;
   const failure = scene.machines[who]?.failure;
-  if (kind === "deviceFails" && failure) {
-    scene.agenda.intend("deviceRepaired", now + Math.round(failures.exponential(failure.repairMs)), who, -1);
-  }
-  if (kind === "deviceRepaired" && failure) {
-    scene.agenda.intend("deviceFails", now + Math.round(failures.exponential(failure.betweenMs)), who, -1);
-  }
+  if (!failure) return;
+  const [next, meanMs] =
+    kind === "deviceFails"
+      ? (["deviceRepaired", failure.repairMs] as const)
+      : (["deviceFails", failure.betweenMs] as const);
+  scene.agenda.intend(next, now + Math.round(failures.exponential(meanMs)), who, -1);
 }
 
 /**

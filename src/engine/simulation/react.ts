@@ -1,37 +1,67 @@
 import { MINUTE_MS, type EpochMs } from "#base/time";
 import { planRelease, raised, useChannel } from "./lobby-people";
 import { addVisitor, type Desk, type Errand, type Scene } from "./scene";
-import type { SeenEvent, SeenHouseEvent, SeenTicketEvent } from "./seen";
+import type { SeenEvent, SeenNotice, SeenTicketEvent, SeenWindowEvent } from "./seen";
 import { breakEnds, countWaiting, freeDesk, settle, sitDown, standUp, wakeFor, wakeReviewers } from "./tellers";
 
 /** What the people of the lobby make of something that has happened. Forms intentions, decides no rule. */
 export function react(scene: Scene, event: SeenEvent): void {
-  if (isOnTicket(event)) reactToTicket(scene, event);
-  else reactToHouse(scene, event);
-}
-
-/** An alert may name a ticket too, and is still the house's. */
-function isOnTicket(event: SeenEvent): event is SeenTicketEvent {
-  return "ticketId" in event && !("alertId" in event);
-}
-
-function reactToHouse(scene: Scene, event: SeenHouseEvent): void {
-  const desk = "windowId" in event ? scene.byWindow.get(event.windowId) : undefined;
   switch (event.type) {
+    // Four of five events are these: each goes straight to a function that sees no other kind.
+    case "TicketIssued":
+      issued(scene, event);
+      return;
+    case "TicketCalled":
+      called(scene, event);
+      return;
+    case "ServiceStarted":
+      started(scene, event);
+      return;
+    case "ServiceFinished":
+      finished(scene, event);
+      return;
+    case "AlertRaised":
+    case "AlertAcknowledged":
+    case "AlertResolved":
+    case "DeviceWentDown":
+    case "DeviceCameUp":
+    case "DayOpened":
+    case "PlanPinned":
+    case "ClosingAnnounced":
+    case "DayClosed":
     case "StaffArrived":
+    case "StaffMoved":
     case "StaffLeft":
-      for (const clerk of scene.crew)
-        if (clerk.staffId === event.staffId) clerk.present = event.type === "StaffArrived";
+      reactToNotice(scene, event);
       return;
     case "WindowOpened":
-      if (desk) sitDown(scene, desk, event.staffId, event.mode, event.at);
+    case "WindowModeSet":
+    case "BreakStarted":
+    case "BreakEnded":
+    case "BackOfficeStarted":
+    case "BackOfficeEnded":
+    case "AutoNextSet":
+    case "WindowClosing":
+    case "WindowClosed":
+      reactToWindow(scene, event);
+      return;
+    default:
+      reactToTicket(scene, event);
+  }
+}
+
+function reactToWindow(scene: Scene, event: SeenWindowEvent): void {
+  const desk = scene.byWindow.get(event.windowId);
+  if (!desk) return;
+  switch (event.type) {
+    case "WindowOpened":
+      sitDown(scene, desk, event.staffId, event.mode, event.at);
       return;
     case "WindowModeSet":
-      if (desk?.staffId !== undefined) sitDown(scene, desk, desk.staffId, event.mode, event.at);
+      if (desk.staffId !== undefined) sitDown(scene, desk, desk.staffId, event.mode, event.at);
       return;
     case "BreakStarted":
     case "BackOfficeStarted":
-      if (!desk) return;
       desk.state = "onBreak";
       desk.token += 1;
       scene.agenda.intend("endBreak", event.at + (desk.breakDueMs || UNPLANNED_BREAK_MS), desk.ix, desk.token);
@@ -39,24 +69,30 @@ function reactToHouse(scene: Scene, event: SeenHouseEvent): void {
       return;
     case "BreakEnded":
     case "BackOfficeEnded":
-      if (desk) breakEnds(scene, desk, event.at);
+      breakEnds(scene, desk, event.at);
       return;
     case "WindowClosing":
-      if (desk) desk.state = "closing";
+      desk.state = "closing";
       return;
     case "WindowClosed":
-      if (desk) standUp(scene, desk, event.at);
+      standUp(scene, desk, event.at);
       return;
     default:
-      reactToNotice(scene, event);
+      return;
   }
 }
 
 /** Of a break that this play did not plan, and whose end it may have to see to. */
 const UNPLANNED_BREAK_MS = 30 * MINUTE_MS;
 
-function reactToNotice(scene: Scene, event: SeenHouseEvent): void {
+function reactToNotice(scene: Scene, event: SeenNotice): void {
   switch (event.type) {
+    case "StaffArrived":
+    case "StaffLeft":
+      for (const clerk of scene.crew) {
+        if (clerk.staffId === event.staffId) clerk.present = event.type === "StaffArrived";
+      }
+      return;
     case "AlertRaised":
       raised(scene, event.alertId, event.kind === "secondaryDiversion", event.at);
       return;
@@ -80,21 +116,10 @@ function reactToNotice(scene: Scene, event: SeenHouseEvent): void {
   }
 }
 
-function reactToTicket(scene: Scene, event: SeenTicketEvent): void {
+function reactToTicket(scene: Scene, event: LaterTicketEvent): void {
   const known = scene.byTicket.get(event.ticketId);
-  if (event.type === "TicketIssued") {
-    issued(
-      scene,
-      known ?? addVisitor(scene, event.ticketId, event.serviceIds[0] ?? "", event.segmentId, event.at),
-      event,
-    );
-    return;
-  }
   if (!known) return;
   switch (event.type) {
-    case "TicketCalled":
-      called(scene, known, event);
-      return;
     case "TicketRecalled":
       missCall(scene, known, event.at);
       return;
@@ -127,11 +152,8 @@ function reactToTicket(scene: Scene, event: SeenTicketEvent): void {
   }
 }
 
-function reactToService(scene: Scene, errand: Errand, event: SeenTicketEvent): void {
+function reactToService(scene: Scene, errand: Errand, event: LaterTicketEvent): void {
   switch (event.type) {
-    case "ServiceStarted":
-      started(scene, errand, event);
-      return;
     case "StepFinished":
     case "AuthorisationAnswered":
       errand.state = "inService";
@@ -160,7 +182,6 @@ function reactToService(scene: Scene, errand: Errand, event: SeenTicketEvent): v
     case "TicketParked":
       change(scene, errand, "parked", event.at);
       return;
-    case "ServiceFinished":
     case "TicketEnded":
       ended(scene, errand, event.at);
       return;
@@ -183,6 +204,10 @@ function reactToService(scene: Scene, errand: Errand, event: SeenTicketEvent): v
 }
 
 type Seen<Type extends SeenTicketEvent["type"]> = Extract<SeenTicketEvent, { readonly type: Type }>;
+type LaterTicketEvent = Exclude<
+  SeenTicketEvent,
+  { readonly type: "TicketIssued" | "TicketCalled" | "ServiceStarted" | "ServiceFinished" }
+>;
 
 const ANSWER_MS = 8_000;
 
@@ -195,7 +220,8 @@ function change(scene: Scene, errand: Errand, to: Errand["state"], at: EpochMs):
   freeDesk(scene, errand, at);
 }
 
-function issued(scene: Scene, errand: Errand, { at }: Seen<"TicketIssued">): void {
+function issued(scene: Scene, { at, ticketId, serviceIds, segmentId }: Seen<"TicketIssued">): void {
+  const errand = scene.byTicket.get(ticketId) ?? addVisitor(scene, ticketId, serviceIds[0] ?? "", segmentId, at);
   errand.leaveAt = at + errand.customer.patienceMs;
   waits(scene, errand, at);
   scene.agenda.intend("prefill", at + errand.customer.prefillMs, errand.ix, -1);
@@ -209,7 +235,9 @@ function waits(scene: Scene, errand: Errand, at: EpochMs): void {
   wakeFor(scene, errand.serviceIx, at);
 }
 
-function called(scene: Scene, errand: Errand, event: Seen<"TicketCalled">): void {
+function called(scene: Scene, event: Seen<"TicketCalled">): void {
+  const errand = scene.byTicket.get(event.ticketId);
+  if (!errand) return;
   const desk = scene.byWindow.get(event.windowId);
   change(scene, errand, "called", event.at);
   errand.desk = desk;
@@ -233,13 +261,12 @@ function missCall(scene: Scene, errand: Errand, at: EpochMs): void {
   comeWhenCalled(scene, errand, at);
 }
 
-function started(scene: Scene, errand: Errand, event: Seen<"ServiceStarted">): void {
-  const desk = scene.byWindow.get(event.windowId);
-  const service = scene.plan.services[errand.serviceIx];
-  const speed = desk?.speedFactor ?? 1;
-  const savedMs = errand.prefilled
-    ? Math.min(service?.prefillSavesMs ?? 0, errand.customer.workMs * SAVED_SHARE_MAX)
-    : 0;
+function started(scene: Scene, event: Seen<"ServiceStarted">): void {
+  const errand = scene.byTicket.get(event.ticketId);
+  if (!errand) return;
+  const { speedFactor: speed = 1 } = scene.byWindow.get(event.windowId) ?? {};
+  const savesMs = errand.prefilled ? (scene.plan.services[errand.serviceIx]?.prefillSavesMs ?? 0) : 0;
+  const savedMs = Math.min(savesMs, errand.customer.workMs * SAVED_SHARE_MAX);
   errand.state = "inService";
   errand.tellerId = event.staffId;
   errand.workMs = Math.round((errand.customer.workMs - savedMs) * speed);
@@ -283,6 +310,11 @@ function routed(scene: Scene, errand: Errand, event: Seen<"TicketRouted">): void
   desk.token += 1;
   errand.token += 1;
   comeWhenCalled(scene, errand, event.at);
+}
+
+function finished(scene: Scene, { at, ticketId }: Seen<"ServiceFinished">): void {
+  const errand = scene.byTicket.get(ticketId);
+  if (errand) ended(scene, errand, at);
 }
 
 function ended(scene: Scene, errand: Errand, at: EpochMs): void {

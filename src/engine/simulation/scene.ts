@@ -1,10 +1,9 @@
 import { present } from "#base/assert";
 import type { EpochMs } from "#base/time";
-import type { ServiceStep } from "#domain/lobby-day/messages";
-import { STEPS } from "#domain/lobby-day/evolve-service";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { createAgenda, type Agenda } from "./agenda";
 import { createClassDraw, createLuck, type Customer, type Luck } from "./customers";
+import { stagingOf, type Staging } from "./staging";
 import type { CrewMember, DeviceWorld, Spell, WorldModel } from "./world";
 
 export type ErrandState =
@@ -65,6 +64,7 @@ export type Desk = {
   segments: Uint8Array;
   opensToAllOver: number;
   readonly reviews: Uint8Array;
+  readonly mayReview: boolean;
   errand: Errand | undefined;
   closeDue: boolean;
   breakDueMs: number;
@@ -76,16 +76,12 @@ export type Clerk = CrewMember & { present: boolean; busyUntil: EpochMs };
 export type Machine = DeviceWorld & { down: boolean; freeAt: EpochMs };
 export type Alarm = { readonly alertId: string; readonly diversion: boolean; open: boolean; acknowledged: boolean };
 
-/** What has to be done at a window, cut at these shares of the counter time. */
-export type Stage = { readonly until: number; readonly act: ServiceStep | "authorise" | "end" };
-
-export type Scene = {
-  readonly plan: LobbyPlan;
+export type Scene = Staging & {
   readonly model: WorldModel;
-  readonly luck: Luck;
+  readonly seed: number | string;
+  /** Of whoever joins from outside; there is none before the first. */
+  visitorsLuck: Luck | undefined;
   readonly agenda: Agenda;
-  readonly serviceIx: ReadonlyMap<string, number>;
-  readonly stages: readonly (readonly Stage[])[];
   readonly errands: Errand[];
   readonly byTicket: Map<string, Errand>;
   readonly desks: readonly Desk[];
@@ -106,7 +102,9 @@ export type Scene = {
 
 /** Names a customer's ticket; short in the twin, a UUID towards a server. */
 export type TicketIdOf = (ix: number, arriveAt: EpochMs) => string;
-const plainId: TicketIdOf = (ix) => `t${ix}`;
+/** Kept, because every day of the twin begins with the same names. */
+const plainIds: string[] = [];
+const plainId: TicketIdOf = (ix) => (plainIds[ix] ??= `t${ix}`);
 
 export type SceneOptions = {
   readonly plan: LobbyPlan;
@@ -120,33 +118,34 @@ export type SceneOptions = {
 };
 
 export function createScene({ plan, model, customers, seed, ticketIdOf, visitorKeepsMs }: SceneOptions): Scene {
-  const serviceIx = new Map(plan.services.map(({ serviceId }, ix) => [serviceId, ix]));
+  const staging = stagingOf(plan, model);
   const crew = model.crew.map((member): Clerk => ({ ...member, present: false, busyUntil: 0 }));
+  const spells = spellsByWindow(crew);
   const desks = plan.windows.map((window, ix): Desk => ({
     ix,
     windowId: window.windowId,
-    spells: spellsAt(window.windowId, crew),
+    spells: spells.get(window.windowId) ?? [],
     spell: 0,
     state: "closed",
     token: 0,
     staffId: undefined,
     speedFactor: 1,
-    serves: new Uint8Array(plan.services.length),
-    segments: new Uint8Array(plan.segments.length),
+    serves: NOTHING,
+    segments: NOTHING,
     opensToAllOver: Infinity,
-    reviews: Uint8Array.from(plan.services, ({ serviceId }) => (window.reviewsFor.includes(serviceId) ? 1 : 0)),
+    reviews: staging.reviews[ix] ?? NOTHING,
+    mayReview: window.reviewsFor.length > 0,
     errand: undefined,
     closeDue: false,
     breakDueMs: 0,
     visitorSince: undefined,
   }));
   const scene: Scene = {
-    plan,
+    ...staging,
     model,
-    luck: createLuck(model, `${seed}/visitors`),
+    seed,
+    visitorsLuck: undefined,
     agenda: createAgenda(),
-    serviceIx,
-    stages: plan.services.map(({ serviceId }) => stagesOf(plan, model, serviceId)),
     errands: [],
     byTicket: new Map(),
     desks,
@@ -175,10 +174,7 @@ export function addErrand(scene: Scene, ticketId: string, customer: Customer, vi
     state: "coming",
     token: 0,
     serviceIx: present(scene.serviceIx.get(customer.serviceId), "service of a customer"),
-    segmentIx: Math.max(
-      0,
-      scene.plan.segments.findIndex(({ segmentId }) => segmentId === customer.segmentId),
-    ),
+    segmentIx: scene.segmentIx.get(customer.segmentId) ?? 0,
     leaveAt: Infinity,
     desk: undefined,
     tellerId: undefined,
@@ -205,7 +201,8 @@ export function addVisitor(scene: Scene, ticketId: string, serviceId: string, se
     0,
     scene.model.segments.findIndex((segment) => segment.segmentId === segmentId),
   );
-  const drawn = scene.luck.draw(at, Math.max(0, known), segmentIx);
+  scene.visitorsLuck ??= createLuck(scene.model, `${scene.seed}/visitors`);
+  const drawn = scene.visitorsLuck.draw(at, Math.max(0, known), segmentIx);
   const customer: Customer = {
     ...drawn,
     serviceId,
@@ -228,35 +225,17 @@ export function addRush(scene: Scene, name: string, arrivals: readonly EpochMs[]
   }
 }
 
-function spellsAt(windowId: string, crew: readonly Clerk[]): (Spell & { readonly clerk: Clerk })[] {
-  const spells = crew.flatMap((clerk) =>
-    clerk.spells.filter((spell) => spell.windowId === windowId).map((spell) => ({ ...spell, clerk })),
-  );
-  return spells.sort((one, other) => one.start - other.start);
-}
+const NOTHING = new Uint8Array(0);
 
-/**
- * Steps in the lobby's order where they are reported or a disclosure must be; a supervisor's release when most of the
- * work is done. The farewell is the finish itself.
- */
-function stagesOf(plan: LobbyPlan, model: WorldModel, serviceId: string): readonly Stage[] {
-  const service = present(
-    plan.services.find((one) => one.serviceId === serviceId),
-    "service of the plan",
-  );
-  const reports = model.habits.stepShares !== undefined || service.needsDisclosure;
-  const shares = model.habits.stepShares ?? PLAIN_SHARES;
-  const stages: Stage[] = [];
-  let until = 0;
-  for (const step of STEPS) {
-    if (step === "farewell" || (step === "disclose" && !service.needsDisclosure)) continue;
-    until += shares[step] ?? 0;
-    if (reports) stages.push({ until, act: step });
-    if (step === "operate" && service.needsAuthorisation) stages.push({ until, act: "authorise" });
+function spellsByWindow(crew: readonly Clerk[]): ReadonlyMap<string, (Spell & { readonly clerk: Clerk })[]> {
+  const spells = new Map<string, (Spell & { readonly clerk: Clerk })[]>();
+  for (const clerk of crew) {
+    for (const spell of clerk.spells) {
+      const others = spells.get(spell.windowId);
+      if (others) others.push({ ...spell, clerk });
+      else spells.set(spell.windowId, [{ ...spell, clerk }]);
+    }
   }
-  stages.push({ until: 1, act: "end" });
-  return stages;
+  for (const atWindow of spells.values()) atWindow.sort((one, other) => one.start - other.start);
+  return spells;
 }
-
-/** Where nobody reports steps, the work in hand is done by here. */
-const PLAIN_SHARES: Readonly<Record<string, number>> = { operate: 0.8 };

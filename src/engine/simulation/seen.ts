@@ -40,9 +40,7 @@ export type SeenTicketEvent =
   | Seen<"DiversionAnswered", "ticketId" | "accepted">
   | OnTicket<Exclude<TicketEventType, Detailed>>;
 
-export type SeenHouseEvent =
-  | Seen<"StaffArrived", "staffId">
-  | Seen<"StaffLeft", "staffId">
+export type SeenWindowEvent =
   | Seen<"WindowOpened", "windowId" | "staffId" | "mode">
   | Seen<"WindowModeSet", "windowId" | "mode">
   | OnWindow<
@@ -53,7 +51,12 @@ export type SeenHouseEvent =
       | "AutoNextSet"
       | "WindowClosing"
       | "WindowClosed"
-    >
+    >;
+
+/** About neither a ticket alone nor a window. */
+export type SeenNotice =
+  | Seen<"StaffArrived", "staffId">
+  | Seen<"StaffLeft", "staffId">
   | Seen<"AlertRaised", "alertId" | "kind">
   | Seen<"AlertAcknowledged", "alertId">
   | Seen<"AlertResolved", "alertId">
@@ -65,7 +68,7 @@ export type SeenHouseEvent =
   | Seen<"DayClosed">
   | Seen<"StaffMoved">;
 
-export type SeenEvent = SeenTicketEvent | SeenHouseEvent;
+export type SeenEvent = SeenTicketEvent | SeenWindowEvent | SeenNotice;
 
 /** What an accepted command's answer adds to the command: whom a window called, and what comes next. */
 export type Answered = {
@@ -126,7 +129,9 @@ function onTicket(scene: Scene, command: TicketCommand, answer: Answered, at: Ep
     case "IssueTicket": {
       const { serviceIds, segmentId, diversion } = command;
       const issued = { type: "TicketIssued", at, ticketId, serviceIds, segmentId } as const;
-      return diversion ? [issued, { type: "DiversionAnswered", at, ticketId, accepted: diversion.accepted }] : [issued];
+      if (!diversion) return [issued];
+      const offered = { type: "DiversionOffered", at, ticketId, trigger: "entry" } as const;
+      return [issued, offered, { type: "DiversionAnswered", at, ticketId, accepted: diversion.accepted }];
     }
     case "StartService":
       return [{ type: "ServiceStarted", at, ticketId, windowId, staffId: command.actor }];

@@ -53,8 +53,8 @@ function nextOf(scene: Scene, desk: Desk): "closeDesk" | "startBreak" | "startRe
 
 /** A second person stays until the last work that could come for checking has been checked. */
 function mayStillBeNeeded(scene: Scene, desk: Desk): boolean {
-  if (!desk.reviews.includes(1)) return false;
-  return scene.desks.some((other) => other !== desk && other.state !== "closed" && !other.reviews.includes(1));
+  if (!desk.mayReview) return false;
+  return scene.desks.some((other) => other !== desk && other.state !== "closed" && !other.mayReview);
 }
 
 /** Everybody who could call a ticket of this service and has nothing to do looks up. */
@@ -68,7 +68,7 @@ export function wakeFor(scene: Scene, serviceIx: number, at: EpochMs): void {
 
 export function wakeReviewers(scene: Scene, at: EpochMs): void {
   for (const desk of scene.desks) {
-    if (desk.state === "open" && !desk.errand && desk.reviews.includes(1)) settle(scene, desk, at);
+    if (desk.state === "open" && !desk.errand && desk.mayReview) settle(scene, desk, at);
   }
 }
 
@@ -112,7 +112,7 @@ export function sitDown(
   desk.staffId = staffId;
   desk.speedFactor = scene.crew.find((clerk) => clerk.staffId === staffId)?.speedFactor ?? 1;
   if (!window || !staff) return;
-  desk.serves = servesOf(scene.plan, window, staff, mode);
+  desk.serves = servesOf(scene, window, staff, mode);
   const { reservedFor } = window;
   desk.opensToAllOver = mode === "vipOnly" ? Infinity : (reservedFor?.opensToAllOver ?? Infinity);
   desk.segments = Uint8Array.from(scene.plan.segments, ({ segmentId, level }) => {

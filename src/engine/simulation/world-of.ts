@@ -95,7 +95,7 @@ function segmentWorlds(world: World, plan: LobbyPlan, demand: OutletDemand): rea
 }
 
 /** People a day by service: share of the outlet's visitors, times what the calendar says about the date. */
-function serviceRates(
+export function serviceRates(
   world: World,
   outletId: string,
   demand: OutletDemand,
@@ -154,7 +154,7 @@ function arrivalSlots(
   return slots;
 }
 
-function profileOf(world: World, demand: OutletDemand, outletId: string, date: BusinessDate): string {
+export function profileOf(world: World, demand: OutletDemand, outletId: string, date: BusinessDate): string {
   for (const event of world.calendar.events) {
     const here = event.outletIds.length === 0 || event.outletIds.includes(outletId);
     if (here && event.peakProfile && event.peakDay !== undefined && isDay(event.peakDay, date))

@@ -1,0 +1,10 @@
+import type { Replications, TwinTask } from "#engine/simulation/replicate";
+
+/** What a thread of the twin is told: a task once, then shares of its replications. */
+export type TwinRequest =
+  | { readonly kind: "task"; readonly taskId: number; readonly task: TwinTask }
+  | { readonly kind: "forget"; readonly taskId: number }
+  | { readonly kind: "play"; readonly taskId: number; readonly first: number; readonly count: number };
+
+/** A share that has been played, or why it could not be. */
+export type TwinAnswer = { readonly share: Replications } | { readonly failure: string };

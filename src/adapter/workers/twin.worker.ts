@@ -1,0 +1,29 @@
+import { parentPort } from "node:worker_threads";
+import { present } from "#base/assert";
+import { replicate, type TwinTask } from "#engine/simulation/replicate";
+import type { TwinAnswer, TwinRequest } from "./twin-messages";
+
+/** Plays shares of replications, one after the other. A task stays until it is forgotten, and with it its indexes. */
+const port = present(parentPort, "the port to the main thread");
+const tasks = new Map<number, TwinTask>();
+
+port.on("message", (request: TwinRequest) => {
+  switch (request.kind) {
+    case "task":
+      tasks.set(request.taskId, request.task);
+      return;
+    case "forget":
+      tasks.delete(request.taskId);
+      return;
+    case "play":
+      port.postMessage(play(request.taskId, request.first, request.count));
+  }
+});
+
+function play(taskId: number, first: number, count: number): TwinAnswer {
+  try {
+    return { share: replicate(present(tasks.get(taskId), "task of a share"), first, count) };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,70 @@
+import { assert } from "#base/assert";
+import type { LobbyPlan } from "#domain/lobby-day/plan";
+import { drawCustomers } from "./customers";
+import { figuresOf, measureDay } from "./day-figures";
+import { runDay } from "./run";
+import type { WorldModel } from "./world";
+
+/** One outlet's day that is to be played again and again. */
+export type TwinTask = {
+  readonly plan: LobbyPlan;
+  readonly model: WorldModel;
+  /** With the number of a replication it names all luck: two tasks of one seed meet the same people. */
+  readonly seed: string;
+  /** Of the program that plays, for whoever wants to repeat it. */
+  readonly codeVersion: string;
+  /** How often the lobby looks at the clock; absent: never. */
+  readonly observeEveryMs?: number;
+  /** From opening on: who comes in this time is played and not counted. */
+  readonly warmUpMs?: number;
+};
+
+/** What so many replications in a row have measured, and all that is needed to get the same again. */
+export type Replications = {
+  readonly outletId: string;
+  readonly seed: string;
+  readonly policyVersion: number;
+  readonly codeVersion: string;
+  /** Number of the first one, and how many follow each other from it. */
+  readonly first: number;
+  readonly count: number;
+  readonly figures: readonly string[];
+  /** Replication after replication, a number for each figure; NaN where there was nothing to measure. */
+  readonly values: Float64Array;
+};
+
+/**
+ * Plays replications `first` to `first + count - 1`. Each depends on its own number alone, so that any share of them
+ * gives the same bytes on any thread.
+ *
+ * @complexity O(count) days
+ */
+export function replicate(task: TwinTask, first: number, count: number): Replications {
+  const { plan, model, observeEveryMs, warmUpMs = 0, codeVersion } = task;
+  const figures = figuresOf(plan);
+  const values = new Float64Array(count * figures.length);
+  for (let at = 0; at < count; at += 1) {
+    const seed = `${task.seed}/${first + at}`;
+    const customers = drawCustomers(model, seed);
+    const { day, balked } = runDay({ plan, model, customers, seed, ...(observeEveryMs && { observeEveryMs }) });
+    values.set(measureDay(day, balked, plan.opensAt + warmUpMs), at * figures.length);
+  }
+  const { outletId, policy } = plan;
+  return { outletId, seed: task.seed, policyVersion: policy.version, codeVersion, first, count, figures, values };
+}
+
+/** Puts shares of one task together, in whatever order they came. @throws InvariantError when one is missing */
+export function mergeReplications(shares: readonly Replications[]): Replications {
+  const inOrder = [...shares].sort((one, other) => one.first - other.first);
+  const [head] = inOrder;
+  assert(head, "shares of replications");
+  const count = inOrder.reduce((sum, share) => sum + share.count, 0);
+  const values = new Float64Array(count * head.figures.length);
+  let next = head.first;
+  for (const share of inOrder) {
+    assert(share.first === next && share.seed === head.seed, "shares of one task follow each other");
+    values.set(share.values, (next - head.first) * head.figures.length);
+    next += share.count;
+  }
+  return { ...head, count, values };
+}

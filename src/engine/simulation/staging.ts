@@ -1,0 +1,70 @@
+import { present } from "#base/assert";
+import { STEPS } from "#domain/lobby-day/evolve-service";
+import type { ServiceStep } from "#domain/lobby-day/messages";
+import type { LobbyPlan } from "#domain/lobby-day/plan";
+import { indexOf } from "#domain/lobby-day/plan-index";
+import type { ServiceWorld, WorldModel } from "./world";
+
+/** What has to be done at a window, cut at these shares of the counter time. */
+export type Stage = { readonly until: number; readonly act: ServiceStep | "authorise" | "end" };
+
+/** What a plan and a world settle before anybody comes. Lists go by the plan's services. */
+export type Staging = {
+  readonly plan: LobbyPlan;
+  readonly serviceIx: ReadonlyMap<string, number>;
+  readonly segmentIx: ReadonlyMap<string, number>;
+  readonly stages: readonly (readonly Stage[])[];
+  readonly worlds: readonly (ServiceWorld | undefined)[];
+  /** The highest chance of turning round at the door. */
+  readonly balkingMax: number;
+  /** By window: one byte a service whose work it may check. */
+  readonly reviews: readonly Uint8Array[];
+};
+
+const stagings = new WeakMap<WorldModel, Staging>();
+
+/** Made once for a plan and a world: the twin plays the same two thousands of times. */
+export function stagingOf(plan: LobbyPlan, model: WorldModel): Staging {
+  const known = stagings.get(model);
+  if (known?.plan === plan) return known;
+  const { serviceIx, segmentIx } = indexOf(plan);
+  const staging: Staging = {
+    plan,
+    serviceIx,
+    segmentIx,
+    stages: plan.services.map(({ serviceId }) => stagesOf(plan, model, serviceId)),
+    worlds: plan.services.map(({ serviceId }) => model.services.find((world) => world.serviceId === serviceId)),
+    balkingMax: Math.max(0, ...model.behaviour.balking.map(({ probability }) => probability)),
+    reviews: plan.windows.map(({ reviewsFor }) =>
+      Uint8Array.from(plan.services, ({ serviceId }) => (reviewsFor.includes(serviceId) ? 1 : 0)),
+    ),
+  };
+  stagings.set(model, staging);
+  return staging;
+}
+
+/**
+ * Steps in the lobby's order where they are reported or a disclosure must be; a supervisor's release when most of the
+ * work is done. The farewell is the finish itself.
+ */
+function stagesOf(plan: LobbyPlan, model: WorldModel, serviceId: string): readonly Stage[] {
+  const service = present(
+    plan.services.find((one) => one.serviceId === serviceId),
+    "service of the plan",
+  );
+  const reports = model.habits.stepShares !== undefined || service.needsDisclosure;
+  const shares = model.habits.stepShares ?? PLAIN_SHARES;
+  const stages: Stage[] = [];
+  let until = 0;
+  for (const step of STEPS) {
+    if (step === "farewell" || (step === "disclose" && !service.needsDisclosure)) continue;
+    until += shares[step] ?? 0;
+    if (reports) stages.push({ until, act: step });
+    if (step === "operate" && service.needsAuthorisation) stages.push({ until, act: "authorise" });
+  }
+  stages.push({ until: 1, act: "end" });
+  return stages;
+}
+
+/** Where nobody reports steps, the work in hand is done by here. */
+const PLAIN_SHARES: Readonly<Record<string, number>> = { operate: 0.8 };
