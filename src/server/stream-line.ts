@@ -4,8 +4,6 @@ import type { Frame, Topic } from "#app/views/topic";
 
 /** Bytes that may wait for a slow page before it is given a fresh snapshot instead of every change. */
 export const LAG_BYTES_MAX = 65_536;
-/** Changes wait this long for others to travel with: nobody sees it, and a write costs more than all it carries. */
-const GATHER_MS = 20;
 /** A page that has taken nothing for so many heartbeats is gone. */
 const SILENT_BEATS_MAX = 15;
 
@@ -25,13 +23,10 @@ export async function openLine(
   from: ResumePoint | undefined,
 ): Promise<StreamLine> {
   let gathered = "";
-  let timer: NodeJS.Timeout | undefined;
   let lagging = false;
   let silentBeats = 0;
 
   const flush = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
     if (gathered === "" || response.destroyed) return;
     response.write(gathered);
     gathered = "";
@@ -41,8 +36,9 @@ export async function openLine(
     // A page that does not read must not fill our memory: it gets the whole view once it reads again.
     if (response.writableLength > LAG_BYTES_MAX) lagging = true;
     else {
+      // The views tell everything they have in one go: all that this page follows leaves in one write.
+      if (gathered === "") process.nextTick(flush);
       gathered += frame.text;
-      timer ??= setTimeout(flush, GATHER_MS);
     }
   };
   response.on("drain", () => {

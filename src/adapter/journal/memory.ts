@@ -9,6 +9,7 @@ import {
   type StreamHead,
   type StreamId,
   streamKey,
+  type Tail,
 } from "#app/ports/journal";
 
 type Stream = { readonly id: StreamId; readonly records: JournalRecord[]; snapshot?: Snapshot };
@@ -16,6 +17,7 @@ type Stream = { readonly id: StreamId; readonly records: JournalRecord[]; snapsh
 /** A journal that forgets on exit: for tests, simulations and a server that is only looked at. */
 export function createMemoryJournal(): Journal {
   const streams = new Map<string, Stream>();
+  const listeners = new Set<Parameters<Journal["follow"]>[0]>();
   let open = true;
 
   const use = <Value>(work: () => Value): Promise<Value> =>
@@ -26,9 +28,14 @@ export function createMemoryJournal(): Journal {
     append: (appends) =>
       use(() => {
         const broken = new Set<string>();
-        return appends.map((append) => appendOne(streams, broken, append));
+        const outcomes = appends.map((append) => appendOne(streams, broken, append));
+        const news = appends.map(({ stream }) => ({ ...stream, seq: recordsOf(stream).length }));
+        queueMicrotask(() => listeners.forEach((listen) => listen(news)));
+        return outcomes;
       }),
     read: (id, afterSeq, limit = Infinity) => use(() => recordsOf(id).slice(afterSeq, afterSeq + limit)),
+    readTails: (places) =>
+      use(() => new Map(places.flatMap(({ stream, afterSeq }) => tailOf(stream, recordsOf(stream).slice(afterSeq))))),
     readCommand: (id, commandId) => use(() => recordsOf(id).filter((record) => record.commandId === commandId)),
     heads: ({ prefix, unitId }) =>
       use(() =>
@@ -52,16 +59,11 @@ export function createMemoryJournal(): Journal {
         const stream = streamOf(streams, id);
         if (!stream.snapshot || stream.snapshot.seq <= snapshot.seq) stream.snapshot = snapshot;
       }),
-    loadSnapshots: (ids) =>
-      use(() => {
-        const keys = ids.map(streamKey);
-        return new Map(
-          keys.flatMap((key) => {
-            const snapshot = streams.get(key)?.snapshot;
-            return snapshot ? [[key, snapshot] as const] : [];
-          }),
-        );
-      }),
+    loadSnapshots: (ids) => use(() => new Map(ids.flatMap((id) => snapshotOf(streams, streamKey(id))))),
+    follow: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close: () => {
       open = false;
       return Promise.resolve();
@@ -75,6 +77,11 @@ function streamOf(streams: Map<string, Stream>, { unitId, month, stream }: Strea
   const found = streams.get(key) ?? { id, records: [] };
   streams.set(key, found);
   return found;
+}
+
+function snapshotOf(streams: ReadonlyMap<string, Stream>, key: string): readonly (readonly [string, Snapshot])[] {
+  const snapshot = streams.get(key)?.snapshot;
+  return snapshot ? [[key, snapshot]] : [];
 }
 
 function appendOne(
@@ -92,6 +99,15 @@ function appendOne(
   for (const [index, record] of records.entries())
     stream.records.push({ ...record, ...stream.id, seq: expectedSeq + index + 1 });
   return "committed";
+}
+
+/** The entry of a map of tails; none when there are no records. */
+function tailOf(stream: StreamId, records: readonly JournalRecord[]): readonly (readonly [string, Tail])[] {
+  const last = records.at(-1);
+  if (!last) return [];
+  const dataJson = `[${records.map((record) => record.dataJson).join()}]`;
+  const commandIds = records.map(({ commandId }) => commandId);
+  return [[streamKey(stream), { seq: last.seq, hash: last.hash, dataJson, commandIds }]];
 }
 
 function headOf({ id, records }: Stream): StreamHead {

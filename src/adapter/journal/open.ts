@@ -3,6 +3,7 @@ import type { Database } from "../database/database";
 import { migrate } from "../database/migrate";
 import { openPglite } from "../database/pglite";
 import { openPostgres } from "../database/postgres";
+import { openNews } from "./news";
 import { createSqlJournal } from "./sql-journal";
 
 export type OpenJournal = {
@@ -28,8 +29,9 @@ export async function openJournal(place: {
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
 }): Promise<OpenJournal> {
-  const { writes, reads } = await openDatabases(place);
-  const journal = createSqlJournal({ writes, reads });
+  const connections = await openDatabases(place);
+  const { reads } = connections;
+  const journal = createSqlJournal(connections);
   const close = journal.close;
   try {
     await migrate(reads);
@@ -50,5 +52,6 @@ async function openDatabases({ databaseUrl, dataDir }: { readonly databaseUrl?: 
   return {
     writes: connect("guichet journal", WRITE_CONNECTIONS, WRITES_ANSWER_WITHIN_MS),
     reads: connect("guichet", OTHER_CONNECTIONS, 0),
+    news: openNews(databaseUrl),
   };
 }

@@ -10,6 +10,7 @@ import {
   type StreamHead,
   type StreamId,
   streamKey,
+  type Tail,
 } from "#app/ports/journal";
 import {
   type Database,
@@ -21,24 +22,31 @@ import {
 } from "../database/database";
 import { openMonths } from "../database/migrate";
 import { APPEND, appendParameter, runsOf, type StreamRun } from "./append-statement";
+import type { News } from "./news";
 
-/** Where the journal writes and where it reads: two sets of connections, so that no reader holds up a commit. */
-export type JournalConnections = { readonly writes: Database; readonly reads: Database };
+/**
+ * Where the journal writes and where it reads: two sets of connections, so that no reader holds up a commit. `news` is
+ * absent where no other process can be.
+ */
+export type JournalConnections = { readonly writes: Database; readonly reads: Database; readonly news?: News };
 
 /** Rounds a batch may lose to deadlocks. Batches are ordered, so one is only possible with a writer that is not ours. */
 const DEADLOCKS_MAX = 3;
 
 /** The journal on PostgreSQL and on the embedded database. Needs the tables of sql/0001_journal.sql. */
-export function createSqlJournal({ writes, reads }: JournalConnections): Journal {
+export function createSqlJournal({ writes, reads, news }: JournalConnections): Journal {
   return {
-    append: (appends) => available(() => append(writes, appends)),
+    append: (appends) => available(() => append(writes, appends, news)),
     read: (stream, afterSeq, limit) => available(() => read(reads, stream, afterSeq, limit)),
+    readTails: (places) => available(() => readTails(reads, places)),
     readCommand: (stream, commandId) => available(() => readCommand(reads, stream, commandId)),
     heads: (filter) => available(() => readHeads(reads, filter)),
     latestHeads: (prefix, unitIds) => available(() => readLatestHeads(reads, prefix, unitIds)),
     saveSnapshot: (stream, snapshot) => available(() => saveSnapshot(reads, stream, snapshot)),
     loadSnapshots: (streams) => available(() => loadSnapshots(reads, streams)),
+    follow: (listener) => news?.follow(listener) ?? (() => undefined),
     close: async () => {
+      await news?.close();
       await Promise.all([writes.close(), reads.close()]);
     },
   };
@@ -53,7 +61,11 @@ async function available<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
-async function append(database: Database, appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
+async function append(
+  database: Database,
+  appends: readonly Append[],
+  news: News | undefined,
+): Promise<readonly AppendOutcome[]> {
   const { runs, late } = runsOf(appends);
   const conflicts = new Set(late);
   let left = runs;
@@ -66,6 +78,7 @@ async function append(database: Database, appends: readonly Append[]): Promise<r
     for (const run of stale) for (const index of run.appends) conflicts.add(index);
     left = fitting;
   }
+  news?.appended(left);
   return appends.map((_, index) => (conflicts.has(index) ? "conflict" : "committed"));
 }
 
@@ -157,6 +170,47 @@ async function read(
     "journal_read",
   );
   return rows.map((row) => recordOf(id, row));
+}
+
+type TailRow = {
+  readonly i: number;
+  readonly seq: number;
+  readonly hash: string;
+  readonly data: string;
+  readonly commands: string;
+};
+
+/**
+ * One row for each stream, put together by PostgreSQL: reading a day's records one row each costs Node four times as
+ * much. `month = ANY` opens the partitions of these months alone.
+ */
+async function readTails(
+  database: Database,
+  places: Parameters<Journal["readTails"]>[0],
+): Promise<ReadonlyMap<string, Tail>> {
+  const asked = places.map(({ stream: { unitId, month, stream }, afterSeq }, i) => {
+    return { i, u: unitId, m: month, s: stream, q: afterSeq };
+  });
+  const months = [...new Set(places.map(({ stream }) => stream.month))];
+  const { rows } = await database.query<TailRow>(
+    `SELECT s.i, tail.seq, encode(head.hash, 'hex') AS hash, tail.data, tail.commands
+     FROM json_to_recordset($1::json) AS s(i int, u text, m date, s text, q int) CROSS JOIN LATERAL (
+       SELECT max(seq) AS seq, '[' || string_agg(data::text, ',' ORDER BY seq) || ']' AS data,
+              json_agg(command_id ORDER BY seq)::text AS commands
+       FROM event WHERE unit_id = s.u AND month = s.m AND month = ANY ($2::date[]) AND stream = s.s AND seq > s.q
+     ) AS tail JOIN event AS head
+       ON head.unit_id = s.u AND head.month = s.m AND head.month = ANY ($2::date[])
+       AND head.stream = s.s AND head.seq = tail.seq`,
+    [JSON.stringify(asked), `{${months.join()}}`],
+    "journal_read_tails",
+  );
+  return new Map(
+    rows.map(({ i, seq, hash, data, commands }) => {
+      const place = places[i];
+      assert(place, "a tail that nobody asked for");
+      return [streamKey(place.stream), { seq, hash, dataJson: data, commandIds: JSON.parse(commands) as string[] }];
+    }),
+  );
 }
 
 /** Reads the whole stream in the server: an outlet's day is a few thousand rows, and an index would cost each append. */

@@ -20,10 +20,10 @@ export function recordsOf(
   let { seq, hash } = end;
   for (const event of events) {
     seq += 1;
+    const { type, at } = event;
     const dataJson = JSON.stringify(event);
-    const record = { unitId, month, stream: name, seq, type: event.type, dataJson, at: event.at, actor, commandId };
-    hash = chainHash(hash, record);
-    records.push({ ...record, hash });
+    hash = chainHash(hash, { unitId, month, stream: name, seq, type, dataJson, at, actor, commandId });
+    records.push({ unitId, month, stream: name, seq, type, dataJson, at, actor, commandId, hash });
   }
   return records;
 }

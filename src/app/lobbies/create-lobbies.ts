@@ -3,6 +3,7 @@ import { createOutbox } from "../journal/outbox";
 import { JournalUnavailable, type Journal } from "../ports/journal";
 import type { WriterRequest } from "./day-writer";
 import { createEntries, forget } from "./entries";
+import { followOthers } from "./follow-others";
 import type { Handled, Lobbies, LobbyChange } from "./lobbies";
 
 type LobbiesDeps = {
@@ -42,13 +43,15 @@ export async function createLobbies({ journal, clockOf, outletIds }: LobbiesDeps
     throw new JournalUnavailable(`another server writes for outlet ${outletId}`);
   };
 
+  const stopFollowing = followOthers({ journal, entries, outletIds });
   await entries.loadLatest(outletIds);
   return {
     submit,
     live: (outletId) => {
       const entry = entries.all.get(outletId);
       const writer = entry?.writer ?? entry?.before;
-      return writer && { version: writer.version(), day: writer.day(), clock: clockOf(outletId) };
+      if (!writer) return undefined;
+      return { version: writer.version(), day: writer.day(), clock: clockOf(outletId), elsewhere: writer.elsewhere() };
     },
     outletIds: () => [...entries.all.keys()],
     subscribe: (listener) => {
@@ -57,6 +60,7 @@ export async function createLobbies({ journal, clockOf, outletIds }: LobbiesDeps
     },
     stop: async () => {
       stopping = true;
+      stopFollowing();
       await outbox.drained();
       for (const { writer } of entries.all.values()) await writer?.saveSnapshot();
     },

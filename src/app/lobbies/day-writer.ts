@@ -9,9 +9,9 @@ import type { Outbox } from "../journal/outbox";
 import { eventOf, recordsOf, type StreamEnd } from "../journal/records";
 import type { PartSharing } from "../plan/share-parts";
 import type { Clock } from "../ports/clock";
-import type { Journal, Snapshot, StreamId } from "../ports/journal";
-import type { Handled, UnstampedCommand } from "./lobbies";
-import { packState, SNAPSHOT_SHAPE, unpackState, type Accepted, type Kept } from "./snapshot-state";
+import { streamKey, type Journal, type Snapshot, type StreamId, type Tail } from "../ports/journal";
+import type { Handled, LobbyChange, UnstampedCommand } from "./lobbies";
+import { packState, SNAPSHOT_SHAPE, unpackState, type Kept } from "./snapshot-state";
 
 /** A fresh snapshot after this many events, or a quarter of the day's: a snapshot costs as much as the day is long. */
 const EVENTS_PER_SNAPSHOT = 500;
@@ -32,15 +32,22 @@ export type DayWriter = {
   /** Events known to be durable. */
   readonly version: () => number;
   readonly saveSnapshot: () => Promise<void>;
+  /** Whether another server has written last. */
+  readonly elsewhere: () => boolean;
+  /** Takes in what another server has written up to this version, and more if there is more. */
+  readonly catchUp: (version: number) => Promise<void>;
 };
+
+/** What was read of a day at once with others: its snapshot, if a good one is kept, and what follows that. */
+export type Reading = { readonly snapshot: Snapshot | undefined; readonly tail: Tail | undefined };
 
 type WriterDeps = {
   readonly journal: Journal;
   readonly outbox: Outbox;
   readonly clock: Clock;
-  readonly committed: (version: number, events: readonly LobbyEvent[], day: LobbyDay) => void;
-  /** How far subscribers know this day already; what lies beyond is told at once. Nobody is told when undefined. */
-  readonly toldUpTo: number | undefined;
+  readonly committed: (change: Omit<LobbyChange, "outletId">) => void;
+  /** How far subscribers know this day already: what is read beyond is told. */
+  readonly toldUpTo: number;
   readonly sharing: PartSharing;
 };
 
@@ -52,46 +59,80 @@ type Writing = WriterDeps &
     committedEnd: StreamEnd;
     snapshotSeq: number;
     lost: boolean;
+    elsewhere: boolean;
     lastWrite: Promise<unknown>;
   };
 
+/** Where to read on from: the snapshot, if its shape is still good. */
+export const goodSnapshot = (snapshot: Snapshot | undefined): Snapshot | undefined =>
+  snapshot?.shape === SNAPSHOT_SHAPE ? snapshot : undefined;
+
 /**
- * The one writer of a day in this process, read from its snapshot, if a good one is kept, and the records after it.
- * A command is decided and folded at once, its records join the outbox, and its answer leaves after they are durable.
- * The next command does not wait for that; it builds on what was decided.
+ * The one writer of a day in this process. A command is decided and folded at once, its records join the outbox, and
+ * its answer leaves after they are durable. The next command does not wait for that; it builds on what was decided.
  */
-export async function loadDayWriter(stream: StreamId, deps: WriterDeps, snapshot?: Snapshot): Promise<DayWriter> {
-  const good = snapshot?.shape === SNAPSHOT_SHAPE ? snapshot : undefined;
-  const kept: Kept = good ? unpackState(good.state) : { day: unopenedDay(), commands: new Map() };
-  if (good) deps.sharing.share(kept.day);
-  let end: StreamEnd = good ? { seq: good.seq, hash: good.hash } : { seq: 0, hash: genesisHash(stream) };
-  const untold: LobbyEvent[] = [];
-  for (const record of await deps.journal.read(stream, end.seq)) {
-    const event = eventOf<LobbyEvent>(record);
-    fold(kept.day, event, deps.sharing);
-    remember(kept.commands, record.commandId, record.seq);
-    end = { seq: record.seq, hash: record.hash };
-    if (deps.toldUpTo !== undefined && record.seq > deps.toldUpTo) untold.push(event);
-  }
-  if (untold.length > 0) deps.committed(end.seq, untold, kept.day);
-  const snapshotSeq = good?.seq ?? 0;
-  const lastWrite = Promise.resolve();
+export function createDayWriter(stream: StreamId, deps: WriterDeps, { snapshot, tail }: Reading): DayWriter {
+  const kept: Kept = snapshot ? unpackState(snapshot.state) : { day: unopenedDay(), commands: new Map() };
+  if (snapshot) deps.sharing.share(kept.day);
+  const start: StreamEnd = { seq: snapshot?.seq ?? 0, hash: snapshot?.hash ?? genesisHash(stream) };
   const writing: Writing = {
     ...deps,
     ...kept,
     stream,
-    decided: end,
-    committedEnd: end,
-    snapshotSeq,
+    decided: start,
+    committedEnd: start,
+    snapshotSeq: snapshot?.seq ?? 0,
     lost: false,
-    lastWrite,
+    elsewhere: false,
+    lastWrite: Promise.resolve(),
   };
+  if (tail) takeIn(writing, tail);
   return {
     submit: (request) => submit(writing, request),
     day: () => writing.day,
     version: () => writing.committedEnd.seq,
+    elsewhere: () => writing.elsewhere,
     saveSnapshot: () => saveSnapshot(writing),
+    catchUp: (version) => catchUp(writing, version),
   };
+}
+
+/** Reads the whole day; what lies beyond `toldUpTo` is told. */
+export async function loadDayWriter(stream: StreamId, deps: WriterDeps): Promise<DayWriter> {
+  const tails = await deps.journal.readTails([{ stream, afterSeq: 0 }]);
+  return createDayWriter(stream, deps, { snapshot: undefined, tail: tails.get(streamKey(stream)) });
+}
+
+/** Folds records that are durable, and tells those that subscribers have not heard of. */
+function takeIn(writing: Writing, { seq, hash, dataJson, commandIds }: Tail): void {
+  const { day, commands, sharing, toldUpTo, committedEnd } = writing;
+  const events = JSON.parse(dataJson) as readonly LobbyEvent[]; // What `write` has written.
+  for (const [ix, event] of events.entries()) {
+    fold(day, event, sharing);
+    const commandId = commandIds[ix] ?? "";
+    if (!commands.has(commandId)) commands.set(commandId, undefined);
+  }
+  writing.decided = writing.committedEnd = { seq, hash };
+  const untold = events.slice(Math.max(0, toldUpTo - committedEnd.seq));
+  if (untold.length > 0) writing.committed({ version: seq, events: untold, elsewhere: writing.elsewhere, day });
+}
+
+/**
+ * While a command of ours is on its way there is nothing to do: if another server was faster it will be refused, and
+ * the day is loaded again.
+ */
+async function catchUp(writing: Writing, version: number): Promise<void> {
+  const isBehind = (): boolean =>
+    !writing.lost && writing.committedEnd.seq < version && writing.decided === writing.committedEnd;
+  const { stream, journal } = writing;
+  while (isBehind()) {
+    const afterSeq = writing.committedEnd.seq;
+    const tail = (await journal.readTails([{ stream, afterSeq }])).get(streamKey(stream));
+    if (!tail) return; // Told of what is not there: nothing that we could take in.
+    if (!isBehind() || writing.committedEnd.seq !== afterSeq) continue;
+    writing.elsewhere = true;
+    takeIn(writing, tail);
+  }
 }
 
 /** What comes in is shared with the other days that hold the like. */
@@ -103,19 +144,13 @@ function fold(day: LobbyDayDraft, event: LobbyEvent, sharing: PartSharing): void
   }
 }
 
-function remember(commands: Map<string, Accepted>, commandId: string, seq: number): void {
-  const known = commands.get(commandId);
-  commands.set(commandId, known ? { ...known, count: known.count + 1 } : { seq, count: 1 });
-}
-
 async function submit(writing: Writing, request: WriterRequest): Promise<Submitted> {
   const { commands, clock, day, decided } = writing;
   const { commandId, command, expectedVersion } = request;
   if (writing.lost) return "lost";
-  const accepted = commands.get(commandId);
-  if (accepted) {
-    const same = (accepted.commandType ?? command.type) === command.type;
-    return same ? firstAnswer(writing, accepted) : refused({ code: "live.commandIdReused", commandId });
+  if (commands.has(commandId)) {
+    const same = (commands.get(commandId) ?? command.type) === command.type;
+    return same ? firstAnswer(writing, commandId) : refused({ code: "live.commandIdReused", commandId });
   }
   if (expectedVersion !== undefined && expectedVersion !== decided.seq) {
     return refused({ code: "live.versionMismatch", expected: expectedVersion, actual: decided.seq });
@@ -139,7 +174,7 @@ async function write(writing: Writing, events: readonly LobbyEvent[], request: W
   const end: StreamEnd = { seq: decided.seq + events.length, hash: records.at(-1)?.hash ?? decided.hash };
   for (const event of events) fold(day, event, writing.sharing);
   writing.decided = end;
-  commands.set(commandId, { seq: decided.seq + 1, count: events.length, commandType: command.type });
+  commands.set(commandId, command.type);
   const written = outbox.append({ stream, expectedSeq: decided.seq, expectedHash: decided.hash, records });
   writing.lastWrite = written;
   // Until the store has answered, only the journal itself could tell whether it kept the records.
@@ -150,7 +185,8 @@ async function write(writing: Writing, events: readonly LobbyEvent[], request: W
   if (outcome === "conflict") writing.lost = true;
   if (isLost(writing)) return "lost";
   writing.committedEnd = end;
-  writing.committed(end.seq, events, day);
+  writing.elsewhere = false;
+  writing.committed({ version: end.seq, events, elsewhere: false, day });
   const due = Math.max(EVENTS_PER_SNAPSHOT, end.seq * SHARE_PER_SNAPSHOT);
   // A snapshot only saves time at the next start, so nobody waits for it and nobody misses it.
   if (end.seq - writing.snapshotSeq >= due) saveSnapshot(writing).catch(() => undefined);
@@ -158,11 +194,12 @@ async function write(writing: Writing, events: readonly LobbyEvent[], request: W
 }
 
 /** What the command caused the first time, once that is durable. */
-async function firstAnswer(writing: Writing, { seq, count }: Accepted): Promise<Submitted> {
+async function firstAnswer(writing: Writing, commandId: string): Promise<Submitted> {
   await writing.lastWrite;
   if (isLost(writing)) return "lost";
-  const records = await writing.journal.read(writing.stream, seq - 1, count);
-  return { ok: true, version: seq + count - 1, events: records.map(eventOf<LobbyEvent>), repeated: true };
+  const records = await writing.journal.readCommand(writing.stream, commandId);
+  const { seq } = present(records.at(-1), "records of an accepted command");
+  return { ok: true, version: seq, events: records.map(eventOf<LobbyEvent>), repeated: true };
 }
 
 /** Already so, by a command whose records may still be on their way: what is said must be durable. */

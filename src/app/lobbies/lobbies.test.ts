@@ -183,6 +183,38 @@ test("LV-8 subscribers hear every committed event once and in order, whatever ha
   expect(new Set(versions)).toEqual(new Set([0]));
 });
 
+test("LV-8 a server that writes nothing hears what another one writes, also of a day that it has not seen open", async () => {
+  const journal = createMemoryJournal();
+  const [one, other] = [await openLobbies(journal), await openLobbies(journal)];
+  const heard: (readonly [number, string | undefined])[] = [];
+  other.subscribe(({ version, events }) => heard.push([version, events.at(-1)?.type]));
+  await openedDay(one);
+  await accepted(one, issue("ana"));
+  await newsArrives();
+  expect(heard.at(-1)).toEqual([one.live(OUTLET)?.version, "TicketIssued"]);
+  expect(other.live(OUTLET)?.day).toEqual(one.live(OUTLET)?.day);
+  expect(numberOf(await accepted(other, issue("wei")))).toBe("A002");
+  await accepted(other, { type: "CloseDay", actor: "head" });
+  await newsArrives();
+  expect(one.live(OUTLET)?.day.phase).toBe("closed");
+  await accepted(one, { type: "OpenDay", actor: "head", plan: { ...plan, businessDate: "2026-01-06" } });
+  await newsArrives();
+  expect(heard.at(-1)).toEqual([1, "DayOpened"]);
+  expect(other.live(OUTLET)?.day.businessDate).toBe("2026-01-06");
+});
+
+test("LV-2 a command that another server has accepted is not accepted again here", async () => {
+  const journal = createMemoryJournal();
+  const [one, other] = [await openLobbies(journal), await openLobbies(journal)];
+  await openedDay(one);
+  const first = await accepted(one, issue("ana"), "once");
+  await newsArrives();
+  expect(await other.submit(OUTLET, { commandId: "once", command: issue("ana") })).toMatchObject({
+    events: first,
+    repeated: true,
+  });
+});
+
 test("LV-9 a restarted server goes on from the snapshot it left, and just so without one", async () => {
   const journal = createMemoryJournal();
   const lobbies = await openLobbies(journal);
@@ -245,6 +277,9 @@ test("a command for an outlet without a day is refused", async () => {
     refusal: { code: "lobby.dayNotOpen" },
   });
 });
+
+/** News travel between the servers of a memory journal in promises alone. */
+const newsArrives = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 function numberOf(events: readonly LobbyEvent[]): string {
   const [event] = events;

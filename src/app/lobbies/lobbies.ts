@@ -29,11 +29,19 @@ export type LobbyChange = {
   /** Version after the last of these events; they are durable. */
   readonly version: number;
   readonly events: readonly LobbyEvent[];
+  /** Another server has written them, and tells them to whom they must be told once. */
+  readonly elsewhere: boolean;
   /** The day as decided so far, which may already be later than `version`: fold the events for anything exact. */
   readonly day: LobbyDay;
 };
 
-export type LiveDay = { readonly version: number; readonly day: LobbyDay; readonly clock: BusinessClock };
+export type LiveDay = {
+  readonly version: number;
+  readonly day: LobbyDay;
+  readonly clock: BusinessClock;
+  /** Another server was the last to write, and is likely to be the next. */
+  readonly elsewhere: boolean;
+};
 
 /** The live days of one server: one writer per outlet-day, answers and pushes only after the commit. */
 export type Lobbies = {

@@ -225,6 +225,37 @@ export function journalContract(name: string, open: () => Promise<ContractSubjec
       expect(pages.flat()).toEqual(asRead(long));
     });
 
+    test("JR-18 the tails of many streams are read in one go", async () => {
+      const first = opening(streamOf("jr-18 one"), 3, { dataJson: '{ "名" : "\\u0000", "a":1.10 }' });
+      const other = opening(streamOf("jr-18 two", "lobby-day/old", "1999-01-01"), 2);
+      await journal.append([first, other]);
+      const tails = await journal.readTails([
+        { stream: other.stream, afterSeq: 0 },
+        { stream: first.stream, afterSeq: 1 },
+        { stream: streamOf("jr-18 nobody"), afterSeq: 0 },
+        { stream: streamOf("jr-18 one", "lobby-day/second"), afterSeq: 0 },
+      ]);
+      const plain = [...tails].map(([key, { dataJson, ...rest }]) => [
+        key,
+        { ...rest, data: JSON.parse(dataJson) as unknown },
+      ]);
+      const tailOf = ({ records }: Append, afterSeq: number) => {
+        const tail = records.slice(afterSeq);
+        const data = tail.map(({ dataJson }) => JSON.parse(dataJson) as unknown);
+        return {
+          seq: records.length,
+          hash: records.at(-1)?.hash,
+          data,
+          commandIds: tail.map(({ commandId }) => commandId),
+        };
+      };
+      expect(Object.fromEntries(plain)).toEqual({
+        [streamKey(other.stream)]: tailOf(other, 0),
+        [streamKey(first.stream)]: tailOf(first, 1),
+      });
+      expect(await journal.readTails([{ stream: first.stream, afterSeq: 3 }])).toEqual(new Map());
+    });
+
     test("JR-16 the audit finds every chain whole", async () => {
       const heads = await journal.heads({ prefix: "" });
       const report = await auditJournal(journal);

@@ -42,6 +42,18 @@ export type Snapshot = {
   readonly state: Uint8Array;
 };
 
+/** What follows a position of a stream, as tight as it can be read: only what it takes to go on from there. */
+export type Tail = {
+  readonly seq: number;
+  readonly hash: string;
+  /** The records' data, oldest first, as one JSON array. */
+  readonly dataJson: string;
+  readonly commandIds: readonly string[];
+};
+
+/** A stream to which somebody has appended, and how many records it holds by now, or more. */
+export type StreamNews = StreamId & { readonly seq: number };
+
 export type StreamHead = StreamId & { readonly seq: number; readonly hash: string };
 
 /**
@@ -59,6 +71,12 @@ export type Journal = {
   readonly append: (appends: readonly Append[]) => Promise<readonly AppendOutcome[]>;
   /** Records after `afterSeq`, oldest first; at most `limit` of them when given. */
   readonly read: (stream: StreamId, afterSeq: number, limit?: number) => Promise<readonly JournalRecord[]>;
+  /**
+   * The tails of many streams in one go, by `streamKey`; streams that hold nothing after their position are left out.
+   */
+  readonly readTails: (
+    places: readonly { readonly stream: StreamId; readonly afterSeq: number }[],
+  ) => Promise<ReadonlyMap<string, Tail>>;
   /** The records of one command in a stream, oldest first; empty when it was never accepted. */
   readonly readCommand: (stream: StreamId, commandId: string) => Promise<readonly JournalRecord[]>;
   /** Heads of the streams whose name begins with `prefix`, by unit, stream and month; of one unit or of all. */
@@ -72,10 +90,16 @@ export type Journal = {
   /** Keeps the newest snapshot of a stream; an older one than it holds is dropped. */
   readonly saveSnapshot: (stream: StreamId, snapshot: Snapshot) => Promise<void>;
   readonly loadSnapshots: (streams: readonly StreamId[]) => Promise<ReadonlyMap<string, Snapshot>>;
+  /**
+   * Tells what other processes append, some milliseconds after it is durable; what this one appends may be told too.
+   * "missed" when a process has come or a line was down: there may be news in any stream, and the listener must look.
+   * Returns the way to stop.
+   */
+  readonly follow: (listener: (news: readonly StreamNews[] | "missed") => void) => () => void;
   readonly close: () => Promise<void>;
 };
 
-/** The key under which `loadSnapshots` answers. */
+/** The key under which `loadSnapshots` and `readTails` answer. */
 export function streamKey({ unitId, month, stream }: StreamId): string {
   return `${unitId}/${month}/${stream}`;
 }

@@ -15,8 +15,16 @@ beforeAll(() => {
 });
 
 /** A lobby that replays a recorded day, some events at a time. */
-function recorded(): { views: LiveViews; play: (count: number) => void; skip: (count: number) => void } {
+function recorded(): {
+  views: LiveViews;
+  /** So many events are committed, and the moment that gathers them has not passed yet. */
+  commit: (count: number) => void;
+  pass: () => void;
+  play: (count: number) => void;
+  skip: (count: number) => void;
+} {
   let told = 0;
+  let later: (() => void) | undefined;
   let listener: (change: LobbyChange) => void = () => undefined;
   const views = createLiveViews({
     lobbies: {
@@ -28,14 +36,23 @@ function recorded(): { views: LiveViews; play: (count: number) => void; skip: (c
     readDay: async () => events.slice(0, told),
     waits: PLAIN_WAITS,
     runId: "run",
+    gather: (work) => (later = work),
   });
   const skip = (count: number): void => void (told += count);
-  const play = (count: number): void => {
+  const commit = (count: number): void => {
     const committed = events.slice(told, told + count);
     told += committed.length;
-    listener({ outletId: "O01", version: told, events: committed, day: unopenedDay() });
+    listener({ outletId: "O01", version: told, events: committed, elsewhere: false, day: unopenedDay() });
   };
-  return { views, play, skip };
+  const pass = (): void => {
+    later?.();
+    later = undefined;
+  };
+  const play = (count: number): void => {
+    commit(count);
+    pass();
+  };
+  return { views, commit, pass, play, skip };
 }
 
 type Message = {
@@ -83,7 +100,20 @@ test.each(["board:O01", "floor:O01"] as const)(
   },
 );
 
-test("LVW-3 a commit too large for one frame travels event by event", async () => {
+test("LVW-3 what is committed within a moment travels in one patch", async () => {
+  const { views, play, commit, pass } = recorded();
+  const seen: Message[] = [];
+  await views.follow("board:O01", (frame) => seen.push(read(frame)));
+  play(40);
+  const { seq } = present(seen.at(-1), "last message");
+  const before = seen.length;
+  for (let turn = 0; turn < 3; turn += 1) commit(1);
+  expect(seen).toHaveLength(before);
+  pass();
+  expect(seen.slice(before).map(({ prev, seq: now }) => [prev, now])).toEqual([[seq, seq + 3]]);
+});
+
+test("LVW-3 what is too long for one patch travels in pieces that fit", async () => {
   const { views, play } = recorded();
   const frames: Frame[] = [];
   await views.follow("floor:O01", (frame) => frames.push(frame));
@@ -93,8 +123,18 @@ test("LVW-3 a commit too large for one frame travels event by event", async () =
   const before = frames.length;
   play(200);
   const sent = frames.slice(before);
-  expect(sent.length).toBe(200);
+  const seqs = sent.map(read).map(({ prev, seq }) => [prev, seq]);
+  expect(sent.length).toBeGreaterThan(20);
+  expect(seqs.slice(1).map(([prev]) => prev)).toEqual(seqs.slice(0, -1).map(([, seq]) => seq));
   expect(sent.every(({ text }) => Buffer.byteLength(text) <= FRAME_BYTES_MAX)).toBe(true);
+});
+
+test("whoever looks while changes are being gathered sees them", async () => {
+  const { views, play, commit } = recorded();
+  await views.board("O01");
+  play(40);
+  commit(5);
+  expect((await views.floor("O01")).seq).toBe(45);
 });
 
 test("LVW-4 a change that was missed makes everybody start afresh from the journal", async () => {

@@ -28,6 +28,11 @@ export type LiveViewsDeps = {
   readonly waits: Waits;
   /** Tells this server run from others: a resume point of another run is worth nothing. */
   readonly runId: string;
+  /**
+   * Calls back once, a moment later: what is committed meanwhile is folded, compared and written in one go. Nobody sees
+   * the moment, and each of the three costs more than all it carries.
+   */
+  readonly gather: (work: () => void) => void;
 };
 
 /** Where a stream stood when its line broke. */
@@ -57,8 +62,8 @@ type Watched = {
   readonly floor: TopicState<Floor>;
   /** False until the day has been read, and again after a reading that failed. */
   read: boolean;
-  /** Changes that came while the day was being read. */
-  late: LobbyChange[];
+  /** Changes that the views do not show yet. */
+  news: LobbyChange[];
   loading: Promise<void> | undefined;
 };
 
@@ -66,12 +71,20 @@ type Watched = {
  * The views of the outlets that somebody looks at, folded from committed events only. An outlet nobody looks at costs
  * nothing: its day is read again when somebody does.
  */
-export function createLiveViews({ lobbies, readDay, waits, runId }: LiveViewsDeps): LiveViews {
+export function createLiveViews({ lobbies, readDay, waits, runId, gather }: LiveViewsDeps): LiveViews {
   const watched = new Map<string, Watched>();
   const desk: Desk = { readDay, waits, maker: frameMaker(runId) };
+  const behind = new Set<Watched>();
+  const catchUpAll = (): void => {
+    for (const outlet of behind) catchUp(outlet, desk);
+    behind.clear();
+  };
   const unsubscribe = lobbies.subscribe((change) => {
     const outlet = watched.get(change.outletId);
-    if (outlet) take(outlet, change, desk);
+    if (!outlet) return;
+    outlet.news.push(change);
+    if (behind.size === 0) gather(catchUpAll);
+    behind.add(outlet);
   });
 
   const watch = async (outletId: string): Promise<Watched> => {
@@ -81,6 +94,7 @@ export function createLiveViews({ lobbies, readDay, waits, runId }: LiveViewsDep
     watched.delete(outletId); // Put back at the end: it is the one looked at last.
     watched.set(outletId, outlet);
     forgetUnfollowed(watched, outletId);
+    catchUp(outlet, desk);
     while (outlet.loading) await outlet.loading;
     return outlet;
   };
@@ -118,6 +132,7 @@ function frameMaker(runId: string): FrameMaker {
 /** Reads the outlet's day from the journal and shows it afresh, then takes what was committed meanwhile. */
 async function load(outlet: Watched, desk: Desk): Promise<void> {
   outlet.read = false;
+  outlet.news = []; // Committed, and so about to be read.
   try {
     const events = await desk.readDay(outlet.outletId);
     const fresh = foldAll(events, desk.waits);
@@ -129,28 +144,36 @@ async function load(outlet: Watched, desk: Desk): Promise<void> {
   } finally {
     outlet.loading = undefined;
   }
-  const { late } = outlet;
-  outlet.late = [];
-  for (const change of late) take(outlet, change, desk);
+  catchUp(outlet, desk);
 }
 
-function take(outlet: Watched, change: LobbyChange, desk: Desk): void {
-  if (outlet.loading) {
-    outlet.late.push(change);
-    return;
-  }
-  if (change.events[0]?.type === "DayOpened") {
-    outlet.day = unopenedDay();
-    outlet.version = 0;
-  } else if (change.version <= outlet.version) return; // Already read from the journal.
-  if (outlet.read && change.version - change.events.length === outlet.version) {
-    advance(outlet, change.events, desk);
+/** Shows what was committed since; reads the day again when something is missing in between. */
+function catchUp(outlet: Watched, desk: Desk): void {
+  if (outlet.loading || outlet.news.length === 0) return;
+  const events = outlet.read ? eventsAfter(outlet.version, outlet.news) : undefined;
+  if (events) {
+    outlet.news = [];
+    advance(outlet, events, desk);
     return;
   }
   const loading = load(outlet, desk);
   outlet.loading = loading;
   // The journal is away; whoever looks next, or the next change, starts the reading again.
   loading.catch(() => undefined);
+}
+
+/** The events that follow a version of the day, or begin the next day; undefined when there is a gap before them. */
+function eventsAfter(version: number, changes: readonly LobbyChange[]): readonly LobbyEvent[] | undefined {
+  const events: LobbyEvent[] = [];
+  let seq = version;
+  for (const change of changes) {
+    if (change.events[0]?.type === "DayOpened") seq = 0;
+    else if (change.version <= seq) continue; // Already read from the journal.
+    if (change.version - change.events.length !== seq) return undefined;
+    events.push(...change.events);
+    seq = change.version;
+  }
+  return events;
 }
 
 const current = <View>({ seq, view }: TopicState<View>): { readonly seq: number; readonly view: View } => ({
@@ -168,7 +191,7 @@ function newOutlet(outletId: string, { nextOrdinal }: FrameMaker): Watched {
     board: newTopic(`board:${outletId}`, { ...EMPTY_HALL_BOARD, outletId }, nextOrdinal),
     floor: newTopic(`floor:${outletId}`, { ...EMPTY_FLOOR, outletId }, nextOrdinal),
     read: false,
-    late: [],
+    news: [],
     loading: undefined,
   };
 }
@@ -192,16 +215,20 @@ function foldAll(events: readonly LobbyEvent[], waits: Waits): Views & { readonl
 }
 
 function advance(outlet: Watched, events: readonly LobbyEvent[], { waits, maker }: Desk): void {
-  const { day } = outlet;
   const boards: Step<HallBoard>[] = [];
   const floors: Step<Floor>[] = [];
   let views: Views = { board: outlet.board.view, floor: outlet.floor.view };
+  const shown = shownWaits(views.board);
   const waitsChange = events.some(({ type }) => !WAITS_STAY.has(type));
   for (const [index, event] of events.entries()) {
-    evolve(day, event);
+    if (event.type === "DayOpened") {
+      outlet.day = unopenedDay();
+      outlet.version = 0;
+    }
+    evolve(outlet.day, event);
     outlet.version += 1;
     const last = index === events.length - 1;
-    views = step(day, views, event, last && waitsChange ? waitsOf(day, waits) : shownWaits(views.board));
+    views = step(outlet.day, views, event, last && waitsChange ? waitsOf(outlet.day, waits) : shown);
     boards.push({ seq: outlet.version, view: views.board, event });
     floors.push({ seq: outlet.version, view: views.floor, event });
   }

@@ -14,7 +14,7 @@ export type Frame = {
 /** A view after one event. */
 export type Step<View> = { readonly seq: number; readonly view: View; readonly event: LobbyEvent };
 
-/** Longest patch frame, in bytes. A larger change of several events travels event by event. */
+/** Longest patch frame of several events, in bytes. */
 export const FRAME_BYTES_MAX = 1_024;
 /** Frames kept for streams that come back. */
 export const FRAMES_KEPT = 256;
@@ -43,8 +43,8 @@ export type FrameMaker = {
 };
 
 /**
- * Publishes a committed change: one patch, or one for each event when the whole would be too long, or the whole view
- * when the plan has changed and nearly everything with it.
+ * Publishes committed events: one patch, or several of at most a kilobyte each, or the whole view when the plan has
+ * changed and nearly everything with it.
  */
 export function publish<View extends Plain>(
   state: TopicState<View>,
@@ -53,16 +53,25 @@ export function publish<View extends Plain>(
 ): void {
   const last = steps.at(-1);
   if (!last) return;
-  if (steps.some(({ event }) => event.type === "DayOpened" || event.type === "PlanPinned")) {
-    restart(state, last, maker);
-    return;
-  }
+  if (steps.some(({ event }) => event.type === "DayOpened" || event.type === "PlanPinned")) restart(state, last, maker);
+  else sendWithin(state, steps, last, maker);
+}
+
+/** Halves what would be too long, down to single events. */
+function sendWithin<View extends Plain>(
+  state: TopicState<View>,
+  steps: readonly Step<View>[],
+  last: Step<View>,
+  maker: FrameMaker,
+): void {
   const whole = patchFrame(state, last, maker);
-  if (steps.length === 1 || Buffer.byteLength(whole.text) <= FRAME_BYTES_MAX) {
+  const middle = steps[(steps.length >> 1) - 1];
+  if (!middle || Buffer.byteLength(whole.text) <= FRAME_BYTES_MAX) {
     send(state, last, whole);
     return;
   }
-  for (const step of steps) send(state, step, patchFrame(state, step, maker));
+  sendWithin(state, steps.slice(0, steps.length >> 1), middle, maker);
+  sendWithin(state, steps.slice(steps.length >> 1), last, maker);
 }
 
 /** Everybody gets the view afresh; older frames lead nowhere any more. */

@@ -65,7 +65,9 @@ export async function openWebhooks(deps: WebhooksDeps): Promise<Webhooks> {
   if (tellers.size > 0) {
     for (const outletId of Object.keys(await latestPositions(journal))) wakeAll(outletId);
   }
-  const unsubscribe = lobbies.subscribe(({ outletId }) => wakeAll(outletId));
+  const unsubscribe = lobbies.subscribe(({ outletId, elsewhere }) => {
+    if (!elsewhere) wakeAll(outletId); // Else the server that wrote it tells it.
+  });
   const keeping = repeat(keep, pause, stopping.signal);
 
   return {

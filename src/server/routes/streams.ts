@@ -20,6 +20,8 @@ const STREAM_HEAD = {
   "cache-control": "no-store",
   "x-accel-buffering": "no",
   "x-content-type-options": "nosniff",
+  // A stream ends when the server stops, which must not wait for browsers that keep the line for another request.
+  connection: "close",
 } as const;
 
 export type StreamRoutesDeps = {
