@@ -20,18 +20,19 @@ const page = `<style>
   span { position: absolute; left: 20px; top: 20px }
 </style><span></span>`;
 
-const browser = await browsers.launch({ executablePath: chromium(), args: ["--headless", "--no-sandbox"] });
+const browser = await browsers.launch({
+  executablePath: chromium() ?? "chromium",
+  args: ["--headless", "--no-sandbox"],
+});
 const tab = await browser.newPage({ viewport: { width: 400, height: 320 } });
 await tab.setContent(page);
 await tab.evaluate("document.fonts.ready");
 const drawn = new Map();
 for (const glyph of GLYPHS) {
-  const width = await tab.evaluate((text) => {
-    const span = document.querySelector("span");
-    if (!span) return 0;
-    span.textContent = text;
-    return Math.ceil(span.getBoundingClientRect().width);
-  }, glyph);
+  const width = await tab.evaluate(
+    `(span => { span.textContent = "${glyph}"; return Math.ceil(span.getBoundingClientRect().width) })
+      (document.querySelector("span"))`,
+  );
   drawn.set(glyph, { width, image: PNG.sync.read(await tab.screenshot()) });
 }
 await browser.close();
@@ -43,6 +44,7 @@ const inked = Array.from({ length: 320 }, (_, y) => y).filter((y) =>
 const top = inked[0] ?? 0;
 const height = (inked.at(-1) ?? 0) - top + 1;
 const sheet = new PNG({ width: [...drawn.values()].reduce((sum, { width }) => sum + width, 0), height });
+/** @type {Record<string, { left: number, width: number }>} */
 const places = {};
 let left = 0;
 for (const [glyph, { width, image }] of drawn) {

@@ -18,6 +18,8 @@ import { openWebhooks } from "#app/webhooks/webhooks";
 import type { EpochMs } from "#base/time";
 import { rangeOfQueue, rangeOfTicket } from "#engine/waits/plain-range";
 import { createServer, type Server } from "#server/create-server";
+import { openFlowOffice } from "./flow-office";
+import type { Records } from "./records";
 
 /** Where the house stands and how its clocks run. */
 export type HouseOptions = {
@@ -25,6 +27,8 @@ export type HouseOptions = {
   readonly dataDir: string;
   /** Folder with the built pages; none are served when absent. */
   readonly pagesFolder?: string;
+  /** Folder with the hall screens' voice packs; the screens only chime when absent. */
+  readonly voicesFolder?: string;
   readonly log?: Logger;
   /** Where an outlet's business clock starts and how fast it runs; the wall's time at the wall's speed when absent. */
   readonly clockFor?: (outletId: string) => { readonly at: EpochMs; readonly speed: number };
@@ -38,6 +42,8 @@ export type House = {
   readonly lobbies: Lobbies;
   readonly clockOf: (outletId: string) => BusinessClock;
   readonly server: Server;
+  /** History, calendar and what else forecasts are made of. */
+  readonly records: Records;
   readonly stop: () => Promise<void>;
 };
 
@@ -58,18 +64,22 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const clockOf = businessClocks(options.clockFor);
   const lobbies = await createLobbies({ journal, clockOf, outletIds: [...network.state().outlets.keys()] });
   const webhooks = await openWebhooks({ journal, lobbies, unitId: NETWORK_UNIT, wall, post: fetchPost, pause });
+  const onTrouble = (trouble: unknown): void => log.error({ err: trouble }, "work behind the pages failed");
+  const flow = await openFlowOffice({ store, network, policies, lobbies, clockOf, wall, pause, onTrouble });
   const server = await createServer({
     lobbies,
     webhooks,
+    flow: flow.routes,
     takeBackup: () => backup(journal, wall.now()),
     log,
     runId: randomUUID().slice(0, 8),
     readDay: readDayFrom(journal, lobbies),
     waits: { ofQueue: rangeOfQueue, ofTicket: rangeOfTicket },
     network: network.state,
-    headOffice: createHeadOffice({ network, policies, lobbies, wall }),
+    headOffice: createHeadOffice({ network, policies, lobbies, wall, newId: uuid }),
     planFor: (outletId, date) => lobbyPlanOf({ network: network.state(), policies: policies.state() }, outletId, date),
     ...(options.pagesFolder !== undefined && { pagesFolder: options.pagesFolder }),
+    ...(options.voicesFolder !== undefined && { voicesFolder: options.voicesFolder }),
   });
   const stopWatch = watchClocks(lobbies, log);
 
@@ -77,10 +87,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     stopWatch();
     await server.stop();
     await webhooks.stop();
+    await flow.stop();
     await lobbies.stop();
     await store.close();
   };
-  return { store, network, policies, lobbies, clockOf, server, stop };
+  return { store, network, policies, lobbies, clockOf, server, records: flow.records, stop };
 }
 
 /** One clock for each outlet, made when it is first asked for. */

@@ -3,13 +3,22 @@ import { Command } from "commander";
 import { registerAudit } from "./commands/audit";
 import { registerBackup } from "./commands/backup";
 import { registerBench } from "./commands/bench";
+import { registerCalendar } from "./commands/calendar";
+import { registerClaims } from "./commands/claims";
 import { registerConvert } from "./commands/convert";
 import { registerDemo } from "./commands/demo";
+import { registerDeviceAgent } from "./commands/device-agent";
 import { registerForecast } from "./commands/forecast";
+import { registerHistory } from "./commands/history";
 import { registerNetwork } from "./commands/network";
+import { registerNightly } from "./commands/nightly";
 import { registerReplay } from "./commands/replay";
+import { registerSimulate } from "./commands/simulate";
+import { registerRoster } from "./commands/roster";
 import { registerStaffing } from "./commands/staffing";
 import { registerStart } from "./commands/start";
+import { registerWaits } from "./commands/waits";
+import { registerVoices } from "./commands/voices";
 import { VERSION } from "./version";
 
 /** What the language and our own assertions throw; operating errors have names of their own. */
@@ -28,8 +37,17 @@ registerBench(program);
 registerDemo(program);
 registerReplay(program);
 registerConvert(program);
+registerHistory(program);
+registerCalendar(program);
 registerForecast(program);
+registerNightly(program);
+registerRoster(program);
 registerStaffing(program);
+registerDeviceAgent(program);
+registerVoices(program);
+registerWaits(program);
+registerSimulate(program);
+registerClaims(program);
 
 try {
   await program.parseAsync();

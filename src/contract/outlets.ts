@@ -66,7 +66,7 @@ export const OutletSummarySchema = z
         mayHoldLobby: z.boolean(),
       }),
     ),
-    devices: z.array(z.object({ deviceId: IdSchema, kind: IdSchema, zoneId: IdSchema })),
+    devices: z.array(z.object({ deviceId: IdSchema, kind: IdSchema, name: NameSchema, zoneId: IdSchema })),
     policy: z.object({
       callsMax: z.int(),
       undoWithinMs: CountSchema,

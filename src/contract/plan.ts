@@ -59,6 +59,7 @@ const SegmentPlanSchema = z.strictObject({
   level: CountSchema,
   ordinary: z.boolean(),
   retainAtCounter: z.boolean(),
+  specialNeed: z.literal(true).exactOptional(),
   waitLimitMs: DurationMsSchema.exactOptional(),
   creditMs: DurationMsSchema,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RunnerUpSchema, WaitSchema } from "./answers";
 import { CountSchema, DurationMsSchema, IdSchema, InstantSchema, NewIdSchema } from "./fields";
-import { CallReasonSchema, TicketStateSchema } from "./words";
+import { CallReasonSchema, OutcomeSchema, TicketStateSchema } from "./words";
 
 /** What a customer may know of the own ticket; its id is the secret that opens it. Nothing of anybody else. */
 export const OwnTicketSchema = z
@@ -15,6 +15,7 @@ export const OwnTicketSchema = z
     window: z.object({ windowId: IdSchema, label: z.string() }).exactOptional(),
     calls: CountSchema,
     documents: z.array(IdSchema),
+    outcome: OutcomeSchema.exactOptional(),
     ratingRequested: z.boolean(),
     rated: z.boolean(),
   })

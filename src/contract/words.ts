@@ -105,6 +105,7 @@ export const AlertKindSchema = words<AlertKind>({
   care: true,
   deviceDown: true,
   help: true,
+  customerCalls: true,
   specialCase: true,
   authorisationWaiting: true,
 });

@@ -2,16 +2,22 @@ import fastifyStatic from "@fastify/static";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { createLiveViews, type LiveViews } from "#app/views/live-views";
+import type { Checklists } from "#app/quality/checklists";
 import type { Webhooks } from "#app/webhooks/webhooks";
 import { metricsPlugin } from "./metrics";
 import { describeRoutes } from "./openapi";
 import { answerError, BODY_BYTES_MAX, sendTrouble } from "./problem";
+import { caseRoutes, type CaseRoutesDeps } from "./routes/cases";
+import { checklistRoutes } from "./routes/checklists";
+import { qualityRoutes } from "./routes/quality";
 import { backupRoutes, type TakeBackup } from "./routes/backup";
 import { clockRoutes } from "./routes/clock";
 import { commandRoutes, type CommandRoutesDeps } from "./routes/commands";
+import { flowRoutes, type FlowRoutesDeps } from "./routes/flow";
 import { networkRoutes } from "./routes/network";
 import { outletRoutes, type OutletRoutesDeps } from "./routes/outlets";
 import { policyRoutes, type PolicyRoutesDeps } from "./routes/policies";
+import { processRoutes } from "./routes/processes";
 import { createStreams } from "./routes/streams";
 import { ticketRoutes, type TicketRoutesDeps } from "./routes/tickets";
 import { viewRoutes } from "./routes/views";
@@ -22,12 +28,18 @@ export type ServerDeps = Omit<
   "knowsOutlet"
 > & {
   readonly webhooks: Webhooks;
+  /** The quality of the site; without it the server has no such routes. */
+  readonly site?: CaseRoutesDeps & { readonly checklists: Checklists };
   readonly takeBackup: TakeBackup;
   /** A word that no other run of this server used; pages resume only within one run. */
   readonly runId: string;
   readonly log: FastifyBaseLogger;
+  /** History, forecasts, calendar and standard times; not served when absent. */
+  readonly flow?: Omit<FlowRoutesDeps, "lobbies" | "network">;
   /** The folder with the built pages; none are served when absent. */
   readonly pagesFolder?: string;
+  /** The folder with the hall screens' voice packs, which may come later. */
+  readonly voicesFolder?: string;
 };
 
 export type Server = {
@@ -42,7 +54,7 @@ export type Server = {
 export async function createServer(deps: ServerDeps): Promise<Server> {
   const { lobbies, readDay, waits, runId, webhooks, network } = deps;
   const app = newApp(deps.log);
-  const views: LiveViews = createLiveViews({ lobbies, readDay, waits, runId });
+  const views: LiveViews = createLiveViews({ lobbies, readDay, waits, runId, gather });
   const knowsOutlet = (outletId: string): boolean =>
     network().outlets.has(outletId) || lobbies.live(outletId) !== undefined;
   const streams = createStreams({ lobbies, views, knowsOutlet });
@@ -62,17 +74,27 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
       await api.register(clockRoutes({ lobbies, tellClock: streams.tellClock }));
       await api.register(streams.routes);
       await api.register(webhookRoutes({ webhooks, knowsOutlet }));
+      if (deps.site) {
+        await api.register(qualityRoutes(deps.site));
+        await api.register(caseRoutes(deps.site));
+        await api.register(checklistRoutes(deps.site));
+      }
       await api.register(backupRoutes(deps.takeBackup));
       await api.register(networkRoutes(deps));
       await api.register(policyRoutes(deps));
+      if (deps.flow) await api.register(flowRoutes({ ...deps, ...deps.flow }));
+      await api.register(processRoutes({ ...deps, knowsOutlet }));
     },
     { prefix: "/api/v1" },
   );
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
+  if (deps.voicesFolder !== undefined) {
+    await app.register(fastifyStatic, { root: deps.voicesFolder, prefix: "/voices/", decorateReply: false });
+  }
   if (deps.pagesFolder !== undefined) {
     await app.register(fastifyStatic, { root: deps.pagesFolder, redirect: true });
-    app.get("/", { schema: { hide: true } }, (_request, reply) => reply.redirect("/hub/"));
+    app.get("/", { schema: { hide: true } }, ({ url }, reply) => reply.redirect(`/hub${url}`));
   }
 
   return {
@@ -86,12 +108,18 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   };
 }
 
+/** Time that commits have to share one push: below what a person notices. */
+const GATHER_MS = 20;
+const gather = (work: () => void): void => void setTimeout(work, GATHER_MS);
+
 /** A Fastify that reads with zod, answers with problems, and logs faults alone. */
 function newApp(log: FastifyBaseLogger) {
   const app = fastify({
     loggerInstance: log,
     // A line for each request would cost more than the request; metrics count them, and faults are logged.
     logController: new LogController({ disableRequestLogging: true }),
+    // For the same reason no request has a logger of its own; a fault names its request.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: BODY_BYTES_MAX,
     requestIdHeader: false,
     forceCloseConnections: "idle",

@@ -39,7 +39,12 @@ export function summaryOf(plan: LobbyPlan, network: Network): OutletSummary {
       badgeName: network.staff.get(staff.staffId)?.badgeName ?? staff.staffId,
       serviceIds: [...serviceIds],
     })),
-    devices: plan.devices.map(({ deviceId, kind, zoneId }) => ({ deviceId, kind, zoneId })),
+    devices: plan.devices.map(({ deviceId, kind, zoneId }) => ({
+      deviceId,
+      kind,
+      name: network.deviceKinds.get(kind)?.name ?? called(kind),
+      zoneId,
+    })),
     policy: {
       callsMax: policy.noShow.callsMax,
       undoWithinMs: policy.undoWithinMs,

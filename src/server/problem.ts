@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { JournalUnavailable } from "#app/ports/journal";
+import { RowsUnavailable } from "#app/ports/rows";
+import { VaultUnavailable } from "#app/ports/vault";
 import { PROBLEM_MEDIA_TYPE, type Problem } from "#contract/problem";
 import { REFUSAL_STATUS, type Refusal } from "./refusal-status";
 import { languageOf, say } from "#i18n/say";
@@ -74,13 +76,16 @@ function send(
 /** Every error that a request can end with; only a bug of ours is a 500, and only that is logged. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const trouble = troubleOf(error);
-  if (trouble.status === 500) request.log.error({ err: error }, "fault");
+  if (trouble.status === 500) request.log.error({ err: error, requestId: request.id }, "fault");
   return sendTrouble(request, reply, trouble);
 }
 
+/** What waits for a store: the client asks again, and nothing was accepted meanwhile. */
+const STORES_AWAY = [JournalUnavailable, RowsUnavailable, VaultUnavailable] as const;
+
 function troubleOf(error: FastifyError): Trouble {
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error);
-  if (error instanceof JournalUnavailable) return { status: 503, code: "server.journalAway" };
+  if (STORES_AWAY.some((kind) => error instanceof kind)) return { status: 503, code: "server.journalAway" };
   switch (error.statusCode) {
     case 400:
       return { status: 400, code: "request.malformed" };

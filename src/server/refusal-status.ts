@@ -1,14 +1,20 @@
 import type { LiveRefusal } from "#app/lobbies/lobbies";
+import type { PolicyObjection } from "#app/head-office/head-office";
 import type { LobbyRefusal } from "#domain/lobby-day/refusals";
-import type { PolicyRefusal } from "#domain/policy/messages";
 
-export type Refusal = LobbyRefusal | LiveRefusal | PolicyRefusal | { readonly code: "import.overtaken" };
+import { FLOW_REFUSAL_STATUS, type FlowRefusal } from "./flow-refusal-status";
+import { QUALITY_REFUSAL_STATUS, type SiteRefusal } from "./quality-refusal-status";
+
+export type Refusal =
+  LobbyRefusal | LiveRefusal | PolicyObjection | SiteRefusal | FlowRefusal | { readonly code: "import.overtaken" };
 
 /**
  * 403: this person may not. 404: there is no such thing. 409: not in this state. 412: the day has moved on. 422: the
  * request contradicts itself or the plan. A new refusal does not compile until someone chose its status.
  */
 export const REFUSAL_STATUS = {
+  ...QUALITY_REFUSAL_STATUS,
+  ...FLOW_REFUSAL_STATUS,
   "import.overtaken": 409,
   "policy.unknownKey": 404,
   "policy.scopeUnclear": 422,
@@ -21,6 +27,9 @@ export const REFUSAL_STATUS = {
   "policy.processVersionUsed": 409,
   "policy.unknownProcessVersion": 404,
   "policy.processStageSkipped": 409,
+  "policy.processRetired": 409,
+  "policy.importFaulty": 422,
+  "policy.scopeUnknown": 404,
   "lobby.dayNotOpen": 409,
   "lobby.dayAlreadyOpen": 409,
   "lobby.dayClosed": 409,

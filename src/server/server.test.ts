@@ -193,6 +193,11 @@ describe("problems", () => {
     const xml = { payload: "<a/>", headers: { "idempotency-key": v7(), "content-type": "text/xml" } };
     expect(await send(xml)).toEqual([415, "request.mediaType"]);
     expect(await send({ url: "/api/v1/outlets/O99/tickets", payload: "{}" })).toEqual([422, "request.invalid"]);
+    // A command that says everything in its path: nonsense beside it would be a mistake that nobody notices.
+    expect(await send({ url: "/api/v1/outlets/O03/day/closing", payload: '{"at":9}' })).toEqual([
+      422,
+      "request.invalid",
+    ]);
     expect(await send({ url: "/api/v1/outlets/O99/day/closing" })).toEqual([404, "live.outletUnknown"]);
   });
 

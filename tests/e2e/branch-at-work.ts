@@ -35,7 +35,7 @@ export async function branchAtWork(): Promise<BranchAtWork> {
   const dataDir = await mkdtemp(join(tmpdir(), "guichet-e2e-"));
   const at = instantAt(DEMO_DATE, MORNING, TIME_ZONE);
   const house = await openHouse({ dataDir, pagesFolder: PAGES, clockFor: () => ({ at, speed: 1 }) });
-  await importInto(house.network, await readFiles([NETWORK]), "e2e");
+  await importInto(house, await readFiles([NETWORK]), "e2e");
   await house.server.app.register(demoRoutes(stillDemo), { prefix: "/api/v1" });
   const url = await house.server.listen({ port: 0 });
 

@@ -11,6 +11,7 @@ import { LobbyUnreachable } from "../http-lobby/http-sender";
 import { uuidV7 } from "../http-lobby/uuid";
 import type { Clock } from "../ports/clock";
 import { createClockMirror } from "./clock-mirror";
+import { createRaters, type Raters } from "./raters";
 import { eventsBehind } from "./reconcile";
 
 export type OutletRunDeps = {
@@ -56,13 +57,14 @@ export function createOutletRun(day: OutletDay, start: RunStart, deps: OutletRun
   const clock = createClockMirror(deps.wall, start.clock);
   const nap = createNap(deps.sleep);
   const play = joinPlay(day, start, clock.now());
-  const link = createLink(play, plan.outletId, start.floor.seq, nap, deps);
+  const raters = createRaters(seed);
+  const link = createLink({ play, raters }, plan.outletId, start.floor.seq, nap, deps);
   return {
     plan,
     play: async () => {
       while (!nap.stopped() && !play.closed()) {
         link.look(clock.now());
-        const waitMs = clock.wallUntil(play.nextAt());
+        const waitMs = clock.wallUntil(Math.min(play.nextAt(), raters.nextAt()));
         if (waitMs <= 0) await link.act(clock.now);
         else await nap.rest(Math.min(waitMs, SLEEP_MAX_MS));
       }
@@ -109,7 +111,9 @@ type Link = {
 };
 
 /** Between a play and its lobby: one command at a time out, floors in between them in. */
-function createLink(play: Play, outletId: string, startSeq: number, nap: Nap, deps: OutletRunDeps): Link {
+type People = { readonly play: Play; readonly raters: Raters };
+
+function createLink({ play, raters }: People, outletId: string, startSeq: number, nap: Nap, deps: OutletRunDeps): Link {
   const { lobby, newCommandId, onRefusal } = deps;
   let version = startSeq;
   let heard: { readonly seq: number; readonly view: Floor } | undefined;
@@ -139,12 +143,13 @@ function createLink(play: Play, outletId: string, startSeq: number, nap: Nap, de
       for (const event of eventsBehind(floor.view, play.sight, now)) play.react(event, true);
     },
     act: async (now) => {
-      const command = play.next(now());
+      const command = play.next(now()) ?? raters.next(now());
       const sent = command && (await insist(command, newCommandId()));
       if (!command || !sent) return;
       if (sent.ok) {
         version = Math.max(version, sent.answer.version);
         play.accepted(command, sent.answer, now());
+        raters.heard(command, sent.answer, now());
       } else {
         onRefusal(outletId, command.type, sent.refusal.code);
         play.refused(command, sent.refusal);

@@ -60,7 +60,14 @@ function ticketEvents(ticketId: string, ticket: FloorTicket, sight: Sight, at: E
     ? [{ type: "TicketIssued", at, ticketId, serviceIds: [serviceId], segmentId }]
     : [];
   const prefilled: readonly SeenEvent[] = fresh && ticket.prefilled ? [{ type: "PrefillCompleted", at, ticketId }] : [];
-  return [...issued, ...prefilled, ...steps(ticketId, ticket, state, at)];
+  return [...issued, ...prefilled, ...offered(ticketId, ticket, fresh, at), ...steps(ticketId, ticket, state, at)];
+}
+
+/** Whoever was asked before this play came is not asked again; who has not answered yet still does. */
+function offered(ticketId: string, { diversion }: FloorTicket, fresh: boolean, at: EpochMs): readonly SeenEvent[] {
+  if (!fresh || !diversion) return [];
+  const trigger = diversion.state === "offered" ? diversion.trigger : "entry";
+  return [{ type: "DiversionOffered", at, ticketId, trigger }];
 }
 
 type KnownState = NonNullable<ReturnType<Sight["ticket"]>>["state"];

@@ -141,3 +141,34 @@ test("a floor that shows what the play knows already tells nothing new", async (
     expect(news).toEqual([]);
   }
 });
+
+test("SM-15 nobody is asked twice to go elsewhere, neither by the demo nor after a restart", async () => {
+  const day = dayAt("O04", "b");
+  await day.open();
+  const refusals: string[] = [];
+  const playOn = async (play: ReturnType<typeof day.newPlay>, until: number): Promise<void> => {
+    while (!play.closed() && play.nextAt() <= until) {
+      const now = play.nextAt();
+      await day.lobby.setClock("O04", { advanceTo: now });
+      await day.say({ type: "ObserveClock", now, actor: "system" });
+      const command = play.next(now);
+      const sent = command && (await day.say(command));
+      if (!command || !sent) continue;
+      if (sent.ok) play.accepted(command, sent.answer, now);
+      else {
+        play.refused(command, sent.refusal);
+        refusals.push(sent.refusal.code);
+      }
+      for (const event of eventsBehind(day.lobby.view(), play.sight, now)) play.react(event, true);
+    }
+  };
+  const noon = day.plan.opensAt + 150 * MINUTE_MS;
+  await playOn(day.newPlay(), noon);
+  const second = day.newPlay();
+  for (const event of eventsBehind(day.lobby.view(), second.sight, noon)) second.react(event);
+  second.resumeAt(noon);
+  await playOn(second, noon + 120 * MINUTE_MS);
+  const offers = day.lobby.events().filter((event) => event.type === "DiversionOffered");
+  expect(offers.filter(({ trigger }) => trigger === "secondary").length).toBeGreaterThan(10);
+  expect(refusals).not.toContain("lobby.diversionRefused");
+});

@@ -21,7 +21,8 @@ export function columnsOf(schema: z.ZodObject, above: readonly string[] = []): r
 }
 
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap());
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault)
+    return unwrapped(schema.unwrap());
   return schema;
 }
 

@@ -1,4 +1,5 @@
 import type { NetworkFaultCode } from "#domain/network/faults";
+import type { PolicyRefusal } from "#domain/policy/messages";
 
 /** What can be wrong with a file before any rule of the network is asked. */
 export type FileFaultCode =
@@ -27,9 +28,12 @@ export type FileFaultCode =
   | "import.tooLong"
   | "import.invalid";
 
+/** What can be wrong with a policy value, whatever brings it. */
+export type PolicyFaultCode = PolicyRefusal["code"] | "policy.scopeUnknown";
+
 /** One thing to put right, named by file, line and field. Codes and parameters are stable; texts come from i18n. */
 export type ImportFault = {
-  readonly code: FileFaultCode | NetworkFaultCode;
+  readonly code: FileFaultCode | NetworkFaultCode | PolicyFaultCode;
   readonly severity: "refusal" | "warning";
   readonly file: string;
   readonly line: number;

@@ -10,8 +10,9 @@ import { readNetwork } from "./read-network";
 
 export type PlannedImport = {
   readonly command: Extract<NetworkCommand, { type: "ImportNetwork" }>;
-  /** What the command will do to the network it was planned against. */
+  /** What the command will do to the network it was planned against, and what it then looks like. */
   readonly events: readonly NetworkEvent[];
+  readonly after: Network;
   readonly warnings: readonly ImportFault[];
 };
 
@@ -33,7 +34,7 @@ export function planImport(
   const decision = decide(command, network);
   if (decision.ok) {
     const after = decision.value.reduce(evolve, draftOf(network));
-    return accept({ command, events: decision.value, warnings: warningsOf(after).map(locate) });
+    return accept({ command, events: decision.value, after, warnings: warningsOf(after).map(locate) });
   }
   const { refusal } = decision;
   const said = refusal.code === "network.faulty" ? refusal.faults.map(locate) : [];

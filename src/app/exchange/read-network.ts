@@ -1,12 +1,11 @@
 import type { NetworkFault } from "#domain/network/faults";
 import { type EntryOf, type NetworkDocument, SECTIONS, type Section } from "#domain/network/network";
 import type { World } from "#domain/network/world";
-import { type Column, columnsOf } from "./columns";
-import { readCsv } from "./csv-text";
+import { columnsOf } from "./columns";
 import { ENTRY_SCHEMAS, readEntry } from "./entry-schemas";
+import { baseName, faultAt, openCsv, openJson, type Source, type Spot } from "./file-source";
 import type { FileFaultCode, ImportFault, SourceFile } from "./import-fault";
-import { readJson } from "./json-text";
-import type { Path, Place } from "./place";
+import type { Path } from "./place";
 import { schemaFaults } from "./schema-faults";
 import { readWorld } from "./world-schema";
 
@@ -21,9 +20,6 @@ export type NetworkFiles = {
   readonly locate: (fault: NetworkFault) => ImportFault;
 };
 
-/** Where the entries of one section came from. */
-type Source = { readonly file: string; readonly placeOf: (path: Path) => Spot };
-type Spot = Place & { readonly field: string };
 type Found = { readonly source: Source; readonly path: Path };
 
 type Reading = {
@@ -51,33 +47,17 @@ function readFile(file: SourceFile, reading: Reading): void {
   else report(reading, "import.unknownFile", file.name, { line: 1, field: "" }, {});
 }
 
-const baseName = (name: string): string => name.split("/").at(-1) ?? name;
-
-function readSectionFile(section: Section, { name, text }: SourceFile, reading: Reading): void {
-  const columns = columnsOf(ENTRY_SCHEMAS[section]);
-  const { rows, faults } = readCsv(text, columns);
-  for (const { code, line, field, params } of faults) report(reading, code, name, { line, field }, params);
-  const source: Source = {
-    file: name,
-    placeOf: ([row, ...path]) => ({
-      line: rows[Number(row)]?.line ?? 1,
-      field: columnName(columns, path),
-    }),
-  };
+function readSectionFile(section: Section, file: SourceFile, reading: Reading): void {
+  const { value: rows = [], source, faults } = openCsv(file, columnsOf(ENTRY_SCHEMAS[section]));
+  reading.faults.push(...faults);
   const entries = rows.map(({ value }, at) => ({ value, path: [at] }));
   readSection(section, entries, source, { line: 1, field: "" }, reading);
 }
 
-/** The column whose cell holds a field or what the field is part of. */
-function columnName(columns: readonly Column[], path: Path): string {
-  const written = path.join(".");
-  const holding = columns.find((column) => `${written}.`.startsWith(`${column.path.join(".")}.`));
-  return holding?.name ?? path.join("_");
-}
-
 function readNetworkFile(file: SourceFile, reading: Reading): void {
-  const json = readObject(file, reading);
-  if (!json) return;
+  const json = openJson(file);
+  reading.faults.push(...json.faults);
+  if (!json.value) return;
   const { format, ...sections } = json.value;
   if (format !== NETWORK_FORMAT) {
     const params = { received: typeof format === "string" ? format : typeof format, choices: NETWORK_FORMAT };
@@ -96,8 +76,9 @@ function readNetworkFile(file: SourceFile, reading: Reading): void {
 }
 
 function readWorldFile(file: SourceFile, reading: Reading): void {
-  const json = readObject(file, reading);
-  if (!json) return;
+  const json = openJson(file);
+  reading.faults.push(...json.faults);
+  if (!json.value) return;
   const read = readWorld(json.value);
   if (read.success) {
     reading.document.world = read.data satisfies World;
@@ -107,25 +88,6 @@ function readWorldFile(file: SourceFile, reading: Reading): void {
   for (const { code, path, params } of schemaFaults(json.value, read.error.issues)) {
     report(reading, code, file.name, json.source.placeOf(path), params);
   }
-}
-
-function readObject(
-  file: SourceFile,
-  reading: Reading,
-): { value: Record<string, unknown>; source: Source } | undefined {
-  const read = readJson(file.text);
-  if (!read.ok) {
-    const { code, place, found } = read.refusal;
-    report(reading, code, file.name, { ...place, field: "" }, { received: found });
-    return undefined;
-  }
-  const { value, placeOf } = read.value;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    report(reading, "import.notAnObject", file.name, { line: 1, column: 1, field: "" }, { received: typeof value });
-    return undefined;
-  }
-  const source = { file: file.name, placeOf: (path: Path) => ({ ...placeOf(path), field: fieldName(path) }) };
-  return { value: value as Record<string, unknown>, source };
 }
 
 function readSection(
@@ -172,13 +134,5 @@ function report(
   spot: Spot,
   params: Readonly<Record<string, string | number>>,
 ): void {
-  reading.faults.push({ code, severity: "refusal", file, ...spot, params });
-}
-
-/** `windows[3].hours.mon` */
-function fieldName(path: Path): string {
-  return path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
-    .join("")
-    .replace(/^\./, "");
+  reading.faults.push(faultAt(file, spot, code, params));
 }

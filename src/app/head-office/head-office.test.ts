@@ -32,8 +32,14 @@ async function setting(): Promise<Setting> {
   const policies = await openPolicyBook(journal);
   const clock = createBusinessClock({ now: () => 0 }, { at: Date.UTC(2026, 10, 23, 2), speed: 1 });
   const lobbies = await createLobbies({ journal, clockOf: () => clock, outletIds: [] });
-  const headOffice = createHeadOffice({ network, policies, lobbies, wall: { now: () => 0 } });
-  await headOffice.importNetwork(files, cause());
+  const headOffice = createHeadOffice({
+    network,
+    policies,
+    lobbies,
+    wall: { now: () => 0 },
+    newId: () => `v${(commands += 1)}`,
+  });
+  await headOffice.importFiles(files, cause());
   for (const outletId of ["O01", "O07"]) {
     const command = { type: "OpenDay", actor: "head", plan: planOf({ network, policies }, outletId) } as const;
     await lobbies.submit(outletId, { commandId: cause().commandId, command });
@@ -84,7 +90,7 @@ test("HO-2 a service that a waiting customer needs stays in the open day's plan"
     name,
     text: name === "network.json" ? withoutUtilities(text) : text,
   }));
-  const imported = await headOffice.importNetwork(without, cause());
+  const imported = await headOffice.importFiles(without, cause());
   expect(imported).toMatchObject({
     ok: true,
     value: { pinned: { outletIds: ["O07"], kept: [{ outletId: "O01", code: "lobby.planDropsWaiting" }] } },
@@ -115,7 +121,7 @@ test("HO-4 files with a fault change nothing and name the place", async () => {
     name,
     text: text.replace('"timeZone":"Asia/Shanghai"', '"timeZone":"Asia/Atlantis"'),
   }));
-  const answer = await headOffice.importNetwork(broken, cause());
+  const answer = await headOffice.importFiles(broken, cause());
   expect(answer).toMatchObject({ refusal: { code: "import.faulty", faults: [{ file: "network.json" }] } });
   expect(network.version()).toBe(before);
 });
@@ -142,9 +148,10 @@ test("HO-7 a customer is led only to channels that the outlet has", async () => 
   const house = await setting();
   const channels = (outletId: string, serviceId: string) =>
     planOf(house, outletId).services.find((service) => service.serviceId === serviceId)?.divertsTo;
-  expect(channels("O01", "D1")).toEqual(["selfService"]);
-  expect(channels("O01", "D3")).toEqual([]);
-  expect(channels("O01", "A4")).toEqual(["selfService", "eBankZone"]);
+  expect(channels("O01", "D1")).toEqual(["selfService", "vipZone"]);
+  expect(channels("O01", "D3")).toEqual(["vipZone"]);
+  expect(channels("O01", "A4")).toEqual(["selfService", "eBankZone", "vipZone"]);
+  expect(channels("O07", "D1")).toEqual(["selfService"]);
 });
 
 test("every outlet of the demo network that has windows has a plan in which each service can be served", async () => {
@@ -155,4 +162,53 @@ test("every outlet of the demo network that has windows has a plan in which each
     const unserved = plan.services.filter(({ serviceId }) => !served.has(serviceId));
     expect([outletId, unserved.map(({ serviceId }) => serviceId)]).toEqual([outletId, []]);
   }
+});
+
+const policyFile = (outletId: string, value: string): SourceFile => ({
+  name: "policies.csv",
+  text: `key,scope_outletId,value,validFrom,approvedBy\ndiversion.secondary.waitingOver,${outletId},${value},${MONDAY},director\n`,
+});
+
+test("HO-8 an import of policies reaches the open day, and one fault in them stops the network's files too", async () => {
+  const { headOffice, lobbies, network } = await setting();
+  const good = await headOffice.importFiles([policyFile("O01", "8")], cause());
+  expect(good).toMatchObject({ ok: true, value: { changes: 1, pinned: { outletIds: ["O01"] } } });
+  expect(lobbies.live("O01")?.day.plan.policy.diversion.waitingOver).toBe(8);
+  const before = network.version();
+  const renamed = files.map(({ name, text }) => ({ name, text: text.replace("Hexi Main Office", "Hexi Head Office") }));
+  const bad = await headOffice.importFiles([...renamed, policyFile("O01", "many")], cause());
+  expect(bad).toMatchObject({ refusal: { faults: [{ file: "policies.csv", line: 2, field: "value" }] } });
+  expect(network.version()).toBe(before);
+  const exported = headOffice.exportFiles("csv").find(({ name }) => name === "policies.csv");
+  expect(exported?.text).toContain("diversion.secondary.waitingOver,,O01,,,8");
+});
+
+test("HO-8 a policy may speak of an outlet that the same files bring", async () => {
+  const journal = createMemoryJournal();
+  const [network, policies] = [await openNetwork(journal), await openPolicyBook(journal)];
+  const lobbies = { outletIds: () => [], live: () => undefined, submit: () => Promise.reject(new Error("no day")) };
+  const office = createHeadOffice({ network, policies, lobbies, wall: { now: () => 0 }, newId: () => "v1" });
+  const unknown = await office.importFiles([policyFile("O01", "8")], cause());
+  expect(unknown).toMatchObject({ refusal: { faults: [{ code: "policy.scopeUnknown", field: "scope_outletId" }] } });
+  expect(await office.importFiles([...files, policyFile("O01", "8")], cause())).toMatchObject({ ok: true });
+});
+
+test("HO-9 a value for an outlet that the network does not have is refused", async () => {
+  const { headOffice } = await setting();
+  const set = setValue("diversion.secondary.waitingOver", 8, "O99");
+  expect(await headOffice.changePolicy(set, cause())).toEqual({
+    ok: false,
+    refusal: { code: "policy.scopeUnknown", field: "outletId", id: "O99" },
+  });
+});
+
+test("HO-10 a process shows its versions and what was done otherwise", async () => {
+  const { headOffice } = await setting();
+  const version = { processId: "reception", versionId: "r1" };
+  await headOffice.changeProcess({ type: "AdoptProcessVersion", ...version }, cause());
+  const said = { deviationId: "d1", outletId: "O01", step: "greet", reason: "crowd", loggedBy: "lin" };
+  await headOffice.changeProcess({ type: "LogProcessDeviation", ...version, ...said }, cause());
+  expect(headOffice.processes()).toMatchObject([
+    { processId: "reception", versions: [{ stage: "rigid", deviations: [{ step: "greet", stage: "rigid" }] }] },
+  ]);
 });

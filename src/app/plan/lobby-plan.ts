@@ -127,6 +127,7 @@ function diversionsOf({ channels }: Service, { outlet, devices }: OutletParts): 
   return [
     ...(machine && devices.length > 0 ? (["selfService"] as const) : []),
     ...(channels.includes("eBankZone") && has("eBank") ? (["eBankZone"] as const) : []),
+    ...(has("vip") ? (["vipZone"] as const) : []),
     ...(channels.includes("advice") && has("marketing") ? (["adviser"] as const) : []),
   ];
 }
@@ -139,6 +140,7 @@ function segmentPlan(segment: Segment, policies: PolicyBook, place: PolicyPlace)
     level: segment.level,
     ordinary: segment.ordinary,
     retainAtCounter: segment.retainAtCounter || segment.specialNeed,
+    ...(segment.specialNeed && { specialNeed: true }),
     waitLimitMs: resolvePolicy(policies, key, here).value,
     creditMs: segment.waitingCreditSec * SECOND_MS,
   };

@@ -1,15 +1,13 @@
-import { refuse } from "#base/result";
-import { isCallingRule } from "#domain/lobby-day/calling-rules";
 import { decide as decideNetwork } from "#domain/network/decide";
 import { evolve as evolveNetwork } from "#domain/network/evolve";
 import type { NetworkCommand, NetworkEvent, NetworkRefusal } from "#domain/network/messages";
 import { emptyNetwork, type Network } from "#domain/network/network";
-import { decide as decidePolicy } from "#domain/policy/decide";
 import { evolve as evolvePolicy } from "#domain/policy/evolve";
 import type { PolicyCommand, PolicyEvent, PolicyRefusal } from "#domain/policy/messages";
 import { emptyPolicyBook, type PolicyBook } from "#domain/policy/model";
 import { ENDLESS_MONTH, openContext, type ContextStream } from "../journal/context-stream";
 import type { Journal } from "../ports/journal";
+import { decidePolicy } from "./decide-policy";
 
 /** The unit that owns what holds for the whole network. */
 export const NETWORK_UNIT = "network";
@@ -32,15 +30,7 @@ export function openPolicyBook(journal: Journal): Promise<PolicyStream> {
   return openContext(journal, {
     stream: { unitId: NETWORK_UNIT, month: ENDLESS_MONTH, stream: "policy" },
     initial: emptyPolicyBook,
-    decide: decidePolicyWithRules,
+    decide: decidePolicy,
     evolve: evolvePolicy,
   });
-}
-
-/** The policy context keeps calling rules as data; what they need, the lobby day knows. Here the two meet. */
-function decidePolicyWithRules(command: PolicyCommand, book: PolicyBook): ReturnType<typeof decidePolicy> {
-  const decision = decidePolicy(command, book);
-  if (!decision.ok || command.type !== "SetPolicyValue" || command.key !== "calling.rules") return decision;
-  const sound = Array.isArray(command.value) && command.value.every(isCallingRule);
-  return sound ? decision : refuse({ code: "policy.wrongValue", key: command.key, expected: "callingRules" });
 }

@@ -4,15 +4,17 @@ import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
 import { createDemo, type Demo } from "#app/demo/demo";
 import { present } from "#base/assert";
-import { businessDateAt, instantAt, type BusinessDate } from "#base/calendar";
+import { addDays, businessDateAt, instantAt, type BusinessDate } from "#base/calendar";
 import { active } from "#domain/network/active";
 import { demoRoutes } from "#server/routes/demo";
 import { openHouse, type House } from "../house";
 import { linkTo } from "../lobby-link";
 import { portOf } from "../options";
-import { CommandFailed, openTerminal } from "../terminal";
+import { writeDemoHistory } from "../demo-history";
+import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 import { PACKAGE_ROOT, VERSION } from "../version";
 import { importInto, readFiles } from "./network";
+import { nightOn } from "./nightly";
 import { houseOptions, stopOnSignal, withServerOptions, type StartOptions } from "./start";
 
 type DemoOptions = StartOptions & {
@@ -20,6 +22,7 @@ type DemoOptions = StartOptions & {
   readonly date?: string;
   readonly seed: string;
   readonly people: boolean;
+  readonly history?: boolean;
 };
 
 const DEMO_NETWORK = join(PACKAGE_ROOT, "examples/demo-network");
@@ -34,6 +37,7 @@ export function registerDemo(program: Command): void {
     .option("--date <date>", "the first Monday on or after this date; today's without it")
     .option("--seed <word>", "which people come; the same word, the same people", "guichet")
     .option("--no-people", "open nothing and send nobody in")
+    .option("--history", "write two years of counts before the date, so that forecasts have something to learn from")
     .action(async (options: DemoOptions) => {
       const terminal = openTerminal(options);
       const speed = speedOf(options.speed);
@@ -41,8 +45,9 @@ export function registerDemo(program: Command): void {
       const startsAt = instantAt(from, EARLY, "UTC");
       const house = await openHouse({ ...houseOptions(options), clockFor: () => ({ at: startsAt, speed }) });
       if (house.network.state().outlets.size === 0) {
-        await importInto(house.network, await readFiles([DEMO_NETWORK]), "demo");
+        await importInto(house, await readFiles([DEMO_NETWORK]), "demo");
       }
+      if (options.history) await prepareHistory(house, { before: from, seed: options.seed }, terminal);
       const people: { demo?: Demo } = {};
       if (options.people) {
         const current = (): Demo => present(people.demo, "demonstration");
@@ -55,6 +60,18 @@ export function registerDemo(program: Command): void {
       terminal.result({ url });
       await people.demo?.run();
     });
+}
+
+async function prepareHistory(
+  { records, policies }: House,
+  chosen: { readonly before: BusinessDate; readonly seed: string },
+  terminal: Terminal,
+): Promise<void> {
+  const onProgress = (done: number, of: number): void => terminal.progress("outlets", done, of);
+  const days = await writeDemoHistory(records, chosen, onProgress);
+  if (days > 0) terminal.say(`${days} days of history written`);
+  const { outlets } = await nightOn(records, policies, { date: addDays(chosen.before, -1), onProgress });
+  terminal.say(`${outlets} outlets forecast`);
 }
 
 function demoOn(house: House, url: string, chosen: { speed: number; from: BusinessDate; seed: string }): Demo {

@@ -4,9 +4,10 @@ import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
 import { openJournal } from "#adapter/journal/open";
 import { exportNetwork } from "#app/exchange/export-network";
+import { exportPolicies } from "#app/exchange/export-policies";
 import type { ImportFault, SourceFile } from "#app/exchange/import-fault";
-import { planImport } from "#app/exchange/import-network";
-import { openNetwork, type NetworkStream } from "#app/plan/sources";
+import { importFiles, type ImportedFiles } from "#app/head-office/import-files";
+import { openNetwork, openPolicyBook, type NetworkStream, type PolicyStream } from "#app/plan/sources";
 import type { Problem } from "#contract/problem";
 import { faultLine, terminalLanguage } from "../fault-line";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
@@ -15,17 +16,19 @@ import { CommandFailed, openTerminal } from "../terminal";
 type NetworkOptions = DataOptions & { readonly url?: string };
 type ExportOptions = NetworkOptions & { readonly form: string };
 
-/** `guichet import` and `guichet export`: the network as files, in and out, directly or through a running server. */
+/** `guichet import` and `guichet export`: network and policies as files, in and out, directly or through a running server. */
 export function registerNetwork(program: Command): void {
   withNetworkOptions(program.command("import <files...>"))
-    .description("bring the network to what JSON or CSV files say; every fault is named by file, line and field")
+    .description(
+      "bring the network and its policies to what JSON or CSV files say; every fault is named by file, line and field",
+    )
     .action(async (paths: readonly string[], options: NetworkOptions) => {
       const terminal = openTerminal(options);
       const files = await readFiles(paths);
       const { url } = options;
       const { changes, warnings } =
         url === undefined
-          ? await withNetwork(options, (network) => importInto(network, files, "cli"))
+          ? await withBooks(options, (books) => importInto(books, files, "cli"))
           : await importThrough(url, files);
       for (const warning of warnings) terminal.say(`note: ${lineOf(warning)}`);
       terminal.say(`${changes} changes`);
@@ -33,7 +36,7 @@ export function registerNetwork(program: Command): void {
     });
 
   withNetworkOptions(program.command("export <folder>"))
-    .description("write the network as files that can be imported again")
+    .description("write the network and its policies as files that can be imported again")
     .option("--form <form>", "json or csv", "json")
     .action(async (folder: string, options: ExportOptions) => {
       const { form, url } = options;
@@ -41,7 +44,7 @@ export function registerNetwork(program: Command): void {
       const terminal = openTerminal(options);
       const files =
         url === undefined
-          ? await withNetwork(options, (network) => Promise.resolve(exportNetwork(network.state(), form)))
+          ? await withBooks(options, (books) => Promise.resolve(filesOf(books, form)))
           : await exportThrough(url, form);
       await mkdir(folder, { recursive: true });
       for (const { name, text } of files) await writeFile(join(folder, name), text);
@@ -54,20 +57,22 @@ function withNetworkOptions(command: Command): Command {
   return withDataOptions(command).option("--url <address>", "a running server, for example http://127.0.0.1:8080");
 }
 
-type Imported = { readonly changes: number; readonly warnings: readonly ImportFault[] };
+/** What files are imported into and exported from. */
+type Books = { readonly network: NetworkStream; readonly policies: PolicyStream };
 
-/** Imports files into a network. @throws CommandFailed with a line for each fault; nothing is changed then */
-export async function importInto(
-  network: NetworkStream,
-  files: readonly SourceFile[],
-  actor: string,
-): Promise<Imported> {
-  const planned = planImport(files, network.state(), Date.now());
-  if (!planned.ok) throw new CommandFailed(planned.refusal.faults.map(lineOf).join("\n"));
-  const { command, warnings } = planned.value;
-  const done = await network.submit(command, { commandId: uuid(), actor });
-  if (!done.ok) throw new CommandFailed(`refused: ${done.refusal.code}; another change came in between, try again`);
-  return { changes: done.value.length, warnings };
+function filesOf({ network, policies }: Books, form: "json" | "csv"): readonly SourceFile[] {
+  return [...exportNetwork(network.state(), form), exportPolicies(policies.state(), form)];
+}
+
+/** Imports files. @throws CommandFailed with a line for each fault; nothing is changed then */
+export async function importInto(books: Books, files: readonly SourceFile[], actor: string): Promise<ImportedFiles> {
+  const { network, policies } = books;
+  const into = { network, policies, now: Date.now(), newId: uuid };
+  const done = await importFiles(files, into, { commandId: uuid(), actor });
+  if (done.ok) return done.value;
+  const { refusal } = done;
+  if (refusal.code === "import.faulty") throw new CommandFailed(refusal.faults.map(lineOf).join("\n"));
+  throw new CommandFailed(`refused: ${refusal.code}; another change came in between, try again`);
 }
 
 /** A file, or every JSON and CSV file of a folder. */
@@ -82,8 +87,15 @@ export async function readFiles(paths: readonly string[]): Promise<readonly Sour
   return files;
 }
 
-async function importThrough(url: string, files: readonly SourceFile[]): Promise<Imported> {
-  const response = await fetch(new URL("/api/v1/network/import", url), {
+/** @throws CommandFailed when nobody is there */
+function ask(address: URL, init?: RequestInit): Promise<Response> {
+  return fetch(address, init).catch(() => {
+    throw new CommandFailed(`${address.origin} does not answer: is it a running Guichet server?`);
+  });
+}
+
+async function importThrough(url: string, files: readonly SourceFile[]): Promise<ImportedFiles> {
+  const response = await ask(new URL("/api/v1/network/import", url), {
     method: "POST",
     headers: {
       "content-type": "application/json",
@@ -93,25 +105,23 @@ async function importThrough(url: string, files: readonly SourceFile[]): Promise
     },
     body: JSON.stringify({ files }),
   });
-  if (response.ok) return (await response.json()) as Imported;
+  if (response.ok) return (await response.json()) as ImportedFiles;
   const { detail, errors = [] } = (await response.json()) as Pick<Problem, "detail" | "errors">;
   const lines = errors.map((error) => `${error.pointer}: ${error.detail} (${error.code})`);
   throw new CommandFailed([detail, ...lines].join("\n"));
 }
 
 async function exportThrough(url: string, form: "json" | "csv"): Promise<readonly SourceFile[]> {
-  const response = await fetch(new URL(`/api/v1/network/export?form=${form}`, url));
+  const response = await ask(new URL(`/api/v1/network/export?form=${form}`, url));
   if (!response.ok) throw new CommandFailed(`${url} answered ${response.status}: is it a running Guichet server?`);
   return ((await response.json()) as { readonly files: readonly SourceFile[] }).files;
 }
 
-async function withNetwork<Value>(
-  options: DataOptions,
-  work: (network: NetworkStream) => Promise<Value>,
-): Promise<Value> {
+async function withBooks<Value>(options: DataOptions, work: (books: Books) => Promise<Value>): Promise<Value> {
   const { journal, close } = await openJournal(journalPlace(options));
   try {
-    return await work(await openNetwork(journal));
+    const [network, policies] = await Promise.all([openNetwork(journal), openPolicyBook(journal)]);
+    return await work({ network, policies });
   } finally {
     await close();
   }

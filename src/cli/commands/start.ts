@@ -5,6 +5,7 @@ import { openHouse, type House, type HouseOptions } from "../house";
 import { journalPlace, portOf, withDataOptions, type DataOptions } from "../options";
 import { openTerminal } from "../terminal";
 import { PACKAGE_ROOT, VERSION } from "../version";
+import { readyVoices } from "./voices";
 
 export type StartOptions = DataOptions & { readonly port: string; readonly host: string; readonly logLevel: string };
 
@@ -33,6 +34,7 @@ export function houseOptions(options: StartOptions): HouseOptions {
   return {
     ...journalPlace(options),
     pagesFolder: join(PACKAGE_ROOT, "dist/web"),
+    voicesFolder: readyVoices(options.data),
     log: pino({ level: options.logLevel }, pino.destination(2)),
   };
 }

@@ -31,7 +31,7 @@ export type CommandRoute = {
 type Asked<Type extends LobbyCommand["type"]> = Frozen<Omit<CommandOf<Type>, "type" | "now" | "actor">>;
 type Said<Body extends z.ZodRawShape> = Frozen<z.infer<z.ZodObject<Body, z.core.$strict>>>;
 /** A body that lacks a field of its command, has another one or a wider one does not compile. */
-type Exactly<Body, Wanted> = [keyof Body, keyof Wanted] extends [keyof Wanted, keyof Body]
+export type Exactly<Body, Wanted> = [keyof Body, keyof Wanted] extends [keyof Wanted, keyof Body]
   ? Body extends z.ZodRawShape
     ? [keyof Wanted] extends [never]
       ? unknown

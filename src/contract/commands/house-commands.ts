@@ -59,6 +59,7 @@ export const HOUSE_COMMANDS: readonly CommandRoute[] = [
   ),
   onWindow("RaiseHelp", "help", "Call for help", { alertId: NewIdSchema, reason: ReasonSchema }),
 
+  onDay("CallStaff", "/call-staff", "A customer asks for a person", { alertId: NewIdSchema }, { anyone: true }),
   onAlert("AcknowledgeAlert", "acknowledge", "Take an alert", {}),
   onAlert("ResolveAlert", "resolve", "An alert is dealt with", {}),
 

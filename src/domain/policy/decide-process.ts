@@ -32,6 +32,19 @@ export function advanceProcessVersion(
   return accept([stageChanged(version, to, now)]);
 }
 
+/** What is done otherwise while a version is in force is written down; it changes nothing by itself. PO-14. */
+export function logProcessDeviation(
+  { type: _type, now, ...said }: CommandOf<"LogProcessDeviation">,
+  book: PolicyBook,
+): Decision {
+  const { processId, versionId } = said;
+  if (book.deviations.has(said.deviationId)) return accept([]);
+  const version = book.processes.get(processId)?.find((candidate) => candidate.versionId === versionId);
+  if (!version) return refuse({ code: "policy.unknownProcessVersion", processId, versionId });
+  if (version.stage === "retired") return refuse({ code: "policy.processRetired", processId, versionId });
+  return accept([{ type: "ProcessDeviationLogged", at: now, ...said, stage: version.stage }]);
+}
+
 function stageChanged(
   { processId, versionId, stage }: ProcessVersion,
   to: ProcessVersion["stage"],

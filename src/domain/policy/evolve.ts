@@ -1,6 +1,19 @@
 import { present } from "#base/assert";
 import type { PolicyEvent } from "./messages";
-import type { PolicyBookDraft, PolicyValue } from "./model";
+import type { PolicyBook, PolicyBookDraft, PolicyValue } from "./model";
+
+/** A book of one's own to fold into. */
+export function draftOf(book: PolicyBook): PolicyBookDraft {
+  const { revision, values, withdrawn, standing, processes, deviations } = book;
+  return {
+    revision,
+    values: new Map(values),
+    withdrawn: new Set(withdrawn),
+    standing: new Map([...standing].map(([key, those]) => [key, [...those]])),
+    processes: new Map([...processes].map(([processId, versions]) => [processId, [...versions]])),
+    deviations: new Map(deviations),
+  };
+}
 
 /** Folds one event into the book it is handed, and hands that same book back. Never refuses. */
 export function evolve(book: PolicyBookDraft, event: PolicyEvent): PolicyBookDraft {
@@ -34,6 +47,11 @@ export function evolve(book: PolicyBookDraft, event: PolicyEvent): PolicyBookDra
         processId,
         versions.map((version) => (version.versionId === versionId ? { ...version, stage, since } : version)),
       );
+      break;
+    }
+    case "ProcessDeviationLogged": {
+      const { type: _type, ...deviation } = event;
+      book.deviations.set(deviation.deviationId, deviation);
       break;
     }
   }

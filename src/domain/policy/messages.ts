@@ -1,7 +1,7 @@
 import type { BusinessDate } from "#base/calendar";
 import type { EpochMs } from "#base/time";
 import type { PolicyData } from "./definition";
-import type { PolicyValue, ProcessStage, Scope } from "./model";
+import type { PolicyValue, ProcessDeviation, ProcessStage, Scope } from "./model";
 
 export type PolicyCommand =
   | {
@@ -19,6 +19,13 @@ export type PolicyCommand =
     }
   | { readonly type: "WithdrawPolicyValue"; readonly now: EpochMs; readonly valueId: string; readonly reason: string }
   | {
+      readonly type: "ImportPolicyValues";
+      readonly now: EpochMs;
+      /** All that is to stand: values that stand and are not among these are withdrawn. */
+      readonly values: readonly ImportedValue[];
+      readonly setBy: string;
+    }
+  | {
       readonly type: "AdoptProcessVersion";
       readonly now: EpochMs;
       readonly processId: string;
@@ -30,9 +37,13 @@ export type PolicyCommand =
       readonly processId: string;
       readonly versionId: string;
       readonly to: ProcessStage;
-    };
+    }
+  | ({ readonly type: "LogProcessDeviation"; readonly now: EpochMs } & Omit<ProcessDeviation, "stage" | "at">);
 
 export type CommandOf<Type extends PolicyCommand["type"]> = Extract<PolicyCommand, { type: Type }>;
+
+/** A value as a file gives it: who imports it sets it, and its version is counted when it is set. */
+export type ImportedValue = Omit<PolicyValue, "key" | "setBy" | "version"> & { readonly key: string };
 
 export type PolicyEvent =
   | ({ readonly type: "PolicyValueSet"; readonly at: EpochMs } & PolicyValue)
@@ -50,7 +61,8 @@ export type PolicyEvent =
       readonly versionId: string;
       readonly from: ProcessStage;
       readonly to: ProcessStage;
-    };
+    }
+  | ({ readonly type: "ProcessDeviationLogged" } & ProcessDeviation);
 
 export type PolicyRefusal =
   | { readonly code: "policy.unknownKey"; readonly key: string }
@@ -68,6 +80,11 @@ export type PolicyRefusal =
       readonly on: BusinessDate;
     }
   | { readonly code: "policy.unknownValue"; readonly valueId: string }
+  | {
+      readonly code: "policy.importFaulty";
+      /** What is wrong with the value at each of these places of the list. */
+      readonly faults: readonly { readonly at: number; readonly refusal: PolicyRefusal }[];
+    }
   | { readonly code: "policy.processVersionUsed"; readonly processId: string; readonly versionId: string }
   | { readonly code: "policy.unknownProcessVersion"; readonly processId: string; readonly versionId: string }
   | {
@@ -75,4 +92,5 @@ export type PolicyRefusal =
       readonly processId: string;
       readonly from: ProcessStage;
       readonly to: ProcessStage;
-    };
+    }
+  | { readonly code: "policy.processRetired"; readonly processId: string; readonly versionId: string };

@@ -41,6 +41,21 @@ export type ProcessVersion = {
   readonly since: EpochMs;
 };
 
+/** Something done otherwise than a process version says: where, at which step, and why. Never who the customer was. */
+export type ProcessDeviation = {
+  /** Made by the client, so that a repeated log is known. */
+  readonly deviationId: string;
+  readonly processId: string;
+  readonly versionId: string;
+  /** The stage of the version at that time. */
+  readonly stage: ProcessStage;
+  readonly outletId: string;
+  readonly step: string;
+  readonly reason: string;
+  readonly loggedBy: string;
+  readonly at: EpochMs;
+};
+
 export type PolicyBookDraft = {
   /** Counts everything that has happened, so that a day can say which book it was pinned to. */
   revision: number;
@@ -51,9 +66,18 @@ export type PolicyBookDraft = {
   standing: Map<PolicyKey, PolicyValue[]>;
   /** Versions of each process, oldest first; the last one is in force unless it is retired. */
   processes: Map<string, ProcessVersion[]>;
+  /** By deviation id, oldest first. */
+  deviations: Map<string, ProcessDeviation>;
 };
 export type PolicyBook = Frozen<PolicyBookDraft>;
 
 export function emptyPolicyBook(): PolicyBookDraft {
-  return { revision: 0, values: new Map(), withdrawn: new Set(), standing: new Map(), processes: new Map() };
+  return {
+    revision: 0,
+    values: new Map(),
+    withdrawn: new Set(),
+    standing: new Map(),
+    processes: new Map(),
+    deviations: new Map(),
+  };
 }

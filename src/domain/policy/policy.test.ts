@@ -304,3 +304,83 @@ test("PO-10 a version goes one stage at a time and never back", () => {
     "r1 retired",
   ]);
 });
+
+const deviate = (deviationId: string, versionId = "r1"): PolicyCommand => ({
+  type: "LogProcessDeviation",
+  now: 3,
+  deviationId,
+  processId: "reception",
+  versionId,
+  outletId: "O01",
+  step: "greet",
+  reason: "three people came at once",
+  loggedBy: "lin",
+});
+
+test("PO-14 a deviation is logged once, with the stage that the version was in", () => {
+  const book = bookAfter(adopt("r1"), deviate("d1"), deviate("d1"), advance("optimising"), deviate("d2"));
+  expect([...book.deviations.values()].map(({ deviationId, stage, at }) => [deviationId, stage, at])).toEqual([
+    ["d1", "rigid", 3],
+    ["d2", "optimising", 3],
+  ]);
+  expect(stages(book)).toEqual(["r1 optimising"]);
+});
+
+test("PO-14 nobody deviates from a version that is unknown or retired", () => {
+  const book = bookAfter(adopt("r1"), adopt("r2"));
+  expect(refusalOf(deviate("d1"), book)).toMatchObject({ code: "policy.processRetired" });
+  expect(refusalOf(deviate("d1", "r9"), book)).toMatchObject({ code: "policy.unknownProcessVersion" });
+});
+
+const { type: _type, now: _now, setBy: _setBy, ...network } = setting("v1", {}, 600_000) as CommandOf<"SetPolicyValue">;
+const outlet = { ...network, valueId: "v2", scope: { outletId: "O01" }, value: 480_000 };
+const importing = (...values: CommandOf<"ImportPolicyValues">["values"]): PolicyCommand => ({
+  type: "ImportPolicyValues",
+  now: 9,
+  values,
+  setBy: "han",
+});
+const standing = (book: PolicyBookDraft): unknown =>
+  book.standing.get(WAIT)?.map(({ valueId, setBy, value }) => [valueId, setBy, value]);
+
+test("PO-13 an import sets what is new, keeps what stands and withdraws what is left out", () => {
+  const book = bookAfter(setting("v1", {}, 600_000), setting("v0", { outletTypeId: "basic" }, 540_000));
+  const imported = bookAfter(
+    setting("v1", {}, 600_000),
+    setting("v0", { outletTypeId: "basic" }, 540_000),
+    importing(outlet, network),
+  );
+  expect(standing(book)).toHaveLength(2);
+  expect(standing(imported)).toEqual([
+    ["v1", "lin", 600_000],
+    ["v2", "han", 480_000],
+  ]);
+  expect(refusalOf(importing(network, outlet), imported)).toEqual([]);
+});
+
+test("PO-13 the network's own value is set before those that are compared with it", () => {
+  const strict = { ...network, valueId: "v3", value: 300_000 };
+  expect(refusalOf(importing(outlet, strict))).toMatchObject({
+    code: "policy.importFaulty",
+    faults: [{ at: 0, refusal: { code: "policy.loosensNetworkMinimum", minimum: 300_000 } }],
+  });
+});
+
+test("PO-13 every fault is named by its place in the list, and nothing is set", () => {
+  const book = bookAfter(setting("v1", {}, 600_000));
+  const again: PolicyCommand = { type: "WithdrawPolicyValue", now: 6, valueId: "v1", reason: "ours" };
+  const withdrawn = decide(again, book);
+  if (withdrawn.ok) withdrawn.value.reduce(evolve, book);
+  const wrong = { ...outlet, value: "soon" };
+  const own = { ...outlet, valueId: "v4", approvedBy: "han" };
+  expect(refusalOf(importing(wrong, { ...outlet, valueId: "v5", key: "coffee" }, own, network), book)).toMatchObject({
+    code: "policy.importFaulty",
+    faults: [
+      { at: 0, refusal: { code: "policy.wrongValue" } },
+      { at: 1, refusal: { code: "policy.unknownKey" } },
+      { at: 2, refusal: { code: "policy.selfApproved" } },
+      { at: 3, refusal: { code: "policy.valueIdTaken" } },
+    ],
+  });
+  expect(standing(book)).toEqual([]);
+});

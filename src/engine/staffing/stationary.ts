@@ -43,7 +43,7 @@ function laggedRates({ arrivalsPerHour, intervalMin, serviceMin }: DayDemand): r
  * The rate whose steady load is the mean load of the interval with endless windows: m' = lambda - m / S, solved
  * exactly, since the rate is constant within an interval. Empty at opening.
  */
-function molRates({ arrivalsPerHour, intervalMin, serviceMin }: DayDemand): readonly number[] {
+export function molRates({ arrivalsPerHour, intervalMin, serviceMin }: DayDemand): readonly number[] {
   const span = intervalMin / serviceMin;
   const decay = Math.exp(-span);
   let load = 0;

@@ -1,4 +1,5 @@
 import { present } from "#base/assert";
+import { entryAdvice } from "#domain/lobby-day/diversion";
 import { takesSegment } from "#domain/lobby-day/eligibility";
 import type { LobbyEvent } from "#domain/lobby-day/messages";
 import type { LobbyDay, WindowOnDay } from "#domain/lobby-day/model";
@@ -29,7 +30,7 @@ export const EMPTY_HALL_BOARD: HallBoard = {
 export type QueueWaits = Readonly<Record<string, WaitRange | "unknown">>;
 
 /**
- * Rules RB-1 to RB-6 of ./SPEC.md. Folds one event; `day` is the day right after it.
+ * Rules RB-1 to RB-7 of ./SPEC.md. Folds one event; `day` is the day right after it.
  * @returns a new board that shares with the old one everything the event did not touch
  * @complexity O(queues × windows × services of the plan)
  */
@@ -150,11 +151,16 @@ function callsAfter(calls: HallBoard["calls"], event: LobbyEvent, day: LobbyDay)
 
 function servicesOf(before: HallBoard["services"], day: LobbyDay): HallBoard["services"] {
   const services: Record<string, BoardService> = {};
-  for (const [index, { serviceId, queueId, divertsTo }] of day.plan.services.entries()) {
+  const segmentId = day.plan.segments.find(({ ordinary }) => ordinary)?.segmentId ?? "";
+  for (const [index, { serviceId, queueId }] of day.plan.services.entries()) {
+    const divertsTo = entryAdvice(day, { serviceId, segmentId });
     const available = countWindows(day, (window) => window.serves[index] === 1) > 0;
     const known = before[serviceId];
-    const same = known?.available === available && known.queueId === queueId && known.divertsTo === divertsTo;
+    const same = known?.available === available && known.queueId === queueId && sameWords(known.divertsTo, divertsTo);
     services[serviceId] = same ? known : { queueId, available, divertsTo };
   }
   return keepIfSame(before, services);
 }
+
+const sameWords = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((word, at) => word === right[at]);

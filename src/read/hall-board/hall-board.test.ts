@@ -92,3 +92,19 @@ test("RB-6 a window that only reviews is not on the board", () => {
     expect(Object.keys(board.windows)).toHaveLength(day.plan.windows.length - hidden.length);
   });
 });
+
+test("RB-7 a machine that is down is offered to nobody, and the VIP zone to no ordinary customer", () => {
+  const [opened] = events;
+  if (opened?.type !== "DayOpened") throw new Error("a day begins with its opening");
+  const day: LobbyDayDraft = unopenedDay();
+  const show = (event: LobbyEvent, board: HallBoard): HallBoard =>
+    applyToHallBoard(board, event, evolve(day, event), {});
+  const before = show(opened, EMPTY_HALL_BOARD);
+  expect(before.services["D1"]?.divertsTo).toEqual(["selfService"]);
+  const able = opened.plan.devices.filter(({ serviceIds }) => serviceIds.includes("D1"));
+  const after = able
+    .map(({ deviceId }) => ({ type: "DeviceWentDown", at: opened.at, deviceId, reason: "fault" }) as const)
+    .reduce((board, event) => show(event, board), before);
+  expect(after.services["D1"]?.divertsTo).toEqual([]);
+  expect(after.services["D3"]).toBe(before.services["D3"]);
+});

@@ -60,7 +60,7 @@ export type BoardService = {
   readonly queueId: string;
   /** Some staffed window can serve it now. */
   readonly available: boolean;
-  /** Channels beside the counter that can do it. */
+  /** Where an ordinary customer can do it now without a counter, best first. */
   readonly divertsTo: readonly DiversionChannel[];
 };
 

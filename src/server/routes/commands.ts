@@ -51,6 +51,10 @@ async function take(
   if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
   const isStaff = actor !== "customer" && !actor.startsWith("device:");
   if (!route.anyone && !isStaff) return sendTrouble(request, reply, { status: 403, code: "request.staffOnly" });
+  if (!route.body && saysSomething(request.body)) {
+    const errors = [{ pointer: "/body", code: "unrecognized_keys", detail: "This command has no body." }];
+    return sendTrouble(request, reply, { status: 422, code: "request.invalid", errors });
+  }
   // The plan that opens a day says all there is to know of an outlet: a replay brings its own.
   const known = knowsOutlet(outletId) || route.type === "OpenDay";
   if (!known) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
@@ -78,6 +82,12 @@ async function take(
   }
   const answer = answerTo(route.answer, asked, handled, present(live, "day of an accepted command"), waits);
   return reply.code(handled.repeated ? 200 : 201).send(answer);
+}
+
+/** An empty object says nothing either: some clients cannot send less. */
+function saysSomething(body: unknown): boolean {
+  if (body === undefined || body === null) return false;
+  return typeof body !== "object" || Object.keys(body).length > 0;
 }
 
 /** Who acts when nobody is named: a timetable opens and closes days, a customer takes a ticket. */

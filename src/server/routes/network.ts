@@ -11,11 +11,15 @@ import { sendRefusal, sendTrouble } from "../problem";
 /** A network of sixteen thousand outlets is about this large as text. */
 const IMPORT_BYTES_MAX = 256 * 1_048_576;
 
-/** The network as files, in and out. What comes in is carried to the open days. */
+/** The network and its policies as files, in and out. What comes in is carried to the open days. */
 export function networkRoutes({ headOffice }: { readonly headOffice: HeadOffice }): FastifyPluginCallbackZod {
   const tags = ["network"];
   return (app, _options, done) => {
-    const importing = { operationId: "ImportNetwork", summary: "Bring the network to what files say", tags };
+    const importing = {
+      operationId: "ImportNetwork",
+      summary: "Bring the network and its policies to what files say",
+      tags,
+    };
     const asked = { headers: CommandHeadersSchema, body: ImportFilesSchema };
     const imported = documented({ 200: ImportAnswerSchema });
     app.post(
@@ -26,7 +30,7 @@ export function networkRoutes({ headOffice }: { readonly headOffice: HeadOffice 
         const actor = request.headers[ACTOR_HEADER];
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const commandId = request.headers[KEY_HEADER];
-        const answer = await headOffice.importNetwork(request.body.files, { actor, commandId });
+        const answer = await headOffice.importFiles(request.body.files, { actor, commandId });
         if (answer.ok) {
           const { changes, warnings, pinned } = answer.value;
           return reply.send({ changes, warnings: warnings.map((fault) => spoken(fault, language)), pinned });
@@ -38,12 +42,12 @@ export function networkRoutes({ headOffice }: { readonly headOffice: HeadOffice 
       },
     );
 
-    const exporting = { operationId: "ExportNetwork", summary: "The network as files", tags };
+    const exporting = { operationId: "ExportNetwork", summary: "The network and its policies as files", tags };
     const querystring = z.strictObject({ form: z.enum(["json", "csv"]).default("json") });
     app.get(
       "/network/export",
       { schema: { ...exporting, querystring, response: documented({ 200: ImportFilesSchema }) } },
-      (request) => ({ files: headOffice.exportNetwork(request.query.form) }),
+      (request) => ({ files: headOffice.exportFiles(request.query.form) }),
     );
     done();
   };

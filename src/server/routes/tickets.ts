@@ -68,6 +68,7 @@ function ownTicket(ticket: Ticket, { day }: LiveDay, waits: Waits): OwnTicket {
     ...(atWindow && window && { window: { windowId: window.windowId, label: window.label } }),
     calls,
     documents: [...(service?.documents ?? [])],
+    ...(ticket.outcome && { outcome: ticket.outcome }),
     ratingRequested: ticket.ratingRequested,
     rated: ticket.score !== undefined,
   };

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AskedCommand } from "#contract/commands/command-route";
 import type { FloorAlert } from "#read/floor/floor";
@@ -6,7 +7,7 @@ import { StatusWord, type Tone } from "../shared/StatusWord";
 import type { Desk } from "./desk";
 
 const SHOWN_MAX = 5;
-const ACT_NOW: readonly FloorAlert["kind"][] = ["help", "specialCase", "timeLimitExceeded"];
+const ACT_NOW: readonly FloorAlert["kind"][] = ["help", "customerCalls", "specialCase", "timeLimitExceeded"];
 
 export type AlertListProps = { readonly desk: Desk; readonly onSend: (commands: readonly AskedCommand[]) => void };
 
@@ -16,12 +17,13 @@ export function AlertList({ desk, onSend }: AlertListProps) {
   const alerts = Object.entries(desk.floor.alerts).sort(
     ([, left], [, right]) => Number(!!left.acknowledged) - Number(!!right.acknowledged) || left.since - right.since,
   );
+  const [showsAll, setShowsAll] = useState(false);
   if (alerts.length === 0) return null;
   return (
     <section className="panel card" aria-labelledby="alerts">
       <h2 id="alerts">{t("console.alerts", { count: alerts.length })}</h2>
       <ul className="alerts">
-        {alerts.slice(0, SHOWN_MAX).map(([alertId, alert]) => (
+        {(showsAll ? alerts : alerts.slice(0, SHOWN_MAX)).map(([alertId, alert]) => (
           <li key={alertId}>
             <p>
               <StatusWord tone={toneOf(alert)} word={t(`console.alert.${alert.kind}`)} />{" "}
@@ -39,6 +41,11 @@ export function AlertList({ desk, onSend }: AlertListProps) {
           </li>
         ))}
       </ul>
+      {alerts.length > SHOWN_MAX && (
+        <button type="button" className="button" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? t("console.fewer") : t("console.more", { count: alerts.length - SHOWN_MAX })}
+        </button>
+      )}
     </section>
   );
 }

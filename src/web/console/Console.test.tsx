@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { AskedCommand } from "#contract/commands/command-route";
-import { asReviewer, deskWith, inService, waiting } from "../../../tests/support/console-desk";
+import { asReviewer, deskWith, inService, NOW, waiting } from "../../../tests/support/console-desk";
 import { PageFrame } from "../../../tests/support/page-frame";
 import { Console, type ConsoleProps } from "./Console";
 import type { Desk } from "./desk";
@@ -174,4 +174,23 @@ test("a refusal is told where the eyes are", () => {
   const trouble = { code: "lobby.nobodyWaiting", detail: "Nobody is waiting for window 1." };
   sitAt(deskWith({}), { commander: { isBusy: false, trouble, run: async () => false, dismiss: () => undefined } });
   expect(screen.getByRole("alert").textContent).toContain("Nobody is waiting for window 1.");
+});
+
+test("machines that are out of order stand on the console until one works again", () => {
+  const desk = deskWith({}, undefined, { devicesDown: { atm7: { since: NOW - 240_000, reason: "paper jam" } } });
+  const name = { zh: "存取款机", en: "Cash machine", es: "Cajero", ko: "ATM" };
+  const devices = [{ deviceId: "atm7", kind: "atm", name, zoneId: "selfService" }];
+  sitAt({ ...desk, outlet: { ...desk.outlet, devices } });
+  expect(screen.getByText(/Cash machine/).parentElement?.textContent).toContain("atm7 paper jam 4 min");
+  fireEvent.click(button(/Works again/));
+  expect(sent).toEqual([{ type: "DeviceUp", deviceId: "atm7" }]);
+});
+
+test("the alerts beyond the first five are one touch away", () => {
+  const alert = { kind: "care", since: NOW, measured: {} } as const;
+  const alerts = Object.fromEntries(Array.from({ length: 7 }, (_, at) => [`a${at}`, alert]));
+  sitAt(deskWith({}, undefined, { alerts }));
+  expect(screen.getAllByRole("button", { name: "Take it" })).toHaveLength(5);
+  fireEvent.click(button(/2 more/));
+  expect(screen.getAllByRole("button", { name: "Take it" })).toHaveLength(7);
 });

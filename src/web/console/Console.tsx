@@ -15,6 +15,7 @@ import type { Ask } from "./ask";
 import { CommandDialog } from "./CommandDialog";
 import { CurrentTicket } from "./CurrentTicket";
 import { findingOf, ticketOf, type Desk } from "./desk";
+import { DeviceList } from "./DeviceList";
 import { HelpDialog } from "./HelpDialog";
 import { QueueTable } from "./QueueTable";
 import { TicketSearch } from "./TicketSearch";
@@ -69,6 +70,7 @@ export function Console({ desk, age, commander, lettersOn, onLetters, onLeave }:
           <WorkInbox desk={desk} onSend={onSend} />
           <WhyPanel ticket={ticket} passesMax={desk.outlet.policy.passesMax} />
           <AlertList desk={desk} onSend={onSend} />
+          <DeviceList desk={desk} onSend={onSend} />
         </div>
       </main>
       {ask && <CommandDialog ask={ask} onSend={onSend} onClose={() => setAsk(undefined)} />}

@@ -23,7 +23,7 @@ import {
   askUndo,
   askWithoutTicket,
 } from "./window-asks";
-import { authorisationsFor, reviewsFor, ticketOf, undoable, type Desk, type Numbered } from "./desk";
+import { authorisationsFor, callable, reviewsFor, ticketOf, undoable, type Desk, type Numbered } from "./desk";
 
 /** What happens when a key is pressed or a button clicked: commands at once, or a form first. */
 export type Deed = { readonly commands: readonly AskedCommand[] } | { readonly ask: () => Ask };
@@ -114,7 +114,7 @@ function callingActions(making: Making, ticket: Numbered | undefined): readonly 
     action("arrived", "A", called, ({ ticketId }) => ({ commands: [{ type: "StartService", ticketId }] })),
     action("recall", "R", called, ({ ticketId }) => ({ commands: [{ type: "Recall", ticketId }] })),
     action("noShow", "N", called, ({ ticketId }) => ({ commands: [{ type: "RecordNoShow", ticketId }] })),
-    action("callSpecific", "C", free, () => ({ ask: () => askSpecific(making) })),
+    action("callSpecific", "C", free && callable(desk)[0], () => ({ ask: () => askSpecific(making) })),
     action("withoutTicket", "S", free, () => ({ ask: () => askWithoutTicket(making) })),
     action("undo", "U", undo || undefined, (mistake) => ({ ask: () => askUndo(mistake, making) })),
   ];

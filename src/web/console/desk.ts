@@ -31,6 +31,12 @@ export function ticketsIn(
     .sort((left, right) => left.waitFrom - right.waitFrom);
 }
 
+/** Who waits for something that this window does, longest wait first. */
+export function callable(desk: Desk): readonly Numbered[] {
+  const serves = desk.outlet.windows.find(({ windowId }) => windowId === desk.windowId)?.serviceIds ?? [];
+  return ticketsIn(desk, "waiting").filter(({ serviceId }) => serves.includes(serviceId));
+}
+
 /** Work of others that this window may check: never the person's own. */
 export function reviewsFor(desk: Desk): readonly Numbered[] {
   const planned = desk.outlet.windows.find(({ windowId }) => windowId === desk.windowId);

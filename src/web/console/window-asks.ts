@@ -2,7 +2,7 @@ import type { WindowMode } from "#domain/lobby-day/messages";
 import type { DiversionChannel } from "#domain/lobby-day/plan";
 import { newId } from "../shared/send";
 import type { Ask } from "./ask";
-import { ticketsIn, type Numbered } from "./desk";
+import { callable, ticketsIn, type Numbered } from "./desk";
 import { handOverFields, handOverOf } from "./hand-over";
 import { numberOptions, reason, serviceOptions, type Making } from "./making";
 
@@ -53,8 +53,7 @@ export function askWithoutTicket(making: Making): Ask {
 
 export function askSpecific(making: Making, ticketId?: string): Ask {
   const { desk, t } = making;
-  const serves = desk.outlet.windows.find(({ windowId }) => windowId === desk.windowId)?.serviceIds ?? [];
-  const options = numberOptions(ticketsIn(desk, "waiting").filter(({ serviceId }) => serves.includes(serviceId)));
+  const options = numberOptions(callable(desk));
   return {
     title: t("console.action.callSpecific"),
     fields: [

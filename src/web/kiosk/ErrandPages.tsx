@@ -7,7 +7,7 @@ import { useTroubleWord } from "../shared/words";
 import { QueuePage, ServicePage } from "./ChoosePages";
 import { offerOf, pageOf, type Errand } from "./errand";
 import type { KioskOutlet } from "./kiosk-outlet";
-import { AmountPage, DiversionPage, DocumentsPage, NeedPage } from "./QuestionPages";
+import { AmountPage, CallStaff, DiversionPage, DocumentsPage, NeedPage } from "./QuestionPages";
 import { TicketPage, type IssuedTicket } from "./TicketPage";
 import { useCountdown } from "./use-countdown";
 
@@ -21,18 +21,19 @@ export type ErrandPagesProps = {
   readonly askingNeed: boolean;
   readonly onErrand: (errand: Errand) => void;
   readonly issue: (errand: Errand) => Promise<Sent<IssuedTicket>>;
+  readonly callStaff: () => Promise<Sent<unknown>>;
   readonly onDone: () => void;
 };
 
 /** The one page that the errand is at. */
 export function ErrandPages(props: ErrandPagesProps) {
-  const { outlet, board, age, errand, askingNeed, onErrand, issue, onDone } = props;
+  const { outlet, board, age, errand, askingNeed, onErrand, issue, callStaff, onDone } = props;
   const page = pageOf(errand);
-  if (page === "issue") return <Issuing errand={errand} issue={issue} onDone={onDone} />;
+  if (page === "issue") return <Issuing errand={errand} issue={issue} callStaff={callStaff} onDone={onDone} />;
   if (age.state === "stale") return <Notice about="offline" />;
   if (!board) return <Notice about="loading" />;
   if (board.phase === "closed" || board.phase === "unopened") return <Notice about="closed" />;
-  if (askingNeed) return <NeedPage onNeed={(need) => onErrand(withNeed(errand, need))} />;
+  if (askingNeed) return <NeedPage onNeed={(need) => onErrand(withNeed(errand, need))} callStaff={callStaff} />;
 
   switch (page) {
     case "queues":
@@ -65,10 +66,10 @@ function withNeed({ specialNeed: _before, ...errand }: Errand, need: Errand["spe
   return need ? { ...errand, specialNeed: need } : errand;
 }
 
-type IssuingProps = Pick<ErrandPagesProps, "errand" | "issue" | "onDone">;
+type IssuingProps = Pick<ErrandPagesProps, "errand" | "issue" | "callStaff" | "onDone">;
 
 /** Asks for the ticket once and shows it, or says why there is none. */
-function Issuing({ errand, issue, onDone }: IssuingProps) {
+function Issuing({ errand, issue, callStaff, onDone }: IssuingProps) {
   const [sent, setSent] = useState<Sent<IssuedTicket>>();
   const asked = useRef(false);
   const ask = useEffectEvent(() => {
@@ -78,7 +79,11 @@ function Issuing({ errand, issue, onDone }: IssuingProps) {
   });
   useEffect(() => ask(), []);
   if (!sent) return <Notice about="issuing" />;
-  return sent.ok ? <Issued ticket={sent.answer} onDone={onDone} /> : <Refused trouble={sent.trouble} onDone={onDone} />;
+  return sent.ok ? (
+    <Issued ticket={sent.answer} onDone={onDone} />
+  ) : (
+    <Refused trouble={sent.trouble} callStaff={callStaff} onDone={onDone} />
+  );
 }
 
 function Issued({ ticket, onDone }: { readonly ticket: IssuedTicket; readonly onDone: () => void }) {
@@ -86,7 +91,9 @@ function Issued({ ticket, onDone }: { readonly ticket: IssuedTicket; readonly on
   return <TicketPage ticket={ticket} secondsLeft={secondsLeft} onMoreTime={restart} onDone={onDone} />;
 }
 
-function Refused({ trouble, onDone }: { readonly trouble: Trouble; readonly onDone: () => void }) {
+type RefusedProps = Pick<ErrandPagesProps, "callStaff" | "onDone"> & { readonly trouble: Trouble };
+
+function Refused({ trouble, callStaff, onDone }: RefusedProps) {
   const { t } = useTranslation();
   const troubleWord = useTroubleWord();
   useCountdown(TICKET_SHOWN_S, onDone);
@@ -95,6 +102,7 @@ function Refused({ trouble, onDone }: { readonly trouble: Trouble; readonly onDo
       <h1>{t("kiosk.noTicketTitle")}</h1>
       <p className="lead">{troubleWord(trouble)}</p>
       <p className="lead">{t("kiosk.askStaff")}</p>
+      <CallStaff callStaff={callStaff} />
       <button type="button" className="button button--main" onClick={onDone}>
         {t("kiosk.startAgain")}
       </button>

@@ -57,8 +57,10 @@ const TICKET: IssuedTicket = {
 };
 
 let asked: Errand[] = [];
+let calls = 0;
 beforeEach(() => {
   asked = [];
+  calls = 0;
   history.replaceState(null, "", "/?lang=en");
   vi.useFakeTimers();
 });
@@ -78,6 +80,10 @@ function stand(props: Partial<KioskProps> = {}, answer: Sent<IssuedTicket> = { o
     businessNow: undefined,
     age: { state: "live" },
     issue,
+    callStaff: async () => {
+      calls += 1;
+      return { ok: true, answer: {} };
+    },
     ...props,
   };
   return render(<Kiosk {...whole} />, { wrapper: PageFrame });
@@ -191,4 +197,22 @@ test("every page speaks the language that was touched, and the next customer sta
   await pass(45_000);
   await pass(20_000);
   expect(headline()).toBe("How can we help you?");
+});
+
+test("whoever needs a person calls one, and is told that somebody was called", async () => {
+  stand();
+  touch(/special help/);
+  touch(/Call a member of staff/);
+  await pass(0);
+  expect(screen.getByText(/Somebody has been called/)).toBeDefined();
+  expect(calls).toBe(1);
+});
+
+test("a call that reached nobody says so and can be made again", async () => {
+  stand({ callStaff: async () => ({ ok: false, trouble: { code: "client.noAnswer" } }) });
+  touch(/special help/);
+  touch(/Call a member of staff/);
+  await pass(0);
+  expect(screen.getByText(/did not answer/)).toBeDefined();
+  expect(screen.getByRole("button", { name: /Call a member of staff/ })).toBeDefined();
 });

@@ -26,10 +26,11 @@ export type KioskProps = {
   readonly businessNow: EpochMs | undefined;
   readonly age: Age;
   readonly issue: (errand: Errand) => Promise<Sent<IssuedTicket>>;
+  readonly callStaff: () => Promise<Sent<unknown>>;
 };
 
 /** The ticket kiosk. Whoever walks away leaves nothing behind: answers, language and comfort settings go with him. */
-export function Kiosk({ outlet, board, businessNow, age, issue }: KioskProps) {
+export function Kiosk({ outlet, board, businessNow, age, issue, callStaff }: KioskProps) {
   const { t, i18n } = useTranslation();
   const language = useLanguage();
   const comfort = useComfort();
@@ -67,6 +68,7 @@ export function Kiosk({ outlet, board, businessNow, age, issue }: KioskProps) {
           askingNeed={askingNeed}
           onErrand={goOn}
           issue={issue}
+          callStaff={callStaff}
           onDone={wipe}
         />
       </main>

@@ -1,9 +1,11 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SpecialNeed } from "#domain/lobby-day/messages";
 import type { DiversionChannel } from "#domain/lobby-day/plan";
 import { LANGUAGE_TAG } from "../shared/language";
+import type { Sent } from "../shared/send";
 import { useLanguage } from "../shared/use-language";
-import { useDocumentWord } from "../shared/words";
+import { useDocumentWord, useTroubleWord } from "../shared/words";
 
 const NEEDS: readonly SpecialNeed[] = [
   "elderly",
@@ -90,14 +92,18 @@ export function DocumentsPage({ documents, onAnswer }: DocumentsPageProps) {
   );
 }
 
-export type NeedPageProps = { readonly onNeed: (need: SpecialNeed | undefined) => void };
+export type NeedPageProps = {
+  readonly onNeed: (need: SpecialNeed | undefined) => void;
+  readonly callStaff: () => Promise<Sent<unknown>>;
+};
 
-/** Asked only of who wants to be asked; the answer shows on no ticket and no screen. */
-export function NeedPage({ onNeed }: NeedPageProps) {
+/** Asked only of who wants to be asked; the answer shows on no ticket and no screen. A person can be called at once. */
+export function NeedPage({ onNeed, callStaff }: NeedPageProps) {
   const { t } = useTranslation();
   return (
     <>
       <h1>{t("kiosk.needQuestion")}</h1>
+      <CallStaff callStaff={callStaff} />
       <p className="lead">{t("kiosk.needHint")}</p>
       <div className="choices choices--many">
         {NEEDS.map((need) => (
@@ -110,5 +116,24 @@ export function NeedPage({ onNeed }: NeedPageProps) {
         </button>
       </div>
     </>
+  );
+}
+
+/** Somebody comes to the machine; the answer says whether the call went out. */
+export function CallStaff({ callStaff }: Pick<NeedPageProps, "callStaff">) {
+  const { t } = useTranslation();
+  const troubleWord = useTroubleWord();
+  const [sent, setSent] = useState<Sent<unknown>>();
+  return (
+    <div className="choices" role="status">
+      {sent?.ok ? (
+        <p className="lead">{t("kiosk.staffCalled")}</p>
+      ) : (
+        <button type="button" className="button button--main" onClick={() => void callStaff().then(setSent)}>
+          {t("kiosk.callStaff")}
+        </button>
+      )}
+      {sent?.ok === false && <p className="lead">{troubleWord(sent.trouble)}</p>}
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export type KioskOutlet = {
   readonly segments: { readonly ordinary: string; readonly specialNeed: string };
 };
 
-const MINOR_PER_UNIT = 100;
+export const MINOR_PER_UNIT = 100;
 const GREEN_LANE = "specialNeed";
 
 /** The kiosk's part of an outlet. Lines that no service leads to (a diversion's, a class's own) are not shown. */

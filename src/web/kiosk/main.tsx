@@ -19,6 +19,9 @@ import { kioskOutletOf } from "./kiosk-outlet";
 import { OwnTicketPage } from "./OwnTicketPage";
 import type { IssuedTicket } from "./TicketPage";
 
+/** Who acts when a customer acts at the machine. */
+const KIOSK = "device:kiosk";
+
 function KioskPage({ outletId }: { readonly outletId: string }) {
   const { t } = useTranslation();
   const { answer, trouble, retry } = useFetched<OutletSummary>(outletPath(outletId));
@@ -39,9 +42,9 @@ function LiveKiosk({ summary }: { readonly summary: OutletSummary }) {
   const issue = async (errand: Errand): Promise<Sent<IssuedTicket>> => {
     const ticketId = newId();
     const channel = asked("channel") === "phone" ? "phone" : "kiosk";
-    const sender = { outletId: summary.outletId, language, staffId: channel === "kiosk" ? "device:kiosk" : undefined };
+    const sender = { outletId: summary.outletId, language, staffId: channel === "kiosk" ? KIOSK : undefined };
     const ask = (said: Errand): Promise<Sent<Issued>> =>
-      submit<Issued>(sender, issueCommand(said, outlet.segments, { ticketId, channel, language }));
+      submit<Issued>(sender, issueCommand(said, outlet, { ticketId, channel, language }));
     let said = errand;
     let sent = await ask(said);
     if (!sent.ok && said.diversion && sent.trouble.code === "lobby.diversionNotPossible") {
@@ -65,7 +68,16 @@ function LiveKiosk({ summary }: { readonly summary: OutletSummary }) {
     };
   };
   return (
-    <Kiosk outlet={outlet} board={live.view} businessNow={useBusinessNow(live)} age={useAge(live)} issue={issue} />
+    <Kiosk
+      outlet={outlet}
+      board={live.view}
+      businessNow={useBusinessNow(live)}
+      age={useAge(live)}
+      issue={issue}
+      callStaff={() =>
+        submit({ outletId: summary.outletId, language, staffId: KIOSK }, { type: "CallStaff", alertId: newId() })
+      }
+    />
   );
 }
 

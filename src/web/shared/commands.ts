@@ -26,6 +26,7 @@ const ADDRESS = {
   CallSpecific: "windows/call-specific",
   ServeWithoutTicket: "windows/serve-without-ticket",
   RaiseHelp: "windows/help",
+  CallStaff: "call-staff",
   AcknowledgeAlert: "alerts/acknowledge",
   ResolveAlert: "alerts/resolve",
   DeviceDown: "devices/down",

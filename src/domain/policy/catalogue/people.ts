@@ -2,6 +2,25 @@ import { amount, list, shares } from "../definition";
 
 /** Scores, rosters, training, programmes and what they call themselves. */
 export const PEOPLE = {
+  "staffing.waitPromiseMin": amount({
+    default: 10,
+    unit: "min",
+    min: 1,
+    max: 240,
+    tighter: "lower",
+    sources: ["4-23", "4-40"],
+    meaning: "Windows are planned so that few customers wait longer than this.",
+    ours: true,
+  }),
+  "staffing.lateSharePct": amount({
+    default: 10,
+    unit: "pct",
+    min: 1,
+    tighter: "lower",
+    sources: ["4-23"],
+    meaning: "Largest share of a half-hour's customers who may wait longer than planned.",
+    ours: true,
+  }),
   "score.volumeWeightsPct": shares({
     default: { transactionService: 100 },
     byOutletType: {

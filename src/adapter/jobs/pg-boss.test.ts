@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { jobsContract } from "#app/ports/jobs.contract";
+import { freshPostgres } from "../../../tests/support/fresh-postgres";
+import { openPglite } from "../database/pglite";
+import { openPostgres } from "../database/postgres";
+import { openPgBossJobs } from "./pg-boss";
+
+const onTrouble = (): void => undefined;
+
+jobsContract("embedded", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "guichet-jobs-"));
+  const database = await openPglite(folder);
+  const jobs = await openPgBossJobs({ database, onTrouble });
+  return {
+    jobs,
+    close: async () => {
+      await jobs.stop();
+      await database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+});
+
+test("JB-4 what was under way when the embedded database was lost is done after the next start", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "guichet-jobs-"));
+  const first = await openPglite(folder);
+  const before = await openPgBossJobs({ database: first, onTrouble });
+  await new Promise<void>((began) => {
+    void before
+      .work("night", async () => {
+        began();
+        await new Promise(() => undefined);
+      })
+      .then(() => before.enqueue("night", "a", { date: "2026-11-22" }));
+  });
+  await first.close(); // As a kill would: nothing was said to the job.
+
+  const second = await openPglite(folder);
+  const after = await openPgBossJobs({ database: second, onTrouble });
+  const input = await new Promise((done) => {
+    void after.work("night", async (again) => done(again));
+  });
+  expect(input).toEqual({ date: "2026-11-22" });
+  await after.stop();
+  await second.close();
+  rmSync(folder, { recursive: true });
+}, 60_000);
+
+describe("with a PostgreSQL server", () => {
+  jobsContract("PostgreSQL", async () => {
+    const { url, drop } = await freshPostgres();
+    const database = openPostgres({ url, applicationName: "jobs", connections: 3, answerWithinMs: 0 });
+    const jobs = await openPgBossJobs({ database, onTrouble });
+    return {
+      jobs,
+      close: async () => {
+        await jobs.stop();
+        await database.close();
+        await drop();
+      },
+    };
+  });
+});

@@ -1,0 +1,112 @@
+import PgBoss from "pg-boss";
+import { type JobHandler, type Jobs, JobsUnavailable } from "#app/ports/jobs";
+import { type Database, DatabaseUnavailable, type SqlValue } from "../database/database";
+
+export type PgBossJobsOptions = {
+  readonly database: Database;
+  /** Told about jobs that failed and about a store that is away; the jobs are tried again. */
+  readonly onTrouble: (error: unknown) => void;
+};
+
+const SCHEMA = "jobs";
+/** A job whose server vanished is given to another after this. */
+const EXPIRES_AFTER_SEC = 3_600;
+const RETRIES_MAX = 5;
+const POLL_EVERY_SEC = 2;
+const LOOK_AFTER_EVERY_SEC = 60;
+
+/**
+ * Jobs kept by pg-boss in the same database, PostgreSQL or embedded, in tables of its own.
+ * @throws JobsUnavailable
+ */
+export async function openPgBossJobs({ database, onTrouble }: PgBossJobsOptions): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => execute(database, text, values) },
+    schema: SCHEMA,
+    schedule: false,
+    maintenanceIntervalSeconds: LOOK_AFTER_EVERY_SEC,
+  });
+  boss.on("error", onTrouble);
+  await available(() => boss.start());
+  const stopping = new AbortController();
+
+  return {
+    work: (name, handler) => available(() => work(boss, database, name, watched(handler, stopping.signal, onTrouble))),
+    enqueue: (name, key, input) =>
+      available(async () => (await boss.send(name, input, { singletonKey: key })) !== null),
+    stop: async () => {
+      stopping.abort();
+      await boss.stop({ graceful: true, wait: true, close: false });
+    },
+  };
+}
+
+function watched(handler: JobHandler, signal: AbortSignal, onTrouble: (error: unknown) => void) {
+  return async (jobs: readonly PgBoss.Job[]): Promise<void> => {
+    for (const { data } of jobs) {
+      try {
+        // Only `enqueue` writes jobs, so their data is what it took.
+        await handler(data as Parameters<JobHandler>[0], signal);
+      } catch (error) {
+        if (!signal.aborted) onTrouble(error);
+        throw error;
+      }
+    }
+  };
+}
+
+async function work(
+  boss: PgBoss,
+  database: Database,
+  name: string,
+  handler: (jobs: readonly PgBoss.Job[]) => Promise<void>,
+): Promise<void> {
+  const options = {
+    name,
+    policy: "stately",
+    retryLimit: RETRIES_MAX,
+    retryDelay: 1,
+    expireInSeconds: EXPIRES_AFTER_SEC,
+  } as const;
+  await boss.createQueue(name, options);
+  if (database.kind === "pglite") await takeBack(boss, database, name);
+  await boss.work(name, { pollingIntervalSeconds: POLL_EVERY_SEC }, handler);
+}
+
+/** The embedded database has one owner, so what is still under way when it opens was cut short with the last one. */
+async function takeBack(boss: PgBoss, database: Database, name: string): Promise<void> {
+  const { rows } = await database.query<{ id: string }>(
+    `SELECT id FROM ${SCHEMA}.job WHERE name = $1 AND state = 'active'`,
+    [name],
+  );
+  // Failing a job with retries left makes it wait again.
+  for (const { id } of rows) await boss.fail(name, id);
+}
+
+/** pg-boss speaks to both databases through this: its own statements, several at once where it makes its tables. */
+async function execute(database: Database, text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
+  if (values.length === 0 && /;\s*\S/u.test(text)) {
+    await database.exec(text);
+    return { rows: [] };
+  }
+  const { rows } = await database.query(text, values.map(sqlValue));
+  return { rows: [...rows] };
+}
+
+function sqlValue(value: unknown): SqlValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (value instanceof Date) return value.toISOString();
+  // Ids are the only lists it sends, and they hold nothing that would have to be quoted.
+  if (Array.isArray(value)) return `{${value.join()}}`;
+  return JSON.stringify(value);
+}
+
+async function available<Value>(run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw new JobsUnavailable(error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rowsContract } from "#app/ports/rows.contract";
+import { projectorContract, type ProjectorSubject } from "#app/projections/projector.contract";
+import { openJournal } from "../journal/open";
+import { createSqlRows } from "./sql";
+
+async function embedded(): Promise<ProjectorSubject> {
+  const dataDir = mkdtempSync(join(tmpdir(), "guichet-rows-"));
+  const { journal, database, close } = await openJournal({ dataDir });
+  return {
+    journal,
+    rows: createSqlRows(database),
+    close: async () => {
+      await close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+rowsContract("embedded", embedded);
+projectorContract("embedded", embedded);

@@ -1,0 +1,124 @@
+import type { BusinessDate } from "#base/calendar";
+import type { Explanation, DayForecast } from "#engine/forecast/predict";
+import type { RowTable } from "../ports/rows";
+
+/** One day of a stored forecast: everything its mean, quantiles and reasons can be had from again. */
+export type StoredDay = {
+  readonly date: BusinessDate;
+  readonly steps: number;
+  readonly total: number;
+  readonly mean: readonly number[];
+  readonly dayVariance: number;
+  readonly slotVariance: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly explanation: Explanation;
+  /** What the challenger expects, by half-hour; it is scored beside the model. */
+  readonly challenger: readonly number[];
+};
+
+/** What a forecast was made from: same inputs and version, same forecast. */
+export type ForecastInputs = {
+  readonly modelVersion: string;
+  readonly calendarVersion: number;
+  readonly networkVersion: number;
+  readonly daysSeen: number;
+  readonly lastDay: BusinessDate;
+};
+
+/** The forecast of one series as it was made on a date. They are kept, so that each can be held against what came. */
+export type ForecastRow = {
+  readonly unitId: string;
+  readonly series: string;
+  readonly madeOn: BusinessDate;
+  readonly firstSlot: number;
+  readonly inputs: ForecastInputs;
+  readonly days: readonly StoredDay[];
+};
+
+export const FORECASTS: RowTable<ForecastRow> = {
+  name: "forecast",
+  columns: ["unitId", "series", "madeOn", "firstSlot", "inputs", "days"],
+  key: ["unitId", "series", "madeOn"],
+};
+
+/** The newest model of a series, to update a day from and to look into. */
+export type ModelRow = {
+  readonly unitId: string;
+  readonly series: string;
+  readonly madeOn: BusinessDate;
+  /** As `writeModel` writes it. */
+  readonly model: string;
+};
+
+export const MODELS: RowTable<ModelRow> = {
+  name: "forecast_model",
+  columns: ["unitId", "series", "madeOn", "model"],
+  key: ["unitId", "series"],
+};
+
+/** How far off a forecast of so many days ahead was. Sums, so that days and outlets add up. */
+export type HorizonScore = {
+  readonly horizonDays: number;
+  readonly madeOn: BusinessDate;
+  readonly expected: number;
+  readonly absError: number;
+  readonly challengerAbsError: number;
+  /** Half-hours whose count lay within the 5 % and 95 % quantiles. */
+  readonly inside: number;
+};
+
+export type ScoreRow = {
+  readonly unitId: string;
+  readonly series: string;
+  readonly date: BusinessDate;
+  readonly actual: number;
+  readonly slots: number;
+  /** A day on which the calendar names an effect; such days are reported apart. */
+  readonly isSpecial: boolean;
+  readonly horizons: readonly HorizonScore[];
+};
+
+export const SCORES: RowTable<ScoreRow> = {
+  name: "forecast_score",
+  columns: ["unitId", "series", "date", "actual", "slots", "isSpecial", "horizons"],
+  key: ["unitId", "series", "date"],
+};
+
+/** Windows that a half-hour needs, and what one more or one fewer would do. */
+export type SlotNeed = {
+  readonly slot: number;
+  readonly arrivals: number;
+  readonly windows: number;
+  readonly lateShare: number;
+  readonly savedByOneMore: number;
+  readonly lostByOneFewer: number;
+  readonly isKept: boolean;
+};
+
+export type NeedRow = {
+  readonly unitId: string;
+  readonly date: BusinessDate;
+  readonly madeOn: BusinessDate;
+  readonly serviceMin: number;
+  readonly promiseMin: number;
+  readonly lateShareMax: number;
+  readonly windowsMax: number;
+  readonly slots: readonly SlotNeed[];
+};
+
+export const NEEDS: RowTable<NeedRow> = {
+  name: "staffing_need",
+  columns: ["unitId", "date", "madeOn", "serviceMin", "promiseMin", "lateShareMax", "windowsMax", "slots"],
+  key: ["unitId", "date"],
+};
+
+export function storedDay(day: DayForecast, challenger: Float64Array): StoredDay {
+  return { ...day, mean: [...day.mean], challenger: [...challenger].map(rounded) };
+}
+
+export function forecastOf({ challenger: _challenger, ...day }: StoredDay): DayForecast {
+  return { ...day, mean: Float64Array.from(day.mean) };
+}
+
+const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -1,0 +1,131 @@
+import { addDays, type BusinessDate } from "#base/calendar";
+import type { CalendarStream } from "../calendar/calendar-stream";
+import { PROGRESS, type ProgressRow, type ProgressState } from "../jobs/progress";
+import { NETWORK_UNIT, type NetworkStream, type PolicyStream } from "../plan/sources";
+import type { Clock } from "../ports/clock";
+import { type Journal, JournalUnavailable } from "../ports/journal";
+import { put, type Rows, RowsUnavailable } from "../ports/rows";
+import type { Projector } from "../projections/projector";
+import { HORIZON_DAYS } from "./forecast-series";
+import { outletCalendars } from "./outlet-calendars";
+import { countedDays, HISTORY_DAYS, openOutlets, outletHistory, outletNight, type NightSources } from "./outlet-work";
+import { seriesOf } from "./flow-series-of";
+import { buildPools, type Pools } from "./pools";
+import { retypings } from "./retypings";
+
+export const NIGHTLY = "nightly";
+
+export type NightlyDeps = {
+  readonly journal: Journal;
+  readonly rows: Rows;
+  readonly projector: Pick<Projector, "catchUp">;
+  readonly network: Pick<NetworkStream, "state" | "version">;
+  readonly calendar: Pick<CalendarStream, "state" | "version">;
+  readonly policies: Pick<PolicyStream, "state">;
+  readonly wall: Clock;
+  /** Lets waiting customers of the same process go first, between two fits. */
+  readonly yieldTurn: () => Promise<unknown>;
+};
+
+export type Night = {
+  /** The business date that is over: forecasts begin with the day after. */
+  readonly date: BusinessDate;
+  /** Do again what an earlier run of the same date has done. */
+  readonly anew?: boolean;
+  readonly onProgress?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
+};
+
+export type NightReport = {
+  readonly outlets: number;
+  /** Done in this run, and before by one that was cut short. */
+  readonly done: number;
+  readonly doneBefore: number;
+  readonly failed: readonly { readonly outletId: string; readonly error: string }[];
+};
+
+/** Outlets of a kind that are asked for its pool: more would change nothing. */
+const POOLED_OUTLETS_MAX = 200;
+
+/**
+ * The night's work: fold what is new, learn, forecast 28 days, score, and say how many windows each day needs. Each
+ * outlet's results and its mark are written together, so a run that was killed goes on where it stopped; an outlet that
+ * fails is marked with its error and stops no other.
+ *
+ * @throws JournalUnavailable, RowsUnavailable when the store is away: run it again
+ */
+export async function runNightly(deps: NightlyDeps, night: Night): Promise<NightReport> {
+  const { rows, projector, wall, yieldTurn } = deps;
+  const { date, anew = false, onProgress, signal } = night;
+  await projector.catchUp();
+  const sources = await sourcesOf(deps, date);
+  const outletIds = openOutlets(sources.network);
+  const earlier = anew ? [] : await rows.select(PROGRESS, { where: { job: NIGHTLY, run: date, state: "done" } });
+  const doneBefore = new Set(earlier.map(({ unitId }) => unitId).filter((unitId) => unitId !== NETWORK_UNIT));
+  const mark = (unitId: string, state: ProgressState, detail: ProgressRow["detail"]) =>
+    put(PROGRESS, [{ unitId, job: NIGHTLY, run: date, state, at: wall.now(), detail }]);
+  const whole = { startedAt: wall.now(), parts: outletIds.length };
+  await rows.write([mark(NETWORK_UNIT, "running", whole)]);
+
+  const due = outletIds.filter((outletId) => !doneBefore.has(outletId));
+  const pools = due.length > 0 ? await poolsOf(rows, sources, date) : buildPools([]);
+  const failed: { outletId: string; error: string }[] = [];
+  for (const [at, outletId] of due.entries()) {
+    signal?.throwIfAborted();
+    try {
+      const changes = await outletNight(rows, sources, pools, outletId, date);
+      await rows.write([...changes, mark(outletId, "done", {})]);
+    } catch (thrown) {
+      if (isAway(thrown)) throw thrown;
+      const error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+      failed.push({ outletId, error });
+      await rows.write([mark(outletId, "failed", { error })]);
+    }
+    onProgress?.(doneBefore.size + at + 1, outletIds.length);
+    await yieldTurn();
+  }
+  await rows.write([mark(NETWORK_UNIT, failed.length > 0 ? "failed" : "done", whole)]);
+  return { outlets: outletIds.length, done: due.length - failed.length, doneBefore: doneBefore.size, failed };
+}
+
+async function sourcesOf(deps: NightlyDeps, date: BusinessDate): Promise<NightSources> {
+  const { journal, network, calendar, policies } = deps;
+  const [networkNow, calendarNow] = [network.state(), calendar.state()];
+  const span = { from: addDays(date, -HISTORY_DAYS), before: addDays(date, HORIZON_DAYS + 1) };
+  return {
+    network: networkNow,
+    networkVersion: network.version(),
+    calendar: calendarNow,
+    calendarVersion: calendar.version(),
+    policies: policies.state(),
+    calendarOf: outletCalendars(networkNow, calendarNow, span),
+    retypedOn: await retypings(journal),
+    yieldTurn: deps.yieldTurn,
+  };
+}
+
+/** Pools of a sample of each kind of outlet, spread over the network by the order of their ids. */
+async function poolsOf(rows: Rows, sources: NightSources, date: BusinessDate): Promise<Pools> {
+  const { network, calendarOf } = sources;
+  const asked = new Map<string, number>();
+  const sample: Parameters<typeof buildPools>[0][number][] = [];
+  for (const outletId of openOutlets(network)) {
+    const cluster = network.outlets.get(outletId)?.typeId ?? "";
+    const count = asked.get(cluster) ?? 0;
+    if (count >= POOLED_OUTLETS_MAX) continue;
+    const { days, span } = await outletHistory(rows, network, outletId, date).catch(unlessAway);
+    if (!span || days.length === 0) continue;
+    asked.set(cluster, count + 1);
+    const series = seriesOf(outletId, cluster, countedDays(network, days, { kind: "total" }), span);
+    sample.push({ series, calendar: calendarOf(outletId) });
+  }
+  return buildPools(sample);
+}
+
+const isAway = (thrown: unknown): boolean => thrown instanceof JournalUnavailable || thrown instanceof RowsUnavailable;
+
+/** An outlet whose history cannot be read teaches nobody; its own turn will say why. */
+function unlessAway(thrown: unknown): { readonly days: readonly never[]; readonly span: undefined } {
+  if (isAway(thrown)) throw thrown;
+  return { days: [], span: undefined };
+}

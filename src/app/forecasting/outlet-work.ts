@@ -1,0 +1,183 @@
+import { addDays, type BusinessDate } from "#base/calendar";
+import type { Calendar } from "#domain/calendar/model";
+import { active } from "#domain/network/active";
+import type { Network } from "#domain/network/network";
+import type { PolicyBook } from "#domain/policy/model";
+import { resolvePolicy } from "#domain/policy/resolve";
+import { WEEKDAYS } from "#domain/network/place";
+import type { CalendarIndex } from "#engine/forecast/features";
+import { MODEL_VERSION } from "#engine/forecast/fit";
+import { writeModel } from "#engine/forecast/stored-model";
+import { SLOT_MIN } from "#read/flow-history/day-flow";
+import { readFlow, type CountedDay } from "../history/flow-rows";
+import { minutesOf } from "../history/opening";
+import { put, type RowChange, type Rows } from "../ports/rows";
+import { countsOf, seriesName, seriesOf, slotSpan, type SeriesKind, type SlotSpan } from "./flow-series-of";
+import { FORECASTS, MODELS, NEEDS, SCORES, type ForecastRow } from "./forecast-rows";
+import { forecastSeries, HORIZON_DAYS, lastDayOf } from "./forecast-series";
+import type { Pools } from "./pools";
+import { scoreDay } from "./score-day";
+import { counterOf, needOf } from "./staffing-need";
+
+/** What a night's work knows of everything but the outlet. */
+export type NightSources = {
+  readonly network: Network;
+  readonly networkVersion: number;
+  readonly calendar: Calendar;
+  readonly calendarVersion: number;
+  readonly policies: PolicyBook;
+  readonly calendarOf: (outletId: string) => CalendarIndex;
+  readonly retypedOn: ReadonlyMap<string, BusinessDate>;
+  /** Lets waiting customers of the same process go first. */
+  readonly yieldTurn: () => Promise<unknown>;
+};
+
+/** History that a fit looks at: two years and a quarter, so that each month has come back. */
+export const HISTORY_DAYS = 820;
+/** Days back that are scored again, since a day's last events may come late. */
+const SCORED_AGAIN_DAYS = 7;
+
+/** An outlet's days up to and with the night's, and the half-hours they are counted in. */
+export async function outletHistory(
+  rows: Rows,
+  network: Network,
+  outletId: string,
+  date: BusinessDate,
+): Promise<{ readonly days: readonly CountedDay[]; readonly span: SlotSpan | undefined }> {
+  const days = await readFlow(rows, outletId, { from: addDays(date, -HISTORY_DAYS), before: addDays(date, 1) });
+  return { days, span: slotSpan(days) ?? openingSpan(network, outletId) };
+}
+
+/** A new outlet is forecast for the half-hours of its week. */
+function openingSpan(network: Network, outletId: string): SlotSpan | undefined {
+  const spans = WEEKDAYS.flatMap((weekday) => network.outlets.get(outletId)?.hours[weekday] ?? []);
+  if (spans.length === 0) return undefined;
+  return {
+    first: Math.min(...spans.map(({ opens }) => Math.floor(minutesOf(opens) / SLOT_MIN))),
+    end: Math.max(...spans.map(({ closes }) => Math.ceil(minutesOf(closes) / SLOT_MIN))),
+  };
+}
+
+/**
+ * One outlet's night: every series fitted and forecast, the days before held against their forecasts, and the windows
+ * that the days ahead need. Nothing is written here: the caller writes it whole.
+ *
+ * @complexity a fit for each series, about ten of them
+ */
+export async function outletNight(
+  rows: Rows,
+  sources: NightSources,
+  pools: Pools,
+  outletId: string,
+  date: BusinessDate,
+): Promise<readonly RowChange[]> {
+  const { network, policies } = sources;
+  const { days, span } = await outletHistory(rows, network, outletId, date);
+  const outlet = network.outlets.get(outletId);
+  const counter = counterOf(network, outletId, days);
+  if (!span || !outlet || !counter) return []; // A bank of machines: nobody waits for a window.
+  const changes: RowChange[] = [];
+  const forecasts: ForecastRow[] = [];
+  for (const kind of seriesKinds(network, days)) {
+    await sources.yieldTurn();
+    const { row, model } = forecastOne(sources, pools, { outletId, days, span, kind, date });
+    forecasts.push(row);
+    changes.push(put(MODELS, [{ unitId: outletId, series: row.series, madeOn: date, model }]));
+  }
+  const place = { outletId, outletTypeId: outlet.typeId, date };
+  const promiseMin = resolvePolicy(policies, "staffing.waitPromiseMin", place).value;
+  const lateShareMax = resolvePolicy(policies, "staffing.lateSharePct", place).value / 100;
+  const total = forecasts.find(({ series }) => series === "total");
+  const needs = (total?.days ?? []).map((day) =>
+    needOf({ outletId, madeOn: date, day, firstSlot: span.first, counter, promiseMin, lateShareMax }),
+  );
+  changes.push(put(FORECASTS, forecasts), put(NEEDS, needs), ...(await scores(rows, sources, outletId, days, date)));
+  return changes;
+}
+
+/** All who come, each family of services, and each class of customers that has come. */
+function seriesKinds(network: Network, days: readonly CountedDay[]): readonly SeriesKind[] {
+  const segments = new Set(days.flatMap(({ flow }) => Object.keys(flow.segments)));
+  const families = new Set(
+    days.flatMap(({ flow }) => Object.keys(flow.services).flatMap((id) => network.services.get(id)?.familyId ?? [])),
+  );
+  return [
+    { kind: "total" },
+    ...[...families].sort().map((familyId) => ({ kind: "family", familyId }) as const),
+    ...[...segments].sort().map((segmentId) => ({ kind: "segment", segmentId }) as const),
+  ];
+}
+
+type OneSeries = {
+  readonly outletId: string;
+  readonly days: readonly CountedDay[];
+  readonly span: SlotSpan;
+  readonly kind: SeriesKind;
+  readonly date: BusinessDate;
+};
+
+function forecastOne(sources: NightSources, pools: Pools, { outletId, days, span, kind, date }: OneSeries) {
+  const { network, calendarOf, retypedOn } = sources;
+  const cluster = network.outlets.get(outletId)?.typeId ?? "";
+  const series = seriesOf(outletId, cluster, countedDays(network, days, kind), span);
+  const retyped = retypedOn.get(outletId);
+  const { model, days: ahead } = forecastSeries({
+    series,
+    calendar: calendarOf(outletId),
+    // Only whole outlets are alike; a family's level is its own outlet's affair.
+    pool: kind.kind === "total" ? pools.poolFor(cluster, series) : undefined,
+    madeOn: date,
+    ...(retyped !== undefined && { retypedOn: retyped }),
+  });
+  const inputs = {
+    modelVersion: MODEL_VERSION,
+    calendarVersion: sources.calendarVersion,
+    networkVersion: sources.networkVersion,
+    daysSeen: model.daysSeen,
+    lastDay: lastDayOf(model),
+  };
+  const row: ForecastRow = {
+    unitId: outletId,
+    series: seriesName(kind),
+    madeOn: date,
+    firstSlot: span.first,
+    inputs,
+    days: ahead,
+  };
+  return { row, model: writeModel(model) };
+}
+
+/** A series' counts by day. */
+export function countedDays(network: Network, days: readonly CountedDay[], kind: SeriesKind) {
+  const familyOf = (serviceId: string): string | undefined => network.services.get(serviceId)?.familyId;
+  return days.map(({ businessDate, flow }) => ({ date: businessDate, counts: countsOf(flow, kind, familyOf) }));
+}
+
+async function scores(
+  rows: Rows,
+  { network, calendarOf }: NightSources,
+  outletId: string,
+  days: readonly CountedDay[],
+  date: BusinessDate,
+): Promise<readonly RowChange[]> {
+  const from = addDays(date, -SCORED_AGAIN_DAYS);
+  const made = await rows.select(FORECASTS, {
+    where: { unitId: outletId, madeOn: { from: addDays(from, -HORIZON_DAYS), before: date } },
+  });
+  const recent = days.filter(({ businessDate }) => businessDate >= from);
+  const scored = seriesKinds(network, days).flatMap((kind) => {
+    const ofSeries = made.filter(({ series }) => series === seriesName(kind));
+    return countedDays(network, recent, kind).flatMap(
+      ({ date: day, counts }) => scoreDay(day, counts, ofSeries, calendarOf(outletId)) ?? [],
+    );
+  });
+  return [put(SCORES, scored)];
+}
+
+/** Every outlet that is open, by id. */
+export function openOutlets(network: Network): readonly string[] {
+  return [...active(network.outlets)]
+    .filter(({ status }) => status === "open")
+    .map(({ id }) => id)
+    .sort();
+}

@@ -1,0 +1,38 @@
+import type { EpochMs } from "#base/time";
+import type { CaseRow, CaseRowKind } from "#read/quality-cases/case-row";
+
+/** Which cases; every field given must hold. */
+export type CaseQuery = {
+  readonly unitIds?: readonly string[];
+  readonly kind?: CaseRowKind;
+  readonly open?: boolean;
+  /** Due before this instant: with the present one, what is overdue. */
+  readonly dueBefore?: EpochMs;
+  readonly state?: string;
+  readonly person?: string;
+  readonly topic?: string;
+  readonly grade?: string;
+  /** How the case's number begins. */
+  readonly idPrefix?: string;
+};
+
+/** Where a page ends; the next one begins behind it. */
+export type CaseCursor = Pick<CaseRow, "dueAt" | "unitId" | "caseId">;
+
+export type CasePage = { readonly after?: CaseCursor; readonly limit: number };
+
+/**
+ * The list of cases, as quick as people type.
+ * Errors: RowsUnavailable when the store cannot be reached.
+ */
+export type CaseList = {
+  /** By what is due first, then by unit and number. */
+  readonly list: (query: CaseQuery, page: CasePage) => Promise<readonly CaseRow[]>;
+  /** How many by unit, for the bulletin; units with none are left out, in the order of their ids. */
+  readonly countByUnit: (query: CaseQuery) => Promise<readonly { readonly unitId: string; readonly count: number }[]>;
+  /** Cases with a deadline that has passed and has not been named, the oldest first. */
+  readonly toLookAt: (
+    now: EpochMs,
+    limit: number,
+  ) => Promise<readonly Pick<CaseRow, "unitId" | "kind" | "caseId" | "outletId">[]>;
+};

@@ -1,0 +1,186 @@
+import type { Result } from "#base/result";
+import { decide as decideComplaint } from "#domain/complaint/decide";
+import { evolve as evolveComplaint } from "#domain/complaint/evolve";
+import { unfiledComplaint } from "#domain/complaint/model";
+import { decide as decideRoster, evolve as evolveRoster } from "#domain/duty-roster/decide";
+import { emptyDutyRoster } from "#domain/duty-roster/model";
+import { decide as decideFinding } from "#domain/finding/decide";
+import { evolve as evolveFinding } from "#domain/finding/evolve";
+import { emptyFindingBook } from "#domain/finding/model";
+import { decide as decideInspection } from "#domain/inspection/decide";
+import { evolve as evolveInspection } from "#domain/inspection/evolve";
+import { type Inspection, unplannedInspection, visibleToOutlet } from "#domain/inspection/model";
+import { decide as decideRoutine } from "#domain/routine/decide";
+import { evolve as evolveRoutine } from "#domain/routine/evolve";
+import { unplannedDay } from "#domain/routine/model";
+import { decide as decideSanction } from "#domain/sanction/decide";
+import { evolve as evolveSanction } from "#domain/sanction/evolve";
+import { emptySanctionRecord } from "#domain/sanction/model";
+import { decide as decideSpecialCase } from "#domain/special-case/decide";
+import { evolve as evolveSpecialCase } from "#domain/special-case/evolve";
+import { unreportedCase } from "#domain/special-case/model";
+import type { EpochMs } from "#base/time";
+import type { PersonalFields, Unsealed } from "#base/vault-ref";
+import type { Cause } from "../journal/records";
+import type { Journal, StreamId } from "../ports/journal";
+import type { Vault } from "../ports/vault";
+import type { AskedOf, CaseKind, CommandOf, EventOfKind, RefusalOf } from "./asked";
+import { openCases, type Cases, type Submitted } from "./cases";
+import { completed } from "./complete";
+import { type Checklists } from "./checklists";
+import { sealed, withoutTexts } from "./seal";
+import { STREAMS } from "./streams";
+import { type TermsSources, termsAt } from "./terms";
+
+export type Place = { readonly outletId: string; readonly caseId: string };
+
+export type QualityRefusal =
+  | RefusalOf<CaseKind>
+  | { readonly code: "quality.outletUnknown"; readonly outletId: string }
+  | { readonly code: "quality.schemeUnknown"; readonly schemeId: string };
+
+export type Quality = {
+  /** What an act leads to. Durable when it answers. @throws JournalUnavailable, VaultUnavailable */
+  readonly submit: <Kind extends CaseKind>(
+    kind: Kind,
+    place: Place,
+    asked: AskedOf<Kind>,
+    cause: Cause,
+  ) => Promise<Result<Submitted<EventOfKind<Kind>, unknown>, QualityRefusal>>;
+  /** A case as it stands, without anything personal; version 0 when there is none. */
+  readonly read: (kind: CaseKind, place: Place) => Promise<{ readonly state: unknown; readonly version: number }>;
+  /** The same as plain data for a page of the outlet; undefined when there is none, or none that the outlet may see. */
+  readonly look: (
+    kind: CaseKind,
+    place: Place,
+  ) => Promise<{ readonly state: Readonly<Record<string, unknown>>; readonly version: number } | undefined>;
+  /** A text that a case refers to; the vault logs who read it and what for. Undefined once its person is erased. */
+  readonly readText: (token: string, purpose: string) => Promise<PersonalFields | undefined>;
+  /** Erases everybody in a case; its events stay. */
+  readonly erase: (kind: CaseKind, place: Place) => Promise<void>;
+};
+
+export type QualityDeps = TermsSources & {
+  readonly journal: Journal;
+  readonly vault: Vault;
+  readonly checklists: Checklists;
+  readonly clockOf: (outletId: string) => { readonly now: () => EpochMs };
+  readonly newSalt: () => string;
+  /** Told of every stream that has grown. */
+  readonly committed?: (stream: StreamId) => void;
+};
+
+/** Puts the contexts of the site's quality together: each by its own rules, all with one journal and one vault. */
+export function createQuality(deps: QualityDeps): Quality {
+  const { vault, checklists, clockOf, newSalt } = deps;
+  const cases = openAll(deps);
+
+  const submit = async <Kind extends CaseKind>(
+    kind: Kind,
+    place: Place,
+    asked: AskedOf<Kind>,
+    cause: Cause,
+  ): Promise<Result<Submitted<EventOfKind<Kind>, unknown>, QualityRefusal>> => {
+    const { outletId } = place;
+    const now = clockOf(outletId).now();
+    const terms = termsAt(deps, outletId, now);
+    if (!terms) return { ok: false, refusal: { code: "quality.outletUnknown", outletId } };
+    const stream = streamOf(kind, place);
+    const whole = completed(kind, asked as { readonly type: string }, {
+      now,
+      actor: cause.actor,
+      outletId,
+      terms,
+      library: checklists.library(),
+      inspection: kind === "inspection" ? await stateOf<Inspection>(cases.inspection, stream) : undefined,
+    });
+    if (!whole.ok) return whole;
+    const command = whole.value as Unsealed<CommandOf<Kind>>;
+    const keep = (): Promise<CommandOf<Kind>> => sealed(vault, personOf(kind, place, asked), command, newSalt);
+    // Each kind's cases take that kind's commands; TypeScript cannot follow the pairing.
+    const own = cases[kind] as unknown as Cases<CommandOf<Kind>, EventOfKind<Kind>, unknown, RefusalOf<Kind>>;
+    return own.submit(stream, withoutTexts<CommandOf<Kind>>(command), cause, keep);
+  };
+
+  return {
+    submit,
+    read: (kind, place) => cases[kind].read(streamOf(kind, place)),
+    look: async (kind, place) => {
+      const { state, version } = await cases[kind].read(streamOf(kind, place));
+      if (version === 0) return undefined;
+      const isHidden = kind === "inspection" && !isOf(state as Inspection, place.outletId);
+      return isHidden ? undefined : { state: plainOf(state) as Readonly<Record<string, unknown>>, version };
+    },
+    readText: async (token, purpose) => {
+      const fields = await vault.read(token, purpose);
+      if (!fields) return undefined;
+      const { salt: _salt, ...said } = fields;
+      return said;
+    },
+    erase: (kind, place) => vault.erase(`${kind}/${place.caseId}`),
+  };
+}
+
+function openAll({ journal, committed }: QualityDeps) {
+  return {
+    complaint: openCases(
+      journal,
+      { initial: unfiledComplaint, decide: decideComplaint, evolve: evolveComplaint },
+      committed,
+    ),
+    finding: openCases(journal, { initial: emptyFindingBook, decide: decideFinding, evolve: evolveFinding }, committed),
+    sanction: openCases(
+      journal,
+      { initial: emptySanctionRecord, decide: decideSanction, evolve: evolveSanction },
+      committed,
+    ),
+    inspection: openCases(
+      journal,
+      { initial: unplannedInspection, decide: decideInspection, evolve: evolveInspection },
+      committed,
+    ),
+    routine: openCases(journal, { initial: unplannedDay, decide: decideRoutine, evolve: evolveRoutine }, committed),
+    dutyRoster: openCases(journal, { initial: emptyDutyRoster, decide: decideRoster, evolve: evolveRoster }, committed),
+    specialCase: openCases(
+      journal,
+      { initial: unreportedCase, decide: decideSpecialCase, evolve: evolveSpecialCase },
+      committed,
+    ),
+  };
+}
+
+export function streamOf(kind: CaseKind, { outletId, caseId }: Place): StreamId {
+  return STREAMS[kind](outletId, caseId);
+}
+
+/** Under whose key a case's texts lie: the case's own, or in a book the finding's, notice's or correction's. */
+function personOf(kind: CaseKind, { caseId }: Place, asked: object): string {
+  const own = ["findingId", "noticeId", "correctionId", "sanctionId"].flatMap((field) =>
+    field in asked ? [String((asked as Record<string, unknown>)[field])] : [],
+  );
+  return `${kind}/${own[0] ?? caseId}`;
+}
+
+/** An inspection of this outlet that it may see. */
+function isOf(inspection: Inspection, outletId: string): boolean {
+  return inspection.outletId === outletId && visibleToOutlet(inspection);
+}
+
+/** Maps become objects by key and sets lists, as pages read them. */
+function plainOf(value: unknown): unknown {
+  if (value instanceof Map) {
+    return Object.fromEntries([...value].map(([key, part]: [unknown, unknown]) => [String(key), plainOf(part)]));
+  }
+  if (value instanceof Set) return [...value].map(plainOf);
+  if (Array.isArray(value)) return value.map(plainOf);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]: [string, unknown]) => [key, plainOf(part)]));
+}
+
+async function stateOf<State>(
+  cases: { readonly read: (stream: StreamId) => Promise<{ readonly state: unknown }> },
+  stream: StreamId,
+): Promise<State> {
+  // The state of a kind is what its own `evolve` makes.
+  return (await cases.read(stream)).state as State;
+}

@@ -1,0 +1,45 @@
+import { setImmediate } from "node:timers/promises";
+import type { Command } from "commander";
+import { runNightly, type Night, type NightReport } from "#app/forecasting/nightly";
+import { openPolicyBook, type PolicyStream } from "#app/plan/sources";
+import { addDays, businessDateAt } from "#base/calendar";
+import { isDate } from "#domain/calendar/dates";
+import { withDataOptions, type DataOptions } from "../options";
+import { withRecords, type Records } from "../records";
+import { CommandFailed, openTerminal } from "../terminal";
+
+type NightlyOptions = DataOptions & { readonly date?: string; readonly anew?: boolean };
+
+/** `guichet nightly`: the night's work by hand. Killed, it goes on where it stopped. */
+export function registerNightly(program: Command): void {
+  withDataOptions(program.command("nightly"))
+    .description("learn from the day, forecast 28 days, score the forecasts before, and say which windows are needed")
+    .option("--date <date>", "the day that is over; yesterday without it")
+    .option("--anew", "do again what an earlier run of the same date has done")
+    .action(nightly);
+}
+
+async function nightly({ date, anew = false, ...options }: NightlyOptions): Promise<void> {
+  const terminal = openTerminal(options);
+  const night = date ?? addDays(businessDateAt(Date.now(), "UTC"), -1);
+  if (!isDate(night)) throw new CommandFailed(`--date is no date: "${night}"`);
+  await withRecords(options, async (records) => {
+    const policies = await openPolicyBook(records.store.journal);
+    const onProgress = (done: number, of: number): void => terminal.progress("outlets", done, of);
+    const report = await nightOn(records, policies, { date: night, anew, onProgress });
+    for (const { outletId, error } of report.failed) terminal.say(`${outletId} failed: ${error}`);
+    const { outlets, done, doneBefore } = report;
+    const before = doneBefore > 0 ? `, ${doneBefore} before` : "";
+    terminal.say(`${night}: ${done + doneBefore} of ${outlets} outlets done${before}`);
+    terminal.result({ date: night, ...report });
+    if (report.failed.length > 0) process.exitCode = 1;
+  });
+}
+
+/** One night's work on opened records. */
+export function nightOn(records: Records, policies: PolicyStream, night: Night): Promise<NightReport> {
+  const { store, rows, projector, network, calendar } = records;
+  const wall = { now: () => Date.now() };
+  const yieldTurn = () => setImmediate();
+  return runNightly({ journal: store.journal, rows, projector, network, calendar, policies, wall, yieldTurn }, night);
+}

@@ -1,0 +1,74 @@
+import { setImmediate } from "node:timers/promises";
+import { openPgBossJobs } from "#adapter/jobs/pg-boss";
+import { NIGHTLY, runNightly } from "#app/forecasting/nightly";
+import { slotsOverAt } from "#app/history/opening";
+import { openStandards } from "#app/history/standard-times";
+import { dayStream } from "#app/lobbies/day-stream";
+import type { Lobbies } from "#app/lobbies/lobbies";
+import type { NetworkStream, PolicyStream } from "#app/plan/sources";
+import type { Clock } from "#app/ports/clock";
+import type { OpenJournal } from "#adapter/journal/open";
+import { startLiveFollow, type LiveFollowDeps } from "#app/projections/live-follow";
+import { businessDateAt, wallTimeAt } from "#base/calendar";
+import type { ServerDeps } from "#server/create-server";
+import { recordsOn, type Records } from "./records";
+
+export type FlowOfficeDeps = {
+  readonly store: OpenJournal;
+  readonly network: NetworkStream;
+  readonly policies: PolicyStream;
+  readonly lobbies: Lobbies;
+  readonly clockOf: (outletId: string) => Clock;
+  readonly wall: Clock;
+  readonly pause: LiveFollowDeps["pause"];
+  readonly onTrouble: (trouble: unknown) => void;
+};
+
+export type FlowOffice = {
+  readonly records: Records;
+  readonly routes: NonNullable<ServerDeps["flow"]>;
+  readonly stop: () => Promise<void>;
+};
+
+/** History, forecasts and jobs of a running server: the cube follows the lobbies, and nights are worked off. */
+export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> {
+  const { store, network, policies, lobbies, clockOf, wall, pause, onTrouble } = deps;
+  const { journal, database } = store;
+  const records = await recordsOn(store, network);
+  const { rows, calendar, projector } = records;
+  const standards = await openStandards(journal);
+  const live = startLiveFollow({ projector, pause, onTrouble });
+  const unsubscribe = lobbies.subscribe(({ outletId, day }) => live.wake(dayStream(outletId, day.businessDate)));
+  // What was committed while the server was down. Pages need not wait for it.
+  const caughtUp = projector.catchUp().then(({ failures }) => failures.forEach(onTrouble), onTrouble);
+
+  const jobs = await openPgBossJobs({ database, onTrouble });
+  const night = { journal, rows, projector, network, calendar, policies, wall, yieldTurn: () => setImmediate() };
+  await jobs.work(NIGHTLY, async ({ date }, signal) => {
+    await runNightly(night, { date: String(date), signal });
+  });
+
+  return {
+    records,
+    routes: {
+      rows,
+      calendar,
+      standards,
+      jobs,
+      wall,
+      wallOf: (outletId) => wallOf(network, outletId, clockOf(outletId)),
+    },
+    stop: async () => {
+      unsubscribe();
+      await jobs.stop();
+      await caughtUp;
+      await live.stop();
+    },
+  };
+}
+
+function wallOf(network: NetworkStream, outletId: string, clock: Clock) {
+  const timeZone = network.state().outlets.get(outletId)?.timeZone ?? "UTC";
+  const now = clock.now();
+  return { date: businessDateAt(now, timeZone), slotsOver: slotsOverAt(wallTimeAt(now, timeZone)) };
+}

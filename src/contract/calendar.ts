@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { DateSchema, IdSchema, ReasonSchema } from "./fields";
+
+const effect = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/u);
+const source = z.string().trim().min(1).max(500);
+
+/** A date on which more or fewer customers come, at one org unit or outlet or everywhere. */
+export const CalendarDaySchema = z
+  .strictObject({
+    date: DateSchema,
+    effect,
+    unitId: IdSchema.exactOptional(),
+    note: z.string().max(500).exactOptional(),
+    source,
+  })
+  .meta({ id: "CalendarDay" });
+
+/** From the next day on nothing is known of the effect. */
+export const KnownUntilSchema = z
+  .strictObject({ effect, unitId: IdSchema.exactOptional(), date: DateSchema, source })
+  .meta({ id: "CalendarKnownUntil" });
+
+export const CalendarSchema = z
+  .object({
+    days: z.array(CalendarDaySchema),
+    /** Effects that come back and of which the calendar soon ends. */
+    ending: z.array(z.object({ effect, unitId: IdSchema.exactOptional(), knownUntil: DateSchema })),
+  })
+  .meta({ id: "Calendar" });
+
+export const SetCalendarDaysSchema = z.strictObject({
+  days: z.array(CalendarDaySchema).max(5_000),
+  knownUntil: z.array(KnownUntilSchema).max(500).exactOptional(),
+});
+
+export const RemoveCalendarDaysSchema = z.strictObject({
+  days: z.array(z.strictObject({ date: DateSchema, effect, unitId: IdSchema.exactOptional() })).max(5_000),
+  reason: ReasonSchema,
+});
+
+export const CalendarChangedSchema = z.object({ changes: z.int().nonnegative() }).meta({ id: "CalendarChanged" });

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { put } from "#app/ports/rows";
+import { FLOW_DAYS } from "#app/history/flow-rows";
+import { FORECASTS, NEEDS, SCORES } from "#app/forecasting/forecast-rows";
+import { PROGRESS } from "#app/jobs/progress";
+import { EMPTY_SERVICE_FLOW } from "#read/flow-history/day-flow";
+import { NO_TIMES, withTime } from "#read/flow-history/time-spread";
+import { DEMO_DATE } from "../../tests/fixtures/demo-day";
+import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
+
+const uuid = (at: number): string => `01940000-0000-7000-8000-${String(at).padStart(12, "0")}`;
+let demo: DemoServer;
+let lastKey = 0;
+beforeAll(async () => {
+  demo = await demoServer();
+  const explanation = { level: 40, weekday: 1, season: 1, calendar: [], trend: 1, recent: 1 };
+  const spread = { dayVariance: 0.01, slotVariance: 0.01, lower: 1, upper: 1 };
+  const day = {
+    date: DEMO_DATE,
+    steps: 1,
+    total: 40,
+    mean: [10, 20, 10],
+    ...spread,
+    explanation,
+    challenger: [9, 9, 9],
+  };
+  const inputs = { modelVersion: "m", calendarVersion: 1, networkVersion: 1, daysSeen: 9, lastDay: "2026-11-22" };
+  const slot = { arrivals: 10, windows: 2, lateShare: 0.05, savedByOneMore: 1, lostByOneFewer: 9, isKept: true };
+  const need = { madeOn: "2026-11-22", serviceMin: 8, promiseMin: 10, lateShareMax: 0.1, windowsMax: 6 };
+  const horizon = {
+    horizonDays: 1,
+    madeOn: "2026-11-21",
+    expected: 90,
+    absError: 30,
+    challengerAbsError: 40,
+    inside: 2,
+  };
+  const service = { ...EMPTY_SERVICE_FLOW, issued: { 18: 12, 19: 20 }, took: { ana: withTime(NO_TIMES, 480) } };
+  const flow = {
+    services: { A1: service },
+    segments: {},
+    windows: { W1: { openSec: { 18: 100 }, busySec: { 18: 50 } } },
+  };
+  await demo.rows.write([
+    put(FORECASTS, [{ unitId: "O03", series: "total", madeOn: "2026-11-22", firstSlot: 18, inputs, days: [day] }]),
+    put(NEEDS, [{ unitId: "O03", date: DEMO_DATE, ...need, slots: [18, 19, 20].map((at) => ({ slot: at, ...slot })) }]),
+    put(SCORES, [
+      {
+        unitId: "O03",
+        series: "total",
+        date: "2026-11-22",
+        actual: 100,
+        slots: 3,
+        isSpecial: false,
+        horizons: [horizon],
+      },
+    ]),
+    put(FLOW_DAYS, [{ unitId: "O03", businessDate: DEMO_DATE, source: "lobby", flow }]),
+    put(PROGRESS, [
+      {
+        unitId: "network",
+        job: "nightly",
+        run: "2026-11-22",
+        state: "failed",
+        at: 5,
+        detail: { startedAt: 1, parts: 2 },
+      },
+      { unitId: "O01", job: "nightly", run: "2026-11-22", state: "failed", at: 4, detail: { error: "boom" } },
+    ]),
+  ]);
+});
+afterAll(() => demo.stop());
+
+async function get(path: string): Promise<{ readonly status: number; readonly json: Record<string, unknown> }> {
+  const response = await demo.server.app.inject({ method: "GET", url: `/api/v1${path}` });
+  return { status: response.statusCode, json: response.json() };
+}
+async function post(path: string, actor: string, payload: object) {
+  lastKey += 1;
+  const headers = { "guichet-actor": actor, "idempotency-key": uuid(lastKey), "accept-language": "en" };
+  const response = await demo.server.app.inject({ method: "POST", url: `/api/v1${path}`, headers, payload });
+  return { status: response.statusCode, json: response.json<Record<string, unknown>>() };
+}
+
+describe("customer flow over HTTP", () => {
+  test("FO-5 a day's forecast with what came, and a problem where nothing was forecast", async () => {
+    const { status, json } = await get(`/outlets/O03/flow/${DEMO_DATE}`);
+    expect([status, json["expected"], json["actual"]]).toEqual([200, 40, 0]);
+    expect((await get("/outlets/O03/flow/2020-01-01")).json["code"]).toBe("request.nothingForecast");
+    expect((await get(`/outlets/nobody/flow/${DEMO_DATE}`)).json["code"]).toBe("live.outletUnknown");
+  });
+
+  test("FO-6 and FO-7 windows needed, and when today's will not do", async () => {
+    const { json } = await get(`/outlets/O03/requirement/${DEMO_DATE}`);
+    expect((json["moves"] as object[])[0]).toMatchObject({ atMin: 540, move: "open" });
+    const extra = await get("/outlets/O03/extra-window");
+    expect(extra.json).toMatchObject({ windowsOpen: 0, openAt: "09:00" });
+  });
+
+  test("FO-8, FO-9 and JB-5 misses, balance and jobs are there to be drawn", async () => {
+    const scores = await get("/forecasts/scores?from=2026-11-01&before=2026-12-01");
+    expect(scores.json["misses"]).toMatchObject([{ outletId: "O03", error: 0.3, challengerError: 0.4 }]);
+    const balance = await get(`/network/balance?from=${DEMO_DATE}&before=2026-11-24`);
+    expect(balance.json["outlets"]).toMatchObject([{ outletId: "O03", busyShare: 0.5 }]);
+    expect((await get("/jobs")).json).toMatchObject([
+      { job: "nightly", parts: 2, failed: [{ unitId: "O01", error: "boom" }] },
+    ]);
+    expect((await post("/jobs/nightly", "ana", { date: "2026-11-22" })).json).toEqual({ isNew: true });
+  });
+
+  test("CA-1 and CA-2 days are entered with their source and taken out with a reason", async () => {
+    const day = { date: "2026-12-24", effect: "marketDay", unitId: "O03", source: "town hall" };
+    expect((await post("/calendar/days", "ana", { days: [day] })).json).toEqual({ changes: 1 });
+    const span = "/calendar?from=2026-12-01&before=2027-01-01";
+    expect((await get(span)).json["days"]).toEqual([day]);
+    const { source: _source, ...name } = day;
+    expect((await post("/calendar/days/remove", "ana", { days: [name], reason: "moved" })).status).toBe(200);
+    expect((await post("/calendar/days/remove", "ana", { days: [name], reason: "again" })).json["code"]).toBe(
+      "calendar.dayUnknown",
+    );
+  });
+
+  test("TM-1 and TM-2 a standard rests on what was measured, and a colleague approves it", async () => {
+    const standardId = uuid(9_001);
+    const span = { evidenceFrom: "2026-11-01", evidenceBefore: "2026-12-01" };
+    const said = { standardId, serviceId: "A1", minutes: 9, ...span, validFrom: "2026-12-01", reason: "measured" };
+    const proposed = await post("/standard-times", "ana", said);
+    expect(proposed.json).toMatchObject({ state: "proposed", evidence: { count: 1, meanMin: 8 } });
+    expect((await post(`/standard-times/${standardId}/approve`, "ana", {})).json["code"]).toBe("standard.selfApproved");
+    expect((await post(`/standard-times/${standardId}/approve`, "wei", {})).json).toMatchObject({ state: "approved" });
+    const none = { ...said, standardId: uuid(9_002), serviceId: "B2" };
+    expect((await post("/standard-times", "ana", none)).json["code"]).toBe("standard.noEvidence");
+    expect((await get(`/standard-times/measured?from=2026-11-01&before=2026-12-01&outletId=O03`)).json).toHaveLength(3);
+  });
+});

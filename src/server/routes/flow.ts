@@ -1,0 +1,20 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { calendarRoutes, type CalendarRoutesDeps } from "./calendar";
+import { forecastRoutes, type ForecastRoutesDeps } from "./forecasts";
+import { jobRoutes, type JobRoutesDeps } from "./jobs";
+import { networkFlowRoutes } from "./network-flow";
+import { standardDecisionRoutes, standardRoutes, type StandardRoutesDeps } from "./standard-times";
+
+export type FlowRoutesDeps = CalendarRoutesDeps & ForecastRoutesDeps & StandardRoutesDeps & JobRoutesDeps;
+
+/** Customer flow: history, forecasts, calendar, standard times and the jobs that make them. */
+export function flowRoutes(deps: FlowRoutesDeps): FastifyPluginAsyncZod {
+  return async (app) => {
+    await app.register(forecastRoutes(deps));
+    await app.register(networkFlowRoutes(deps));
+    await app.register(calendarRoutes(deps));
+    await app.register(standardRoutes(deps));
+    await app.register(standardDecisionRoutes(deps));
+    await app.register(jobRoutes(deps));
+  };
+}

@@ -1,0 +1,106 @@
+import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { outletIdsOf } from "#app/history/opening";
+import { evidenceFor, measuredTimes, type StandardStream } from "#app/history/standard-times";
+import type { Clock } from "#app/ports/clock";
+import type { Rows } from "#app/ports/rows";
+import { IdSchema, NewIdSchema, ReasonSchema } from "#contract/fields";
+import { DateSpanSchema } from "#contract/forecasts";
+import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { MeasuredTimeSchema, ProposeStandardSchema, StandardTimeSchema } from "#contract/standard-times";
+import type { Network } from "#domain/network/network";
+import { documented } from "../documented";
+import { sendRefusal, sendTrouble } from "../problem";
+
+export type StandardRoutesDeps = {
+  readonly standards: StandardStream;
+  readonly rows: Rows;
+  readonly network: () => Network;
+  readonly wall: Clock;
+};
+
+/** How long services take as measured, and how long they should: proposed by one, approved by another. */
+export function standardRoutes({ standards, rows, network, wall }: StandardRoutesDeps): FastifyPluginCallbackZod {
+  const tags = ["standard times"];
+  const headers = CommandHeadersSchema;
+  const response = documented({ 200: StandardTimeSchema });
+  return (app, _options, done) => {
+    const measuring = {
+      tags,
+      operationId: "ListMeasuredTimes",
+      summary: "Counter times by service, outlet and person",
+    };
+    const querystring = DateSpanSchema.extend({ outletId: IdSchema.exactOptional() });
+    app.get(
+      "/standard-times/measured",
+      { schema: { ...measuring, querystring, response: documented({ 200: z.array(MeasuredTimeSchema) }) } },
+      ({ query: { outletId, ...span } }) =>
+        measuredTimes(rows, outletId === undefined ? outletIdsOf(network()) : [outletId], span),
+    );
+
+    const listing = { tags, operationId: "ListStandardTimes", summary: "Every standard time with its evidence" };
+    app.get(
+      "/standard-times",
+      { schema: { ...listing, response: documented({ 200: z.array(StandardTimeSchema) }) } },
+      () => [...standards.state().values()],
+    );
+
+    const proposing = {
+      tags,
+      operationId: "ProposeStandardTime",
+      summary: "Propose a standard time on measured evidence",
+    };
+    app.post(
+      "/standard-times",
+      { schema: { ...proposing, headers, body: ProposeStandardSchema, response } },
+      async (request, reply) => {
+        const actor = request.headers[ACTOR_HEADER];
+        if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+        const { evidenceFrom: from, evidenceBefore: before, ...said } = request.body;
+        const evidence = await evidenceFor(rows, outletIdsOf(network()), said, { from, before });
+        const command = { type: "ProposeStandard", now: wall.now(), ...said, evidence, proposedBy: actor } as const;
+        const done = await standards.submit(command, { actor, commandId: request.headers[KEY_HEADER] });
+        if (!done.ok) return sendRefusal(request, reply, done.refusal);
+        return reply.send(standards.state().get(said.standardId));
+      },
+    );
+
+    done();
+  };
+}
+
+/** A second person's decision on a proposal. */
+export function standardDecisionRoutes({
+  standards,
+  wall,
+}: Pick<StandardRoutesDeps, "standards" | "wall">): FastifyPluginCallbackZod {
+  const params = z.strictObject({ standardId: NewIdSchema });
+  const response = documented({ 200: StandardTimeSchema });
+  const headers = CommandHeadersSchema;
+  return (app, _options, done) => {
+    const settling = { tags: ["standard times"], headers, params, response };
+    const approving = { ...settling, operationId: "ApproveStandardTime", summary: "Approve a colleague's proposal" };
+    app.post("/standard-times/:standardId/approve", { schema: approving }, async (request, reply) => {
+      const by = request.headers[ACTOR_HEADER];
+      if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+      const { standardId } = request.params;
+      const command = { type: "ApproveStandard", now: wall.now(), standardId, by } as const;
+      const done = await standards.submit(command, { actor: by, commandId: request.headers[KEY_HEADER] });
+      if (!done.ok) return sendRefusal(request, reply, done.refusal);
+      return reply.send(standards.state().get(standardId));
+    });
+
+    const rejecting = { ...settling, operationId: "RejectStandardTime", summary: "Reject a proposal, with the reason" };
+    const body = z.strictObject({ reason: ReasonSchema });
+    app.post("/standard-times/:standardId/reject", { schema: { ...rejecting, body } }, async (request, reply) => {
+      const by = request.headers[ACTOR_HEADER];
+      if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+      const { standardId } = request.params;
+      const command = { type: "RejectStandard", now: wall.now(), standardId, by, ...request.body } as const;
+      const done = await standards.submit(command, { actor: by, commandId: request.headers[KEY_HEADER] });
+      if (!done.ok) return sendRefusal(request, reply, done.refusal);
+      return reply.send(standards.state().get(standardId));
+    });
+    done();
+  };
+}
