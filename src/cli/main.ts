@@ -10,6 +10,7 @@ import { registerNetwork } from "./commands/network";
 import { registerReplay } from "./commands/replay";
 import { registerStaffing } from "./commands/staffing";
 import { registerStart } from "./commands/start";
+import { registerToken } from "./commands/token";
 import { VERSION } from "./version";
 
 /** What the language and our own assertions throw; operating errors have names of their own. */
@@ -30,6 +31,7 @@ registerReplay(program);
 registerConvert(program);
 registerForecast(program);
 registerStaffing(program);
+registerToken(program);
 
 try {
   await program.parseAsync();

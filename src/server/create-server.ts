@@ -1,17 +1,26 @@
 import fastifyStatic from "@fastify/static";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { IdentityHouse } from "#app/identity/identity";
+import { unitsAbove } from "#app/identity/staff-accounts";
 import { createLiveViews, type LiveViews } from "#app/views/live-views";
 import type { Webhooks } from "#app/webhooks/webhooks";
+import { installGuard } from "./access/guard";
 import { metricsPlugin } from "./metrics";
 import { describeRoutes } from "./openapi";
 import { answerError, BODY_BYTES_MAX, sendTrouble } from "./problem";
+import { accountRoutes, tokenRoutes } from "./routes/accounts";
+import { auditRoutes } from "./routes/audit";
 import { backupRoutes, type TakeBackup } from "./routes/backup";
 import { clockRoutes } from "./routes/clock";
 import { commandRoutes, type CommandRoutesDeps } from "./routes/commands";
+import { demoSignInRoutes } from "./routes/demo-sign-in";
 import { networkRoutes } from "./routes/network";
 import { outletRoutes, type OutletRoutesDeps } from "./routes/outlets";
+import { pairedDeviceRoutes } from "./routes/paired-devices";
 import { policyRoutes, type PolicyRoutesDeps } from "./routes/policies";
+import { ownAccountRoutes, sessionRoutes } from "./routes/session";
+import { signInRoutes } from "./routes/sign-in";
 import { createStreams } from "./routes/streams";
 import { ticketRoutes, type TicketRoutesDeps } from "./routes/tickets";
 import { viewRoutes } from "./routes/views";
@@ -23,6 +32,15 @@ export type ServerDeps = Omit<
 > & {
   readonly webhooks: Webhooks;
   readonly takeBackup: TakeBackup;
+  readonly identity: IdentityHouse;
+  /** Real time, and ids for commands that the server itself sends. */
+  readonly wall: { readonly now: () => number };
+  readonly newCommandId: () => string;
+  /** Anybody signs in by a role, devices pair by themselves. */
+  readonly isDemo?: boolean;
+  readonly publicUrl?: string;
+  /** The server stands behind a proxy that tells the callers' addresses and that they came by TLS. */
+  readonly trustProxy?: boolean;
   /** A word that no other run of this server used; pages resume only within one run. */
   readonly runId: string;
   readonly log: FastifyBaseLogger;
@@ -32,7 +50,7 @@ export type ServerDeps = Omit<
 
 export type Server = {
   readonly app: FastifyInstance;
-  /** Listens on the loopback interface unless told otherwise: until sign-in comes, whoever reaches us may do all. */
+  /** Listens on the loopback interface unless told otherwise. */
   readonly listen: (at: { readonly port: number; readonly host?: string }) => Promise<string>;
   /** Says goodbye to the pages and waits for the requests under way. The lobbies are the caller's to stop. */
   readonly stop: () => Promise<void>;
@@ -41,12 +59,26 @@ export type Server = {
 /** Everything that speaks HTTP, put together. */
 export async function createServer(deps: ServerDeps): Promise<Server> {
   const { lobbies, readDay, waits, runId, webhooks, network } = deps;
-  const app = newApp(deps.log);
+  const app = newApp(deps.log, deps.trustProxy ?? false);
   const views: LiveViews = createLiveViews({ lobbies, readDay, waits, runId });
   const knowsOutlet = (outletId: string): boolean =>
     network().outlets.has(outletId) || lobbies.live(outletId) !== undefined;
   const streams = createStreams({ lobbies, views, knowsOutlet });
 
+  const { identity, wall } = deps;
+  installGuard(app as unknown as FastifyInstance, {
+    gate: identity.gate,
+    sessions: identity.sessions,
+    unitsAbove: (outletId) => unitsAbove(network(), outletId),
+    now: wall.now,
+  });
+  const people = {
+    ...deps,
+    isDemo: deps.isDemo ?? false,
+    now: wall.now,
+    knowsOutlet,
+    recheckStreams: streams.recheck,
+  };
   await describeRoutes(app);
   await app.register(metricsPlugin(streams.openLines));
   await app.register(
@@ -65,6 +97,14 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
       await api.register(backupRoutes(deps.takeBackup));
       await api.register(networkRoutes(deps));
       await api.register(policyRoutes(deps));
+      await api.register(signInRoutes(people));
+      await api.register(sessionRoutes(people));
+      await api.register(ownAccountRoutes(people));
+      await api.register(accountRoutes(people));
+      await api.register(tokenRoutes(people));
+      await api.register(pairedDeviceRoutes(people));
+      await api.register(auditRoutes(people));
+      if (people.isDemo) await api.register(demoSignInRoutes(people));
     },
     { prefix: "/api/v1" },
   );
@@ -87,13 +127,14 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 }
 
 /** A Fastify that reads with zod, answers with problems, and logs faults alone. */
-function newApp(log: FastifyBaseLogger) {
+function newApp(log: FastifyBaseLogger, trustProxy: boolean) {
   const app = fastify({
     loggerInstance: log,
     // A line for each request would cost more than the request; metrics count them, and faults are logged.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES_MAX,
     requestIdHeader: false,
+    trustProxy,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 128 },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),

@@ -64,7 +64,7 @@ test("the page behind the ticket's QR symbol says where the customer stands, and
 });
 
 async function lastTicketId(): Promise<string> {
-  const response = await fetch(`${branch.url}/api/v1/outlets/O01/floor`);
+  const response = await fetch(`${branch.url}/api/v1/outlets/O01/floor`, { headers: branch.headers });
   const { view } = (await response.json()) as { view: { tickets: Record<string, unknown> } };
   return Object.keys(view.tickets).sort().at(-1) ?? "";
 }

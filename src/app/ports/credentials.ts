@@ -2,7 +2,7 @@ import type { EpochMs } from "#base/time";
 
 /** `session`, `device` and `token` are found by the hash of what their holder shows; the others by their owner. */
 export type CredentialKind =
-  "password" | "pin" | "totp" | "totpPending" | "recovery" | "sso" | "session" | "device" | "token";
+  "password" | "pin" | "totp" | "totpPending" | "recovery" | "invitation" | "session" | "device" | "token";
 
 export type Credential = {
   readonly kind: CredentialKind;
