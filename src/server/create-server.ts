@@ -5,7 +5,7 @@ import type { IdentityHouse } from "#app/identity/identity";
 import { unitsAbove } from "#app/identity/staff-accounts";
 import { createLiveViews, type LiveViews } from "#app/views/live-views";
 import type { Webhooks } from "#app/webhooks/webhooks";
-import { installGuard } from "./access/guard";
+import { installGuard, type GuardedRoute } from "./access/guard";
 import { metricsPlugin } from "./metrics";
 import { describeRoutes } from "./openapi";
 import { answerError, BODY_BYTES_MAX, sendTrouble } from "./problem";
@@ -50,6 +50,8 @@ export type ServerDeps = Omit<
 
 export type Server = {
   readonly app: FastifyInstance;
+  /** Every address of the interface and who may use it. */
+  readonly routes: () => readonly GuardedRoute[];
   /** Listens on the loopback interface unless told otherwise. */
   readonly listen: (at: { readonly port: number; readonly host?: string }) => Promise<string>;
   /** Says goodbye to the pages and waits for the requests under way. The lobbies are the caller's to stop. */
@@ -66,7 +68,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   const streams = createStreams({ lobbies, views, knowsOutlet });
 
   const { identity, wall } = deps;
-  installGuard(app as unknown as FastifyInstance, {
+  const routes = installGuard(app as unknown as FastifyInstance, {
     gate: identity.gate,
     sessions: identity.sessions,
     unitsAbove: (outletId) => unitsAbove(network(), outletId),
@@ -117,6 +119,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 
   return {
     app: app as unknown as FastifyInstance,
+    routes: () => routes,
     listen: ({ port, host = "127.0.0.1" }) => app.listen({ port, host }),
     stop: async () => {
       streams.close();

@@ -17,6 +17,9 @@ export type GuardDeps = {
   readonly now: () => number;
 };
 
+/** An address of the interface and who may use it. */
+export type GuardedRoute = { readonly method: string; readonly url: string; readonly access: Access | undefined };
+
 const GUARDED = "/api/v1/";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Set by our own pages' scripts. A form or a link of another site cannot, and its scripts are stopped by the browser. */
@@ -26,11 +29,16 @@ const PAGE_HEADER = "guichet-page";
  * Looks at every request before anything of it is read: who sends it, whether the route is for him, whether a browser
  * sends it from our own pages, and whether strangers send too much. What a route does not allow is forbidden.
  */
-export function installGuard(app: FastifyInstance, deps: GuardDeps): void {
+export function installGuard(app: FastifyInstance, deps: GuardDeps): readonly GuardedRoute[] {
   const strangers = createRateLimit(STRANGERS, deps.now);
   // Each request gets its own below; named here once so that all requests have one shape.
   for (const name of ["caller", "actor", "allowed", "lookAgain"]) app.decorateRequest(name, null as never);
 
+  const routes: GuardedRoute[] = [];
+  app.addHook("onRoute", ({ method, url, config }) => {
+    if (!url.startsWith(GUARDED)) return;
+    for (const one of [method].flat()) if (one !== "HEAD") routes.push({ method: one, url, access: config?.access });
+  });
   app.addHook("onRequest", async (request, reply) => {
     if (request.is404 || !request.routeOptions.url?.startsWith(GUARDED)) return;
     const shown = shownBy(request);
@@ -45,6 +53,7 @@ export function installGuard(app: FastifyInstance, deps: GuardDeps): void {
     };
     return (await stop(deps, strangers, request, reply)) ?? enter(request, reply);
   });
+  return routes;
 }
 
 /** Stops what is not to be let in whoever sends it. */
