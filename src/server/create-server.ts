@@ -114,7 +114,9 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
   if (deps.pagesFolder !== undefined) {
     await app.register(fastifyStatic, { root: deps.pagesFolder, redirect: true });
-    app.get("/", { schema: { hide: true } }, (_request, reply) => reply.redirect("/hub/"));
+    app.get("/", { schema: { hide: true } }, (_request, reply) => reply.redirect(people.isDemo ? "/hub/" : "/staff/"));
+    // One page with many addresses: its own script reads which.
+    app.get("/staff/*", { schema: { hide: true } }, (_request, reply) => reply.sendFile("staff/index.html"));
   }
 
   return {

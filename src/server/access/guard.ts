@@ -49,7 +49,9 @@ export function installGuard(app: FastifyInstance, deps: GuardDeps): readonly Gu
     request.allowed = asking(request.caller);
     request.lookAgain = async () => {
       const caller = await deps.gate.callerOf(shown);
-      return { allowed: asking(caller), devices: caller.devices };
+      // A stream that is open already stays so behind a locked screen: it would only come back to the same view.
+      const awake = caller.session ? { ...caller, session: { ...caller.session, locked: false } } : caller;
+      return { allowed: asking(awake), devices: caller.devices };
     };
     return (await stop(deps, strangers, request, reply)) ?? enter(request, reply);
   });

@@ -56,7 +56,6 @@ export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginCallbackZod
     const lock = { operationId: "Lock", summary: "Lock the screen", tags };
     app.post("/identity/lock", { schema: { ...lock, response: done }, config: SIGNED_IN }, async (request) => {
       await sessions.lock(personOf(request).handle);
-      deps.recheckStreams();
       return { done: true as const };
     });
 

@@ -1,0 +1,91 @@
+import { lazy, Suspense, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { LanguageBar } from "../shared/LanguageBar";
+import { useSession } from "../shared/session/SessionGate";
+import { usePostWord } from "./words";
+import { opens, PAGES, type StaffPage } from "./pages";
+import { Link, usePath } from "./router";
+
+/** Around every staff page: who is here, where he may go, and the way out. */
+export function StaffShell() {
+  const { t } = useTranslation("staff");
+  const { me } = useSession();
+  const path = usePath();
+  const page = PAGES.find((one) => one.path === path);
+  const mine = PAGES.filter((one) => opens(one, me.permissions));
+  return (
+    <div className="staff">
+      <title>{`Guichet · ${t(page ? `page.${page.titleKey}` : "title")}`}</title>
+      <a className="staff__skip" href="#page">
+        {t("skip")}
+      </a>
+      <Head />
+      <nav className="staff__nav" aria-label={t("menu")}>
+        <ul>
+          {mine.map((one) => (
+            <li key={one.path}>
+              <Link to={one.path} isCurrent={one.path === path}>
+                {t(`page.${one.titleKey}`)}
+              </Link>
+            </li>
+          ))}
+          {me.permissions.includes("service.serve") && (
+            <li>
+              <a className="button button--quiet" href="/console/">
+                {t("page.console")}
+              </a>
+            </li>
+          )}
+          {me.demo && (
+            <li>
+              <a className="button button--quiet" href="/hub/">
+                {t("page.hub")}
+              </a>
+            </li>
+          )}
+        </ul>
+      </nav>
+      <main id="page" className="staff__main" tabIndex={-1}>
+        {page && opens(page, me.permissions) ? (
+          <Shown key={path} page={page} />
+        ) : (
+          <p>{t(page ? "refused" : "unknown")}</p>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Shown({ page }: { readonly page: StaffPage }) {
+  const { t } = useTranslation();
+  const Page = useMemo(() => lazy(async () => ({ default: (await page.load()).Page })), [page]);
+  return (
+    <Suspense fallback={<p className="soft">{t("common.loading")}</p>}>
+      <Page />
+    </Suspense>
+  );
+}
+
+function Head() {
+  const { t } = useTranslation();
+  const postWord = usePostWord();
+  const { me, lock, signOut } = useSession();
+  return (
+    <header className="staff__head">
+      <p className="staff__name">{"Guichet"}</p>
+      <p>
+        <strong>{me.badgeName ?? me.accountId}</strong>{" "}
+        <span className="soft">{me.posts.map(postWord).join(" · ")}</span>
+      </p>
+      <div className="staff__tools">
+        <button type="button" className="button" onClick={lock}>
+          {t("session.lock")}
+        </button>
+        <button type="button" className="button" onClick={signOut}>
+          {t("session.signOut")}
+        </button>
+        <LanguageBar />
+      </div>
+    </header>
+  );
+}
