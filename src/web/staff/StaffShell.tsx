@@ -16,9 +16,6 @@ export function StaffShell() {
   return (
     <div className="staff">
       <title>{`Guichet · ${t(page ? `page.${page.titleKey}` : "title")}`}</title>
-      <a className="staff__skip" href="#page">
-        {t("skip")}
-      </a>
       <Head />
       <nav className="staff__nav" aria-label={t("menu")}>
         <ul>
