@@ -156,8 +156,9 @@ function newApp(log: FastifyBaseLogger, trustProxy: boolean) {
   app.setNotFoundHandler((request, reply) =>
     sendTrouble(request, reply, { status: 404, code: "request.routeUnknown" }),
   );
-  app.addHook("onRequest", (_request, reply, next) => {
+  app.addHook("onRequest", (request, reply, next) => {
     void reply.headers(SECURITY_HEADERS);
+    if (request.protocol === "https") void reply.header("strict-transport-security", "max-age=31536000");
     next();
   });
   return app;

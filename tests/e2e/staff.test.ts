@@ -61,7 +61,7 @@ test("an administrator invites somebody, who chooses a password and signs in wit
   const admin = await openPage(browser, DESK);
   await signInAs(admin.page, branch.url, { role: "administrator" });
   await admin.page.goto(`${branch.url}/staff/accounts?lang=en`);
-  await admin.page.getByLabel("Number").fill("N100");
+  await admin.page.getByLabel("Number", { exact: true }).fill("N100");
   await admin.page.getByLabel("Role").first().selectOption("branchHead");
   await admin.page.getByLabel("Outlet or district").fill("O02");
   await admin.page.getByRole("button", { name: "Open account" }).click();
@@ -110,7 +110,7 @@ test("a television shows a code, a head types it, and the hall screen appears; r
   await head.page.getByText("above the counter is paired").waitFor();
   await tv.page.locator(".queues, .stage").first().waitFor();
   await head.page.getByRole("button", { name: "Revoke" }).click();
-  await head.page.getByLabel("Reason").fill("moved to another wall");
+  await head.page.getByLabel("Reason", { exact: true }).fill("moved to another wall");
   await head.page.keyboard.press("Enter");
   await tv.page.getByRole("heading", { name: "This device is not known yet" }).waitFor({ timeout: 45_000 });
   await tv.page.context().close();

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { LanguageBar } from "../shared/LanguageBar";
 import { useSession } from "../shared/session/SessionGate";
 import { usePostWord } from "./words";
+import { MenuContext } from "./menu";
 import { opens, PAGES, type StaffPage } from "./pages";
 import { Link, usePath } from "./router";
 
@@ -44,7 +45,9 @@ export function StaffShell() {
       </nav>
       <main id="page" className="staff__main" tabIndex={-1}>
         {page && opens(page, me.permissions) ? (
-          <Shown key={path} page={page} />
+          <MenuContext value={mine}>
+            <Shown key={path} page={page} />
+          </MenuContext>
         ) : (
           <p>{t(page ? "refused" : "unknown")}</p>
         )}

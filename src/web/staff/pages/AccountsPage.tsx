@@ -65,7 +65,7 @@ export function Page() {
           <label htmlFor={search}>{t("accounts.search")}</label>
           <input id={search} type="search" value={words} onChange={(event) => setWords(event.target.value)} />
         </p>
-        <div className="table" role="region" aria-labelledby="accounts" tabIndex={0}>
+        <div className="table" role="group" aria-labelledby="accounts" tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -83,7 +83,7 @@ function PersonalViews() {
       </p>
       {answer?.length === 0 && <p>{t("audit.none")}</p>}
       {answer && answer.length > 0 && (
-        <div className="table" role="region" aria-labelledby="views" tabIndex={0}>
+        <div className="table" role="group" aria-labelledby="views" tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/session/SessionGate";
-import { opens, PAGES } from "../pages";
+import { useMenu } from "../menu";
 import { Link } from "../router";
 import { usePostWord } from "../words";
 
@@ -9,7 +9,7 @@ export function Page() {
   const { t } = useTranslation("staff");
   const postWord = usePostWord();
   const { me } = useSession();
-  const pages = PAGES.filter((page) => page.titleKey !== "home" && opens(page, me.permissions));
+  const pages = useMenu().filter((page) => page.titleKey !== "home");
   return (
     <>
       <h1>{t("home.title", { who: me.badgeName ?? me.accountId })}</h1>
