@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageBar } from "../shared/LanguageBar";
 import { useSession } from "../shared/session/SessionGate";
+import { EmergencyNotice } from "./EmergencyNotice";
 import { usePostWord } from "./words";
 import { MenuContext } from "./menu";
 import { opens, PAGES, type StaffPage } from "./pages";
@@ -77,6 +78,7 @@ function Head() {
         <strong>{me.badgeName ?? me.accountId}</strong>{" "}
         <span className="soft">{me.posts.map(postWord).join(" · ")}</span>
       </p>
+      {me.permissions.includes("breakGlass.review") && <EmergencyNotice />}
       <div className="staff__tools">
         <button type="button" className="button" onClick={lock}>
           {t("session.lock")}
