@@ -25,6 +25,7 @@ import { createStreams } from "./routes/streams";
 import { ticketRoutes, type TicketRoutesDeps } from "./routes/tickets";
 import { viewRoutes } from "./routes/views";
 import { webhookRoutes } from "./routes/webhooks";
+import type { ZodApp } from "./routes/zod-app";
 
 export type ServerDeps = Omit<
   CommandRoutesDeps & OutletRoutesDeps & TicketRoutesDeps & PolicyRoutesDeps,
@@ -68,7 +69,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   const streams = createStreams({ lobbies, views, knowsOutlet });
 
   const { identity, wall } = deps;
-  const routes = installGuard(app as unknown as FastifyInstance, {
+  const routes = installGuard(app, {
     gate: identity.gate,
     sessions: identity.sessions,
     unitsAbove: (outletId) => unitsAbove(network(), outletId),
@@ -99,25 +100,13 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
       await api.register(backupRoutes(deps.takeBackup));
       await api.register(networkRoutes(deps));
       await api.register(policyRoutes(deps));
-      await api.register(signInRoutes(people));
-      await api.register(sessionRoutes(people));
-      await api.register(ownAccountRoutes(people));
-      await api.register(accountRoutes(people));
-      await api.register(tokenRoutes(people));
-      await api.register(pairedDeviceRoutes(people));
-      await api.register(auditRoutes(people));
-      if (people.isDemo) await api.register(demoSignInRoutes(people));
+      await registerPeople(api, people);
     },
     { prefix: "/api/v1" },
   );
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
-  if (deps.pagesFolder !== undefined) {
-    await app.register(fastifyStatic, { root: deps.pagesFolder, redirect: true });
-    app.get("/", { schema: { hide: true } }, (_request, reply) => reply.redirect(people.isDemo ? "/hub/" : "/staff/"));
-    // One page with many addresses: its own script reads which.
-    app.get("/staff/*", { schema: { hide: true } }, (_request, reply) => reply.sendFile("staff/index.html"));
-  }
+  if (deps.pagesFolder !== undefined) await servePages(app, deps.pagesFolder, people.isDemo);
 
   return {
     app: app as unknown as FastifyInstance,
@@ -129,6 +118,31 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
       await app.close();
     },
   };
+}
+
+type PeopleDeps = Parameters<typeof signInRoutes>[0] &
+  Parameters<typeof accountRoutes>[0] &
+  Parameters<typeof pairedDeviceRoutes>[0] &
+  Parameters<typeof sessionRoutes>[0];
+
+/** Everything about who somebody is. */
+async function registerPeople(api: ZodApp, people: PeopleDeps): Promise<void> {
+  await api.register(signInRoutes(people));
+  await api.register(sessionRoutes(people));
+  await api.register(ownAccountRoutes(people));
+  await api.register(accountRoutes(people));
+  await api.register(tokenRoutes(people));
+  await api.register(pairedDeviceRoutes(people));
+  await api.register(auditRoutes(people));
+  if (people.isDemo) await api.register(demoSignInRoutes(people));
+}
+
+/** The built pages, and where somebody who names none of them begins. */
+async function servePages(app: ZodApp, folder: string, isDemo: boolean): Promise<void> {
+  await app.register(fastifyStatic, { root: folder, redirect: true });
+  app.get("/", { schema: { hide: true } }, (_request, reply) => reply.redirect(isDemo ? "/hub/" : "/staff/"));
+  // One page with many addresses: its own script reads which.
+  app.get("/staff/*", { schema: { hide: true } }, (_request, reply) => reply.sendFile("staff/index.html"));
 }
 
 /** A Fastify that reads with zod, answers with problems, and logs faults alone. */

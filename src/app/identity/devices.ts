@@ -27,7 +27,6 @@ export type Devices = {
   readonly begin: (kind: DeviceKind) => Pairing;
   /** Somebody who may typed the code. */
   readonly approve: (code: string, place: Place, by: string) => Promise<Result<PairedDevice, PairingRefusal>>;
-  readonly kindAwaiting: (code: string) => DeviceKind | undefined;
   /** @returns the device's secret, once after approval; "waiting" before; undefined when there is no such pairing */
   readonly collect: (
     pairingId: string,
@@ -50,14 +49,9 @@ const TRUST_MS = 5_000;
 
 type Waiting = Pairing & { readonly kind: DeviceKind; done?: { readonly deviceId: string; readonly secret: string } };
 
-/**
- * The code is shown on the device and typed by a person with the right to it: a television has no keyboard, and whoever
- * types has signed in and is answerable. Pairings under way live in this server's memory; a lost one is begun again.
- */
-export function createDevices({ stream, credentials, wall, newCommandId }: DevicesDeps): Devices {
+/** Devices that ask to be known, in this server's memory; one that is lost is begun again. */
+function createPairings(wall: Clock) {
   const waiting = new Map<string, Waiting>();
-  const trusted = new Map<string, { readonly deviceId: string; readonly at: EpochMs }>();
-
   const forgetOld = (): void => {
     for (const [pairingId, { until }] of waiting) if (until <= wall.now()) waiting.delete(pairingId);
   };
@@ -65,6 +59,35 @@ export function createDevices({ stream, credentials, wall, newCommandId }: Devic
     forgetOld();
     return [...waiting.values()].find((one) => one.code === code && !one.done);
   };
+  const begin: Devices["begin"] = (kind) => {
+    forgetOld();
+    const oldest = waiting.keys().next().value;
+    if (waiting.size >= WAITING_MAX && oldest !== undefined) waiting.delete(oldest);
+    let code = newDigits();
+    while (awaiting(code)) code = newDigits();
+    const pairing = { pairingId: newSecret(), code, until: wall.now() + PAIRING_MS, kind };
+    waiting.set(pairing.pairingId, pairing);
+    return pairing;
+  };
+  const collect: Devices["collect"] = (pairingId) => {
+    forgetOld();
+    const pairing = waiting.get(pairingId);
+    if (!pairing) return undefined;
+    if (!pairing.done?.secret) return "waiting";
+    waiting.delete(pairingId);
+    return pairing.done;
+  };
+  return { awaiting, begin, collect };
+}
+
+/**
+ * The code is shown on the device and typed by a person with the right to it: a television has no keyboard, and whoever
+ * types has signed in and is answerable.
+ */
+export function createDevices({ stream, credentials, wall, newCommandId }: DevicesDeps): Devices {
+  const { awaiting, begin, collect } = createPairings(wall);
+  const trusted = new Map<string, { readonly deviceId: string; readonly at: EpochMs }>();
+
   const admit: Devices["admit"] = async (kind, { outletId, label }, by) => {
     const [deviceId, secret] = [newSecret().slice(0, 16), newSecret()];
     const now = wall.now();
@@ -77,17 +100,8 @@ export function createDevices({ stream, credentials, wall, newCommandId }: Devic
 
   return {
     admit,
-    begin: (kind) => {
-      forgetOld();
-      const oldest = waiting.keys().next().value;
-      if (waiting.size >= WAITING_MAX && oldest !== undefined) waiting.delete(oldest);
-      let code = newDigits();
-      while (awaiting(code)) code = newDigits();
-      const pairing = { pairingId: newSecret(), code, until: wall.now() + PAIRING_MS, kind };
-      waiting.set(pairing.pairingId, pairing);
-      return pairing;
-    },
-    kindAwaiting: (code) => awaiting(code)?.kind,
+    begin,
+    collect,
     approve: async (code, place, by) => {
       const pairing = awaiting(code);
       if (!pairing) return refuse({ code: "identity.pairingUnknown" });
@@ -95,14 +109,6 @@ export function createDevices({ stream, credentials, wall, newCommandId }: Devic
       pairing.done = await admit(pairing.kind, place, by);
       const device = stream.state().devices.get(pairing.done.deviceId);
       return device ? accept(device) : refuse({ code: "identity.pairingUnknown" });
-    },
-    collect: (pairingId) => {
-      forgetOld();
-      const pairing = waiting.get(pairingId);
-      if (!pairing) return undefined;
-      if (!pairing.done?.secret) return "waiting";
-      waiting.delete(pairingId);
-      return pairing.done;
     },
     find: async (secret) => {
       const key = hashOf(secret);

@@ -33,11 +33,10 @@ export type OwnCredentials = {
   readonly forget: (accountId: string, by: string) => Promise<void>;
 };
 
-/** What people know and carry to prove who they are, set and changed by themselves. */
-export function createOwnCredentials(deps: SignInDeps): OwnCredentials {
-  const { stream, credentials, hasher, secondFactor, wall, newCommandId } = deps;
-
-  const tell = async (accountId: string, kind: CredentialKind, set: boolean, by = accountId) => {
+/** Sets and tells what proves a person; only whoever knows the password changes it. */
+function createTools(deps: SignInDeps) {
+  const { stream, credentials, hasher, wall, newCommandId } = deps;
+  const tell = (accountId: string, kind: CredentialKind, set: boolean, by = accountId) => {
     const command = { type: "ChangeCredential", now: wall.now(), by, accountId, kind, set } as const;
     return stream.submit(command, { commandId: newCommandId(), actor: by });
   };
@@ -48,24 +47,54 @@ export function createOwnCredentials(deps: SignInDeps): OwnCredentials {
     await credentials.put({ kind, key: accountId, owner: accountId, value, at: wall.now() });
     return accept(true);
   };
-  const isOwn = async (accountId: string, password: string): Promise<boolean> => {
-    const kept = await credentials.find("password", accountId);
-    return kept !== undefined && (await hasher.verify(kept.value, password));
+  const setPassword: OwnCredentials["setPassword"] = async (accountId, password) => {
+    const objection = passwordObjection(password, accountId);
+    return objection ? refuse(objection) : put("password", accountId, password);
   };
   const withPassword = async <Value>(
     accountId: string,
     password: string,
     work: () => Promise<Result<Value, OwnRefusal>>,
-  ): Promise<Result<Value, OwnRefusal>> =>
-    (await isOwn(accountId, password)) ? work() : refuse({ code: "identity.wrongPassword" });
-
-  const setPassword: OwnCredentials["setPassword"] = async (accountId, password) => {
-    const objection = passwordObjection(password, accountId);
-    return objection ? refuse(objection) : put("password", accountId, password);
+  ): Promise<Result<Value, OwnRefusal>> => {
+    const kept = await credentials.find("password", accountId);
+    const isOwn = kept !== undefined && (await hasher.verify(kept.value, password));
+    return isOwn ? work() : refuse({ code: "identity.wrongPassword" });
   };
+  return { tell, put, setPassword, withPassword };
+}
+type Tools = ReturnType<typeof createTools>;
 
+/** What people know and carry to prove who they are, set and changed by themselves. */
+export function createOwnCredentials(deps: SignInDeps): OwnCredentials {
+  const { credentials, secondFactor } = deps;
+  const tools = createTools(deps);
+  const { tell, put, setPassword, withPassword } = tools;
   return {
     setPassword,
+    ...invitations(deps, tools),
+    ...ownSecondFactor(deps, tools),
+    changePassword: (accountId, old, next) => withPassword(accountId, old, () => setPassword(accountId, next)),
+    setPin: (accountId, password, pin) =>
+      withPassword(accountId, password, async () => {
+        const objection = pinObjection(pin);
+        return objection ? refuse(objection) : put("pin", accountId, pin);
+      }),
+    forget: async (accountId, by) => {
+      for (const kind of ["password", "pin", "totp"] as const) {
+        if (kind === "totp") await secondFactor.remove(accountId);
+        else await credentials.take(kind, accountId);
+        await tell(accountId, kind, false, by);
+      }
+      await credentials.removeOf("invitation", accountId);
+    },
+  };
+}
+
+function invitations(
+  { credentials, wall }: SignInDeps,
+  { setPassword }: Tools,
+): Pick<OwnCredentials, "invite" | "acceptInvitation"> {
+  return {
     invite: async (accountId) => {
       await credentials.removeOf("invitation", accountId);
       const code = newReadableCode(4);
@@ -85,12 +114,14 @@ export function createOwnCredentials(deps: SignInDeps): OwnCredentials {
       const set = await setPassword(invitation.owner, password);
       return set.ok ? accept(invitation.owner) : set;
     },
-    changePassword: (accountId, old, next) => withPassword(accountId, old, () => setPassword(accountId, next)),
-    setPin: (accountId, password, pin) =>
-      withPassword(accountId, password, async () => {
-        const objection = pinObjection(pin);
-        return objection ? refuse(objection) : put("pin", accountId, pin);
-      }),
+  };
+}
+
+function ownSecondFactor(
+  { secondFactor }: SignInDeps,
+  { tell, withPassword }: Tools,
+): Pick<OwnCredentials, "beginTotp" | "confirmTotp" | "removeTotp"> {
+  return {
     beginTotp: (accountId, password) =>
       withPassword(accountId, password, async () => accept(await secondFactor.begin(accountId))),
     confirmTotp: async (accountId, code) => {
@@ -105,13 +136,5 @@ export function createOwnCredentials(deps: SignInDeps): OwnCredentials {
         const told = await tell(accountId, "totp", false);
         return told.ok ? accept(true) : told;
       }),
-    forget: async (accountId, by) => {
-      for (const kind of ["password", "pin", "totp"] as const) {
-        if (kind === "totp") await secondFactor.remove(accountId);
-        else await credentials.take(kind, accountId);
-        await tell(accountId, kind, false, by);
-      }
-      await credentials.removeOf("invitation", accountId);
-    },
   };
 }

@@ -45,7 +45,7 @@ export type PasswordRefusal =
  * @source NIST SP 800-63B, section 5.1.1.2
  */
 export function passwordObjection(password: string, accountId: string): PasswordRefusal | undefined {
-  const { length } = [...password];
+  const { length } = Array.from(password);
   if (length < PASSWORD_MIN) return { code: "identity.passwordTooShort", atLeast: PASSWORD_MIN };
   if (length > PASSWORD_MAX) return { code: "identity.passwordTooLong", atMost: PASSWORD_MAX };
   const plain = password.toLowerCase().replace(/\s/gu, "");
@@ -61,7 +61,7 @@ export type PinRefusal = { readonly code: "identity.pinTooEasy" };
 
 /** Six digits, not all the same and no plain run. A PIN opens a locked screen; it never signs anybody in. */
 export function pinObjection(pin: string): PinRefusal | undefined {
-  const digits = [...pin].map(Number);
+  const digits = Array.from(pin, Number);
   const steps = digits.slice(1).map((digit, index) => digit - (digits[index] ?? 0));
   const plainRun = steps.every((step) => step === steps[0]) && Math.abs(steps[0] ?? 0) <= 1;
   return /^\d{6}$/u.test(pin) && !plainRun ? undefined : { code: "identity.pinTooEasy" };

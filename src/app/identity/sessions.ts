@@ -56,8 +56,8 @@ export type Sessions = {
 
 type Known = { facts: SessionFacts; checkedAt: EpochMs; keptAt: EpochMs };
 
-/** Sessions with random secrets, kept by their hashes, found in memory nearly always. */
-export function createSessions(credentials: CredentialStore, wall: Clock): Sessions {
+/** The rows of the table, the ones in use in memory, and the rules by which they end. */
+function createTable(credentials: CredentialStore, wall: Clock) {
   const known = new Map<string, Known>();
 
   const keep = async (handle: string, one: Known): Promise<void> => {
@@ -108,15 +108,23 @@ export function createSessions(credentials: CredentialStore, wall: Clock): Sessi
     await keep(handle, one);
   };
 
+  const begin = async (facts: SessionFacts): Promise<string> => {
+    const secret = newSecret();
+    const one = { facts, checkedAt: facts.openedAt, keptAt: facts.openedAt };
+    await keep(hashOf(secret), one);
+    known.set(hashOf(secret), one);
+    return secret;
+  };
+  return { begin, keep, end, living, change };
+}
+
+/** Sessions with random secrets, kept by their hashes, found in memory nearly always. */
+export function createSessions(credentials: CredentialStore, wall: Clock): Sessions {
+  const { begin, keep, end, living, change } = createTable(credentials, wall);
   return {
-    open: async (who) => {
-      const secret = newSecret();
+    open: (who) => {
       const now = wall.now();
-      const facts = { ...who, openedAt: now, activeAt: now, locked: false, wrongPins: 0 };
-      const one = { facts, checkedAt: now, keptAt: now };
-      await keep(hashOf(secret), one);
-      known.set(hashOf(secret), one);
-      return secret;
+      return begin({ ...who, openedAt: now, activeAt: now, locked: false, wrongPins: 0 });
     },
     find: async (secret) => {
       const handle = hashOf(secret);

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { actorAnywhere, actorFor, type AccessRefusal, type Actor, type Caller } from "#app/identity/caller";
 import type { Gate } from "#app/identity/gate";
 import type { Sessions } from "#app/identity/sessions";
 import { refuse, accept, type Result } from "#base/result";
 import type { Asked, Permission } from "#domain/identity/permissions";
 import { ACTOR_HEADER } from "#contract/headers";
-import { sendRefusal, sendTrouble } from "../problem";
+import { sendRefusal, sendTrouble, type Trouble } from "../problem";
 import type { Access, At } from "./access";
 import { shownBy } from "./cookies";
 import { createRateLimit, STRANGERS } from "./rate-limit";
@@ -53,7 +53,12 @@ export function installGuard(app: FastifyInstance, deps: GuardDeps): readonly Gu
       const awake = caller.session ? { ...caller, session: { ...caller.session, locked: false } } : caller;
       return { allowed: asking(awake), devices: caller.devices };
     };
-    return (await stop(deps, strangers, request, reply)) ?? enter(request, reply);
+    const trouble = await stop(deps, strangers, request);
+    if (trouble) return sendTrouble(request, reply, trouble);
+    const verdict = judge(request, request.routeOptions.config.access);
+    if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
+    request.actor = verdict.value;
+    return undefined;
   });
   return routes;
 }
@@ -63,32 +68,23 @@ async function stop(
   deps: GuardDeps,
   strangers: ReturnType<typeof createRateLimit>,
   request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply | undefined> {
+): Promise<Trouble | undefined> {
   const { session, devices, token } = request.caller;
   if (SAFE.has(request.method)) return undefined;
   if (token) return undefined;
   if (session || devices.length > 0) {
-    if (!isFromOwnPage(request)) return sendTrouble(request, reply, { status: 403, code: "request.otherSite" });
+    if (!isFromOwnPage(request)) return { status: 403, code: "request.otherSite" };
     if (session) await deps.sessions.touch(session.handle);
     return undefined;
   }
   const waitSec = strangers.take(request.ip);
   if (waitSec === 0) return undefined;
-  return sendTrouble(request, reply, { status: 429, code: "request.tooMany", params: { waitSec } });
+  return { status: 429, code: "request.tooMany", params: { waitSec } };
 }
 
 function isFromOwnPage({ headers }: FastifyRequest): boolean {
   const site = headers["sec-fetch-site"];
   return headers[PAGE_HEADER] !== undefined && (site === undefined || site === "same-origin");
-}
-
-function enter(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
-  const { access } = request.routeOptions.config;
-  const verdict = judge(request, access);
-  if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
-  request.actor = verdict.value;
-  return undefined;
 }
 
 type Verdict = Result<Actor, AccessRefusal | { readonly code: "identity.routeClosed" }>;

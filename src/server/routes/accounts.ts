@@ -24,6 +24,7 @@ import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal } from "../problem";
 import { DoneSchema } from "./done";
+import type { ZodApp } from "./zod-app";
 
 export type AccountRoutesDeps = {
   readonly identity: IdentityHouse;
@@ -36,17 +37,15 @@ export type AccountRoutesDeps = {
 const MANAGE = needs("account.manage", "network");
 type Unstamped<Command> = Command extends unknown ? Omit<Command, "now" | "by"> : never;
 
-/** People and their posts, for administrators. */
-export function accountRoutes(deps: AccountRoutesDeps): FastifyPluginCallbackZod {
-  const { identity, network, now, newCommandId, recheckStreams } = deps;
-  const { stream, own, sessions } = identity;
-  const tags = ["accounts"];
-  const params = AccountParamsSchema;
-  const done = documented({ 200: DoneSchema });
+const tags = ["accounts"];
+const params = AccountParamsSchema;
+const done = documented({ 200: DoneSchema });
 
+/** Sends commands in the name of whoever asks. */
+function deedsOf({ identity, now, newCommandId, recheckStreams }: AccountRoutesDeps) {
   const submit = (request: FastifyRequest, command: Unstamped<IdentityCommand>) => {
     const by = request.actor ?? "system";
-    return stream.submit({ ...command, now: now(), by }, { commandId: newCommandId(), actor: by });
+    return identity.stream.submit({ ...command, now: now(), by }, { commandId: newCommandId(), actor: by });
   };
   const change = async (
     request: FastifyRequest,
@@ -58,106 +57,129 @@ export function accountRoutes(deps: AccountRoutesDeps): FastifyPluginCallbackZod
     recheckStreams();
     return reply.send({ done: true });
   };
+  return { submit, change };
+}
 
+/** People and their posts, for administrators. */
+export function accountRoutes(deps: AccountRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, ready) => {
-    const list = { operationId: "ListAccounts", summary: "Every account and its posts", tags };
-    app.get(
-      "/identity/accounts",
-      { schema: { ...list, response: documented({ 200: z.array(AccountSchema) }) }, config: MANAGE },
-      () => [...stream.state().accounts.values()].map((account) => entryOf(account, network())),
-    );
-
-    const open = {
-      operationId: "OpenAccount",
-      summary: "An account for a staff number",
-      tags,
-      body: OpenAccountSchema,
-      response: done,
-    };
-    app.post("/identity/accounts", { schema: open, config: MANAGE }, (request, reply) =>
-      change(request, reply, { type: "OpenAccount", ...request.body }),
-    );
-
-    const everybody = { operationId: "OpenStaffAccounts", summary: "Accounts for everybody of the network", tags };
-    const opened = documented({ 200: OpenedSchema });
-    app.post(
-      "/identity/accounts/from-network",
-      { schema: { ...everybody, response: opened }, config: MANAGE },
-      async (request, reply) => {
-        const made = await submit(request, { type: "OpenAccounts", accounts: staffAccounts(network()) });
-        return made.ok ? reply.send({ opened: made.value.length }) : sendRefusal(request, reply, made.refusal);
-      },
-    );
-
-    const give = {
-      operationId: "GivePost",
-      summary: "Give a post",
-      tags,
-      params,
-      body: PostHeldSchema,
-      response: done,
-    };
-    app.post("/identity/accounts/:accountId/posts", { schema: give, config: MANAGE }, (request, reply) =>
-      change(request, reply, { type: "GivePost", ...request.params, post: request.body }),
-    );
-
-    const take = {
-      operationId: "TakePost",
-      summary: "Take a post away",
-      tags,
-      params,
-      body: PostHeldSchema,
-      response: done,
-    };
-    app.post("/identity/accounts/:accountId/posts/take", { schema: take, config: MANAGE }, (request, reply) =>
-      change(request, reply, { type: "TakePost", ...request.params, post: request.body }),
-    );
-
-    const close = {
-      operationId: "CloseAccount",
-      summary: "Close an account for ever",
-      tags,
-      params,
-      body: ReasonGivenSchema,
-      response: done,
-    };
-    app.post("/identity/accounts/:accountId/close", { schema: close, config: MANAGE }, async (request, reply) => {
-      const { accountId } = request.params;
-      const closed = await submit(request, { type: "CloseAccount", accountId, reason: request.body.reason });
-      if (!closed.ok) return sendRefusal(request, reply, closed.refusal);
-      await sessions.endAllOf(accountId);
-      recheckStreams();
-      return reply.send({ done: true });
-    });
-
-    const free = { operationId: "EndLockOut", summary: "Let somebody try again at once", tags, params, response: done };
-    app.post("/identity/accounts/:accountId/end-lock-out", { schema: free, config: MANAGE }, (request, reply) =>
-      change(request, reply, { type: "EndLockOut", ...request.params }),
-    );
-
-    const invite = {
-      operationId: "Invite",
-      summary: "Forget what proves this person; a code for a new password",
-      tags,
-      params,
-    };
-    const invited = documented({ 200: InviteSchema });
-    app.post(
-      "/identity/accounts/:accountId/invite",
-      { schema: { ...invite, response: invited }, config: MANAGE },
-      async (request, reply) => {
-        const { accountId } = request.params;
-        const account = stream.state().accounts.get(accountId);
-        if (!account) return sendRefusal(request, reply, { code: "identity.accountUnknown", accountId });
-        if (account.closed) return sendRefusal(request, reply, { code: "identity.accountClosed", accountId });
-        await own.forget(accountId, request.actor ?? "system");
-        await sessions.endAllOf(accountId);
-        recheckStreams();
-        return reply.send({ code: await own.invite(accountId) });
-      },
-    );
+    peopleRoutes(app, deps);
+    postRoutes(app, deps);
+    endingRoutes(app, deps);
     ready();
   };
+}
+
+/** Who there is, and who comes. */
+function peopleRoutes(app: ZodApp, deps: AccountRoutesDeps): void {
+  const { identity, network } = deps;
+  const { submit, change } = deedsOf(deps);
+  const list = { operationId: "ListAccounts", summary: "Every account and its posts", tags };
+  app.get(
+    "/identity/accounts",
+    { schema: { ...list, response: documented({ 200: z.array(AccountSchema) }) }, config: MANAGE },
+    () => [...identity.stream.state().accounts.values()].map((account) => entryOf(account, network())),
+  );
+
+  const open = {
+    operationId: "OpenAccount",
+    summary: "An account for a staff number",
+    tags,
+    body: OpenAccountSchema,
+    response: done,
+  };
+  app.post("/identity/accounts", { schema: open, config: MANAGE }, (request, reply) =>
+    change(request, reply, { type: "OpenAccount", ...request.body }),
+  );
+
+  const everybody = { operationId: "OpenStaffAccounts", summary: "Accounts for everybody of the network", tags };
+  const opened = documented({ 200: OpenedSchema });
+  app.post(
+    "/identity/accounts/from-network",
+    { schema: { ...everybody, response: opened }, config: MANAGE },
+    async (request, reply) => {
+      const made = await submit(request, { type: "OpenAccounts", accounts: staffAccounts(network()) });
+      return made.ok ? reply.send({ opened: made.value.length }) : sendRefusal(request, reply, made.refusal);
+    },
+  );
+}
+
+/** Posts given and taken. */
+function postRoutes(app: ZodApp, deps: AccountRoutesDeps): void {
+  const { change } = deedsOf(deps);
+  const give = {
+    operationId: "GivePost",
+    summary: "Give a post",
+    tags,
+    params,
+    body: PostHeldSchema,
+    response: done,
+  };
+  app.post("/identity/accounts/:accountId/posts", { schema: give, config: MANAGE }, (request, reply) =>
+    change(request, reply, { type: "GivePost", ...request.params, post: request.body }),
+  );
+
+  const take = {
+    operationId: "TakePost",
+    summary: "Take a post away",
+    tags,
+    params,
+    body: PostHeldSchema,
+    response: done,
+  };
+  app.post("/identity/accounts/:accountId/posts/take", { schema: take, config: MANAGE }, (request, reply) =>
+    change(request, reply, { type: "TakePost", ...request.params, post: request.body }),
+  );
+}
+
+/** Accounts that end, and those whose proofs begin anew. */
+function endingRoutes(app: ZodApp, deps: AccountRoutesDeps): void {
+  const { identity, recheckStreams } = deps;
+  const { stream, own, sessions } = identity;
+  const { submit, change } = deedsOf(deps);
+  const close = {
+    operationId: "CloseAccount",
+    summary: "Close an account for ever",
+    tags,
+    params,
+    body: ReasonGivenSchema,
+    response: done,
+  };
+  app.post("/identity/accounts/:accountId/close", { schema: close, config: MANAGE }, async (request, reply) => {
+    const { accountId } = request.params;
+    const closed = await submit(request, { type: "CloseAccount", accountId, reason: request.body.reason });
+    if (!closed.ok) return sendRefusal(request, reply, closed.refusal);
+    await sessions.endAllOf(accountId);
+    recheckStreams();
+    return reply.send({ done: true });
+  });
+
+  const free = { operationId: "EndLockOut", summary: "Let somebody try again at once", tags, params, response: done };
+  app.post("/identity/accounts/:accountId/end-lock-out", { schema: free, config: MANAGE }, (request, reply) =>
+    change(request, reply, { type: "EndLockOut", ...request.params }),
+  );
+
+  const invite = {
+    operationId: "Invite",
+    summary: "Forget what proves this person; a code for a new password",
+    tags,
+    params,
+  };
+  const invited = documented({ 200: InviteSchema });
+  app.post(
+    "/identity/accounts/:accountId/invite",
+    { schema: { ...invite, response: invited }, config: MANAGE },
+    async (request, reply) => {
+      const { accountId } = request.params;
+      const account = stream.state().accounts.get(accountId);
+      if (!account) return sendRefusal(request, reply, { code: "identity.accountUnknown", accountId });
+      if (account.closed) return sendRefusal(request, reply, { code: "identity.accountClosed", accountId });
+      await own.forget(accountId, request.actor ?? "system");
+      await sessions.endAllOf(accountId);
+      recheckStreams();
+      return reply.send({ code: await own.invite(accountId) });
+    },
+  );
 }
 
 function entryOf(account: Account, network: Network): AccountEntry {
@@ -180,7 +202,6 @@ function entryOf(account: Account, network: Network): AccountEntry {
 /** Credentials of programs, for administrators. */
 export function tokenRoutes({ identity }: AccountRoutesDeps): FastifyPluginCallbackZod {
   const { stream, tokens } = identity;
-  const tags = ["accounts"];
   return (app, _options, ready) => {
     const list = { operationId: "ListTokens", summary: "Every program that may send requests", tags };
     const listed = documented({ 200: z.array(TokenSchema) });

@@ -2,7 +2,6 @@ import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { IdentityHouse } from "#app/identity/identity";
 import { unitsAbove } from "#app/identity/staff-accounts";
 import { DemoDeviceSchema, DemoSignInSchema, PairedSchema } from "#contract/identity";
-import type { Account } from "#domain/identity/model";
 import type { Post } from "#domain/identity/roles";
 import type { Network } from "#domain/network/network";
 import { PUBLIC } from "../access/access";
@@ -35,7 +34,7 @@ export function demoSignInRoutes({ identity, network, knowsOutlet }: DemoSignInR
         ({ closed, posts }) =>
           !closed && posts.some((post) => post.role === role && isThere(post, outletId, network())),
       );
-      const accountId = request.body.accountId ?? (chosen as Account | undefined)?.accountId ?? "";
+      const accountId = request.body.accountId ?? chosen?.accountId ?? "";
       const signedIn = await signIn.without(accountId, surface, "demo");
       if (!signedIn.ok) return sendRefusal(request, reply, signedIn.refusal);
       const { session } = request.caller;

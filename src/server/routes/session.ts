@@ -23,6 +23,7 @@ import { createRateLimit, GUESSES } from "../access/rate-limit";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 import { DoneSchema } from "./done";
+import type { ZodApp } from "./zod-app";
 
 export type SessionRoutesDeps = {
   readonly identity: IdentityHouse;
@@ -34,12 +35,13 @@ export type SessionRoutesDeps = {
   readonly recheckStreams: () => void;
 };
 
+const tags = ["identity"];
+const done = documented({ 200: DoneSchema });
+
 /** The own session: who I am, lock and unlock, sign out. */
 export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginCallbackZod {
   const { sessions, signIn } = deps.identity;
   const guesses = createRateLimit(GUESSES, deps.now);
-  const tags = ["identity"];
-  const done = documented({ 200: DoneSchema });
   return (app, _options, ready) => {
     const me = { operationId: "GetMe", summary: "Who has signed in, and what he may do", tags };
     app.get(
@@ -114,11 +116,8 @@ function meOf(
 }
 
 /** What somebody sets for himself: password, PIN, second factor, sessions elsewhere; and the glass he breaks. */
-export function ownAccountRoutes({ identity, now, newCommandId }: SessionRoutesDeps): FastifyPluginCallbackZod {
-  const { own, sessions, stream } = identity;
-  const guesses = createRateLimit(GUESSES, now);
-  const tags = ["identity"];
-  const done = documented({ 200: DoneSchema });
+export function ownAccountRoutes(deps: SessionRoutesDeps): FastifyPluginCallbackZod {
+  const guesses = createRateLimit(GUESSES, deps.now);
   return (app, _options, ready) => {
     app.addHook("preHandler", async (request, reply) => {
       const waitSec = request.method === "GET" ? 0 : guesses.take(request.actor ?? request.ip);
@@ -126,109 +125,123 @@ export function ownAccountRoutes({ identity, now, newCommandId }: SessionRoutesD
       return sendTrouble(request, reply, { status: 429, code: "request.tooMany", params: { waitSec } });
     });
 
-    const password = {
-      operationId: "ChangePassword",
-      summary: "A new password for the own account",
-      tags,
-      body: ChangePasswordSchema,
-    };
-    app.post(
-      "/identity/me/password",
-      { schema: { ...password, response: done }, config: AT_WORK },
-      async (request, reply) => {
-        const { accountId, handle } = personOf(request);
-        const changed = await own.changePassword(accountId, request.body.old, request.body.next);
-        if (!changed.ok) return sendRefusal(request, reply, changed.refusal);
-        await sessions.endAllOf(accountId, handle);
-        return reply.send({ done: true });
-      },
-    );
-
-    const pin = {
-      operationId: "SetPin",
-      summary: "The PIN that opens the own locked screen",
-      tags,
-      body: SetPinSchema,
-    };
-    app.post("/identity/me/pin", { schema: { ...pin, response: done }, config: AT_WORK }, async (request, reply) => {
-      const set = await own.setPin(personOf(request).accountId, request.body.password, request.body.pin);
-      return set.ok ? reply.send({ done: true }) : sendRefusal(request, reply, set.refusal);
-    });
-
-    const begin = {
-      operationId: "BeginTotp",
-      summary: "A secret for the authenticator",
-      tags,
-      body: OwnPasswordSchema,
-    };
-    const enrolment = documented({ 200: EnrolmentSchema });
-    app.post(
-      "/identity/me/totp",
-      { schema: { ...begin, response: enrolment }, config: AT_WORK },
-      async (request, reply) => {
-        const begun = await own.beginTotp(personOf(request).accountId, request.body.password);
-        return begun.ok ? reply.send(begun.value) : sendRefusal(request, reply, begun.refusal);
-      },
-    );
-
-    const confirm = {
-      operationId: "ConfirmTotp",
-      summary: "The authenticator works; recovery codes, once",
-      tags,
-      body: ConfirmTotpSchema,
-    };
-    const codes = documented({ 200: RecoveryCodesSchema });
-    app.post(
-      "/identity/me/totp/confirm",
-      { schema: { ...confirm, response: codes }, config: AT_WORK },
-      async (request, reply) => {
-        const confirmed = await own.confirmTotp(personOf(request).accountId, request.body.code);
-        return confirmed.ok ? reply.send({ codes: confirmed.value }) : sendRefusal(request, reply, confirmed.refusal);
-      },
-    );
-
-    const remove = { operationId: "RemoveTotp", summary: "No second factor any more", tags, body: OwnPasswordSchema };
-    app.post(
-      "/identity/me/totp/remove",
-      { schema: { ...remove, response: done }, config: AT_WORK },
-      async (request, reply) => {
-        const removed = await own.removeTotp(personOf(request).accountId, request.body.password);
-        return removed.ok ? reply.send({ done: true }) : sendRefusal(request, reply, removed.refusal);
-      },
-    );
-
-    const list = { operationId: "ListOwnSessions", summary: "Where I am signed in", tags };
-    const listed = documented({ 200: z.array(OwnSessionSchema) });
-    app.get("/identity/me/sessions", { schema: { ...list, response: listed }, config: AT_WORK }, async (request) => {
-      const { accountId, handle } = personOf(request);
-      return (await sessions.listOf(accountId)).map(({ surface, openedAt, activeAt, locked, handle: other }) => {
-        return { surface, openedAt, activeAt, locked, handle: other, thisOne: other === handle };
-      });
-    });
-
-    const params = z.strictObject({ handle: z.string().regex(/^[0-9a-f]{64}$/u) });
-    const end = { operationId: "EndOwnSession", summary: "Sign out elsewhere", tags, params, response: done };
-    app.post("/identity/me/sessions/:handle/end", { schema: end, config: AT_WORK }, async (request) => {
-      const mine = await sessions.listOf(personOf(request).accountId);
-      if (mine.some(({ handle }) => handle === request.params.handle)) await sessions.end(request.params.handle);
-      return { done: true as const };
-    });
-
-    const glass = {
-      operationId: "BreakGlass",
-      summary: "Lend oneself a post in an emergency",
-      tags,
-      body: BreakGlassSchema,
-    };
-    const config = needs("breakGlass.use", "anywhere");
-    app.post("/identity/emergencies", { schema: { ...glass, response: done }, config }, async (request, reply) => {
-      const { accountId: by } = personOf(request);
-      const { emergencyId, post, reason, lastsMin } = request.body;
-      const lent = { emergencyId, post, reason, lastsMs: lastsMin * 60_000 };
-      const command = { type: "BreakGlass", now: now(), by, ...lent } as const;
-      const broken = await stream.submit(command, { commandId: newCommandId(), actor: by });
-      return broken.ok ? reply.send({ done: true }) : sendRefusal(request, reply, broken.refusal);
-    });
+    wordRoutes(app, deps);
+    secondFactorRoutes(app, deps);
+    elsewhereRoutes(app, deps);
     ready();
   };
+}
+
+/** Password and PIN. */
+function wordRoutes(app: ZodApp, { identity: { own, sessions } }: SessionRoutesDeps): void {
+  const password = {
+    operationId: "ChangePassword",
+    summary: "A new password for the own account",
+    tags,
+    body: ChangePasswordSchema,
+  };
+  app.post(
+    "/identity/me/password",
+    { schema: { ...password, response: done }, config: AT_WORK },
+    async (request, reply) => {
+      const { accountId, handle } = personOf(request);
+      const changed = await own.changePassword(accountId, request.body.old, request.body.next);
+      if (!changed.ok) return sendRefusal(request, reply, changed.refusal);
+      await sessions.endAllOf(accountId, handle);
+      return reply.send({ done: true });
+    },
+  );
+
+  const pin = {
+    operationId: "SetPin",
+    summary: "The PIN that opens the own locked screen",
+    tags,
+    body: SetPinSchema,
+  };
+  app.post("/identity/me/pin", { schema: { ...pin, response: done }, config: AT_WORK }, async (request, reply) => {
+    const set = await own.setPin(personOf(request).accountId, request.body.password, request.body.pin);
+    return set.ok ? reply.send({ done: true }) : sendRefusal(request, reply, set.refusal);
+  });
+}
+
+/** The second factor. */
+function secondFactorRoutes(app: ZodApp, { identity: { own } }: SessionRoutesDeps): void {
+  const begin = {
+    operationId: "BeginTotp",
+    summary: "A secret for the authenticator",
+    tags,
+    body: OwnPasswordSchema,
+  };
+  const enrolment = documented({ 200: EnrolmentSchema });
+  app.post(
+    "/identity/me/totp",
+    { schema: { ...begin, response: enrolment }, config: AT_WORK },
+    async (request, reply) => {
+      const begun = await own.beginTotp(personOf(request).accountId, request.body.password);
+      return begun.ok ? reply.send(begun.value) : sendRefusal(request, reply, begun.refusal);
+    },
+  );
+
+  const confirm = {
+    operationId: "ConfirmTotp",
+    summary: "The authenticator works; recovery codes, once",
+    tags,
+    body: ConfirmTotpSchema,
+  };
+  const codes = documented({ 200: RecoveryCodesSchema });
+  app.post(
+    "/identity/me/totp/confirm",
+    { schema: { ...confirm, response: codes }, config: AT_WORK },
+    async (request, reply) => {
+      const confirmed = await own.confirmTotp(personOf(request).accountId, request.body.code);
+      return confirmed.ok ? reply.send({ codes: confirmed.value }) : sendRefusal(request, reply, confirmed.refusal);
+    },
+  );
+
+  const remove = { operationId: "RemoveTotp", summary: "No second factor any more", tags, body: OwnPasswordSchema };
+  app.post(
+    "/identity/me/totp/remove",
+    { schema: { ...remove, response: done }, config: AT_WORK },
+    async (request, reply) => {
+      const removed = await own.removeTotp(personOf(request).accountId, request.body.password);
+      return removed.ok ? reply.send({ done: true }) : sendRefusal(request, reply, removed.refusal);
+    },
+  );
+}
+
+/** Sessions elsewhere, and the glass that somebody breaks. */
+function elsewhereRoutes(app: ZodApp, { identity, now, newCommandId }: SessionRoutesDeps): void {
+  const { sessions, stream } = identity;
+  const list = { operationId: "ListOwnSessions", summary: "Where I am signed in", tags };
+  const listed = documented({ 200: z.array(OwnSessionSchema) });
+  app.get("/identity/me/sessions", { schema: { ...list, response: listed }, config: AT_WORK }, async (request) => {
+    const { accountId, handle } = personOf(request);
+    return (await sessions.listOf(accountId)).map(({ surface, openedAt, activeAt, locked, handle: other }) => {
+      return { surface, openedAt, activeAt, locked, handle: other, thisOne: other === handle };
+    });
+  });
+
+  const params = z.strictObject({ handle: z.string().regex(/^[0-9a-f]{64}$/u) });
+  const end = { operationId: "EndOwnSession", summary: "Sign out elsewhere", tags, params, response: done };
+  app.post("/identity/me/sessions/:handle/end", { schema: end, config: AT_WORK }, async (request) => {
+    const mine = await sessions.listOf(personOf(request).accountId);
+    if (mine.some(({ handle }) => handle === request.params.handle)) await sessions.end(request.params.handle);
+    return { done: true as const };
+  });
+
+  const glass = {
+    operationId: "BreakGlass",
+    summary: "Lend oneself a post in an emergency",
+    tags,
+    body: BreakGlassSchema,
+  };
+  const config = needs("breakGlass.use", "anywhere");
+  app.post("/identity/emergencies", { schema: { ...glass, response: done }, config }, async (request, reply) => {
+    const { accountId: by } = personOf(request);
+    const { emergencyId, post, reason, lastsMin } = request.body;
+    const lent = { emergencyId, post, reason, lastsMs: lastsMin * 60_000 };
+    const command = { type: "BreakGlass", now: now(), by, ...lent } as const;
+    const broken = await stream.submit(command, { commandId: newCommandId(), actor: by });
+    return broken.ok ? reply.send({ done: true }) : sendRefusal(request, reply, broken.refusal);
+  });
 }

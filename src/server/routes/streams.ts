@@ -87,16 +87,13 @@ const BYE = `event: bye\ndata: ${JSON.stringify({ retryMs: RETRY_MS })}\n\n`;
 /** The store is away: a line that was right a moment ago stays. */
 const ignore = (): void => undefined;
 
-function streamRoutes(
-  deps: StreamRoutesDeps,
+/** Opens a stream on a request's own connection, which it takes over. */
+function createOpener(
+  { lobbies, views }: StreamRoutesDeps,
   lines: Set<StreamLine>,
   conditions: Map<StreamLine, () => Promise<boolean>>,
-): FastifyPluginCallbackZod {
-  const { lobbies, views, knowsOutlet } = deps;
-  const headers = z.object({ "last-event-id": z.string().max(100).exactOptional() });
-  const response = documented({ 200: z.string().meta({ description: "text/event-stream" }) });
-
-  const open = async (
+) {
+  return async (
     request: FastifyRequest,
     reply: FastifyReply,
     topics: readonly Topic[],
@@ -118,7 +115,18 @@ function streamRoutes(
     raw.on("close", () => lines.delete(line));
     if (raw.destroyed) lines.delete(line);
   };
+}
 
+function streamRoutes(
+  deps: StreamRoutesDeps,
+  lines: Set<StreamLine>,
+  conditions: Map<StreamLine, () => Promise<boolean>>,
+): FastifyPluginCallbackZod {
+  const { knowsOutlet } = deps;
+  const headers = z.object({ "last-event-id": z.string().max(100).exactOptional() });
+  const response = documented({ 200: z.string().meta({ description: "text/event-stream" }) });
+
+  const open = createOpener(deps, lines, conditions);
   return (app, _options, done) => {
     for (const view of ["board", "floor"] as const) {
       const summary = view === "board" ? "Follow the hall board" : "Follow the floor";

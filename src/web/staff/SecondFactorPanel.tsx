@@ -43,34 +43,9 @@ export function SecondFactorPanel() {
       <h2 id="totp">{t("account.totp")}</h2>
       <StatusWord tone={me.hasTotp ? "ok" : "warn"} word={t(me.hasTotp ? "account.totpOn" : "account.totpOff")} />
       <DeedNotice deed={deed} />
-      {codes && (
-        <>
-          <p>{t("account.recovery")}</p>
-          <ul className="codes">
-            {codes.map((code) => (
-              <li key={code}>{code}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {codes && <RecoveryCodes codes={codes} />}
       {enrolment ? (
-        <form onSubmit={(event) => void confirm(event)}>
-          <p>{t("account.totpScan")}</p>
-          <div className="totp">
-            <QrCode text={enrolment.uri} label={t("account.totpQr")} />
-          </div>
-          <p className="soft">{enrolment.secret}</p>
-          <FormField
-            label={t("account.totpCode")}
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            required
-          />
-          <button type="submit" className="button button--main">
-            {t("account.totpConfirm")}
-          </button>
-        </form>
+        <ConfirmForm enrolment={enrolment} onCode={(event) => void confirm(event)} />
       ) : (
         <form onSubmit={(event) => void begin(event)}>
           <FormField
@@ -86,5 +61,41 @@ export function SecondFactorPanel() {
         </form>
       )}
     </section>
+  );
+}
+
+function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
+  const { t } = useTranslation("staff");
+  return (
+    <>
+      <p>{t("account.recovery")}</p>
+      <ul className="codes">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type ConfirmFormProps = {
+  readonly enrolment: Enrolment;
+  readonly onCode: (event: SubmitEvent<HTMLFormElement>) => void;
+};
+
+function ConfirmForm({ enrolment, onCode }: ConfirmFormProps) {
+  const { t } = useTranslation("staff");
+  return (
+    <form onSubmit={onCode}>
+      <p>{t("account.totpScan")}</p>
+      <div className="totp">
+        <QrCode text={enrolment.uri} label={t("account.totpQr")} />
+      </div>
+      <p className="soft">{enrolment.secret}</p>
+      <FormField label={t("account.totpCode")} name="code" inputMode="numeric" autoComplete="one-time-code" required />
+      <button type="submit" className="button button--main">
+        {t("account.totpConfirm")}
+      </button>
+    </form>
   );
 }

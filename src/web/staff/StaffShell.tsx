@@ -1,11 +1,11 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageBar } from "../shared/LanguageBar";
 import { useSession } from "../shared/session/SessionGate";
 import { EmergencyNotice } from "./EmergencyNotice";
 import { usePostWord } from "./words";
 import { MenuContext } from "./menu";
-import { opens, PAGES, type StaffPage } from "./pages";
+import { opens, PAGES } from "./pages";
 import { Link, usePath } from "./router";
 
 /** Around every staff page: who is here, where he may go, and the way out. */
@@ -47,7 +47,7 @@ export function StaffShell() {
       <main id="page" className="staff__main" tabIndex={-1}>
         {page && opens(page, me.permissions) ? (
           <MenuContext value={mine}>
-            <Shown key={path} page={page} />
+            <Shown path={path} />
           </MenuContext>
         ) : (
           <p>{t(page ? "refused" : "unknown")}</p>
@@ -57,12 +57,14 @@ export function StaffShell() {
   );
 }
 
-function Shown({ page }: { readonly page: StaffPage }) {
+/** Each page's chunk is asked for when it is first drawn. */
+const CHUNKS = PAGES.map(({ path, load }) => ({ path, Chunk: lazy(async () => ({ default: (await load()).Page })) }));
+
+function Shown({ path }: { readonly path: string }) {
   const { t } = useTranslation();
-  const Page = useMemo(() => lazy(async () => ({ default: (await page.load()).Page })), [page]);
   return (
     <Suspense fallback={<p className="soft">{t("common.loading")}</p>}>
-      <Page />
+      {CHUNKS.map((one) => one.path === path && <one.Chunk key={path} />)}
     </Suspense>
   );
 }

@@ -53,17 +53,7 @@ export function TokensPanel() {
       </form>
       <ul className="rows">
         {answer.map((token) => (
-          <li key={token.tokenId}>
-            <span>
-              <strong>{token.label}</strong> {token.rights.map((right) => t(`accounts.rights.${right}`)).join(", ")}
-            </span>
-            {token.revoked && <StatusWord tone="quiet" word={t("accounts.revoked")} />}
-            {!token.revoked && (
-              <button type="button" className="button button--act-now" onClick={() => setLeaving(token)}>
-                {t("accounts.revoke")} <span className="visually-hidden">{token.label}</span>
-              </button>
-            )}
-          </li>
+          <TokenRow key={token.tokenId} token={token} onRevoke={() => setLeaving(token)} />
         ))}
       </ul>
       {leaving && (
@@ -74,5 +64,22 @@ export function TokensPanel() {
         />
       )}
     </section>
+  );
+}
+
+function TokenRow({ token, onRevoke }: { readonly token: TokenEntry; readonly onRevoke: () => void }) {
+  const { t } = useTranslation("staff");
+  return (
+    <li>
+      <span>
+        <strong>{token.label}</strong> {token.rights.map((right) => t(`accounts.rights.${right}`)).join(", ")}
+      </span>
+      {token.revoked && <StatusWord tone="quiet" word={t("accounts.revoked")} />}
+      {!token.revoked && (
+        <button type="button" className="button button--act-now" onClick={onRevoke}>
+          {t("accounts.revoke")} <span className="visually-hidden">{token.label}</span>
+        </button>
+      )}
+    </li>
   );
 }

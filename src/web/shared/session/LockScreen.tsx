@@ -21,7 +21,7 @@ export function LockScreen({ session }: { readonly session: SessionView }) {
   const unlock = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
-    const word = String(new FormData(form).get("word"));
+    const word = new FormData(form).get("word");
     const sent = await postIdentity("/unlock", language, { word });
     setTrouble(sent.ok ? undefined : sent.trouble);
     form.reset();

@@ -68,7 +68,9 @@ export function SessionGate({ surface, children }: SessionGateProps) {
       lock,
       signOut: () => void postIdentity("/sign-out", language).then(leave),
       become: async (who) => ((await becomeInDemo(who, surface)).ok ? refresh() : undefined),
-      refresh: async () => void (await refresh()),
+      refresh: async () => {
+        await refresh();
+      },
     };
   }, [me, lock, language, leave, refresh, surface]);
 

@@ -18,12 +18,9 @@ export function Page() {
   const { t } = useTranslation("staff");
   const language = useLanguage();
   const deed = useDeed();
-  const search = useId();
-  const [words, setWords] = useState("");
   const [closing, setClosing] = useState<AccountEntry>();
   const [giving, setGiving] = useState<AccountEntry>();
   const { answer = [], retry } = useFetched<readonly AccountEntry[]>("/api/v1/identity/accounts");
-  const found = answer.filter((account) => isFound(account, words, (role) => t(`role.${role}`)));
 
   const change = async (path: string, body?: object, say?: (said: { opened: number; code: string }) => string) => {
     const done = await deed.run(
@@ -44,46 +41,13 @@ export function Page() {
     <>
       <h1>{t("page.accounts")}</h1>
       <DeedNotice deed={deed} />
-      <section className="panel card" aria-labelledby="new-account">
-        <h2 id="new-account">{t("accounts.new")}</h2>
-        <NewAccountForm onOpen={(accountId, post) => change("", { accountId, posts: [post] })} />
-        <p className="deeds">
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              void change("/from-network", undefined, ({ opened: count }) => t("accounts.opened", { count }))
-            }
-          >
-            {t("accounts.everybody")}
-          </button>
-        </p>
-      </section>
-      <section className="panel card" aria-labelledby="accounts">
-        <h2 id="accounts">{t("accounts.count", { count: found.length })}</h2>
-        <p className="field">
-          <label htmlFor={search}>{t("accounts.search")}</label>
-          <input id={search} type="search" value={words} onChange={(event) => setWords(event.target.value)} />
-        </p>
-        <div className="table" role="group" aria-labelledby="accounts" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {(["id", "name", "posts", "state", "doing"] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`accounts.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {found.slice(0, SHOWN_MAX).map((account) => (
-                <AccountRow key={account.accountId} account={account} deeds={deeds} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <NewPanel
+        onOpen={(accountId, post) => change("", { accountId, posts: [post] })}
+        onEverybody={() =>
+          void change("/from-network", undefined, ({ opened: count }) => t("accounts.opened", { count }))
+        }
+      />
+      <AccountsPanel accounts={answer} deeds={deeds} />
       <TokensPanel />
       {giving && (
         <GivePostForm
@@ -106,6 +70,59 @@ export function Page() {
         />
       )}
     </>
+  );
+}
+
+type NewPanelProps = Parameters<typeof NewAccountForm>[0] & { readonly onEverybody: () => void };
+
+function NewPanel({ onOpen, onEverybody }: NewPanelProps) {
+  const { t } = useTranslation("staff");
+  return (
+    <section className="panel card" aria-labelledby="new-account">
+      <h2 id="new-account">{t("accounts.new")}</h2>
+      <NewAccountForm onOpen={onOpen} />
+      <p className="deeds">
+        <button type="button" className="button" onClick={onEverybody}>
+          {t("accounts.everybody")}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+type AccountsPanelProps = { readonly accounts: readonly AccountEntry[]; readonly deeds: AccountDeeds };
+
+function AccountsPanel({ accounts, deeds }: AccountsPanelProps) {
+  const { t } = useTranslation("staff");
+  const search = useId();
+  const [words, setWords] = useState("");
+  const found = accounts.filter((account) => isFound(account, words, (role) => t(`role.${role}`)));
+  return (
+    <section className="panel card" aria-labelledby="accounts">
+      <h2 id="accounts">{t("accounts.count", { count: found.length })}</h2>
+      <p className="field">
+        <label htmlFor={search}>{t("accounts.search")}</label>
+        <input id={search} type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+      </p>
+      <div className="table" role="group" aria-labelledby="accounts" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {(["id", "name", "posts", "state", "doing"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`accounts.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, SHOWN_MAX).map((account) => (
+              <AccountRow key={account.accountId} account={account} deeds={deeds} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }
 

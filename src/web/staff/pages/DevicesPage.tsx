@@ -44,45 +44,13 @@ export function Page() {
     <>
       <h1>{t("page.devices")}</h1>
       <DeedNotice deed={deed} />
-      {mayPair && (
-        <section className="panel card" aria-labelledby="pair">
-          <h2 id="pair">{t("devices.pair")}</h2>
-          <form className="line" onSubmit={(event) => void pair(event)}>
-            <FormField
-              label={t("devices.code")}
-              name="code"
-              inputMode="numeric"
-              autoComplete="off"
-              pattern="\d{3} ?\d{3}"
-              required
-            />
-            <OutletSelect label={t("devices.outlet")} outlets={outlets} />
-            <FormField label={t("devices.label")} name="label" maxLength={60} required />
-            <button type="submit" className="button button--main" disabled={deed.isBusy}>
-              {t("devices.submit")}
-            </button>
-          </form>
-        </section>
-      )}
+      {mayPair && <PairForm outlets={outlets} isBusy={deed.isBusy} onPair={(event) => void pair(event)} />}
       <section className="panel card" aria-labelledby="paired">
         <h2 id="paired">{t("devices.list")}</h2>
         {devices.answer?.length === 0 && <p>{t("devices.none")}</p>}
         <ul className="rows">
           {(devices.answer ?? []).map((device) => (
-            <li key={device.deviceId}>
-              <span>
-                <strong>{t(`devices.kind.${device.kind}`)}</strong> {device.outletId} · {device.label}
-              </span>
-              <span className="soft">
-                {t("devices.by", { by: device.pairedBy, at: dayAndDate(device.pairedAt, language) })}
-              </span>
-              {device.revoked && <StatusWord tone="quiet" word={t("devices.revoked")} />}
-              {!device.revoked && mayPair && (
-                <button type="button" className="button button--act-now" onClick={() => setLeaving(device)}>
-                  {t("devices.revoke")}
-                </button>
-              )}
-            </li>
+            <DeviceRow key={device.deviceId} device={device} {...(mayPair && { onRevoke: () => setLeaving(device) })} />
           ))}
         </ul>
       </section>
@@ -94,5 +62,58 @@ export function Page() {
         />
       )}
     </>
+  );
+}
+
+type PairFormProps = {
+  readonly outlets: readonly OutletEntry[];
+  readonly isBusy: boolean;
+  readonly onPair: (event: SubmitEvent<HTMLFormElement>) => void;
+};
+
+function PairForm({ outlets, isBusy, onPair }: PairFormProps) {
+  const { t } = useTranslation("staff");
+  return (
+    <section className="panel card" aria-labelledby="pair">
+      <h2 id="pair">{t("devices.pair")}</h2>
+      <form className="line" onSubmit={onPair}>
+        <FormField
+          label={t("devices.code")}
+          name="code"
+          inputMode="numeric"
+          autoComplete="off"
+          pattern="\d{3} ?\d{3}"
+          required
+        />
+        <OutletSelect label={t("devices.outlet")} outlets={outlets} />
+        <FormField label={t("devices.label")} name="label" maxLength={60} required />
+        <button type="submit" className="button button--main" disabled={isBusy}>
+          {t("devices.submit")}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+type DeviceRowProps = { readonly device: PairedDeviceEntry; readonly onRevoke?: () => void };
+
+function DeviceRow({ device, onRevoke }: DeviceRowProps) {
+  const { t } = useTranslation("staff");
+  const language = useLanguage();
+  return (
+    <li>
+      <span>
+        <strong>{t(`devices.kind.${device.kind}`)}</strong> {device.outletId} · {device.label}
+      </span>
+      <span className="soft">
+        {t("devices.by", { by: device.pairedBy, at: dayAndDate(device.pairedAt, language) })}
+      </span>
+      {device.revoked && <StatusWord tone="quiet" word={t("devices.revoked")} />}
+      {!device.revoked && onRevoke && (
+        <button type="button" className="button button--act-now" onClick={onRevoke}>
+          {t("devices.revoke")}
+        </button>
+      )}
+    </li>
   );
 }
