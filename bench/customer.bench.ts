@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { v7 as uuid } from "uuid";
 import { freshPostgres } from "../tests/support/fresh-postgres";
-import { httpLine } from "../tests/support/http-line";
+import { httpLine, proofAt } from "../tests/support/http-line";
 import { startServer, type ServerProcess } from "../tests/support/server-process";
 import { APPEND } from "#adapter/journal/append-statement";
 import { openJournal } from "#adapter/journal/open";
@@ -120,7 +120,8 @@ function followingPages(port: number, outletId: string): readonly Socket[] {
   const both = `${root}/stream?topics=board:${outletId},floor:${outletId}`;
   return [`${root}/outlets/${outletId}/board/stream`, `${root}/outlets/${outletId}/floor/stream`, both].map((path) => {
     const socket = connect({ port, host: "127.0.0.1" });
-    socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/event-stream\r\n\r\n`);
+    const proof = Object.entries(proofAt(port)).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${proof.join("")}accept: text/event-stream\r\n\r\n`);
     socket.resume();
     return socket;
   });

@@ -3,10 +3,16 @@ import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { pino, type Logger } from "pino";
 import { v7 as uuid } from "uuid";
 import { backup } from "#adapter/backup/backup";
+import { createSqlCredentials } from "#adapter/credentials/sql";
+import { openMasterKey } from "#adapter/keys/master-key";
+import { createSqlVaultStore } from "#adapter/vault/sql";
 import { fetchPost } from "#adapter/webhooks/fetch-post";
 import { openJournal, type OpenJournal } from "#adapter/journal/open";
 import { createBusinessClock, type BusinessClock } from "#app/clock/business-clock";
 import { createHeadOffice } from "#app/head-office/head-office";
+import { openIdentityHouse, type IdentityHouse } from "#app/identity/identity";
+import { argonHasher } from "#app/identity/passwords";
+import type { SsoSettings } from "#app/identity/single-sign-on";
 import { createLobbies } from "#app/lobbies/create-lobbies";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import { createClockWatch } from "#app/lobbies/observe-clocks";
@@ -14,6 +20,7 @@ import { lobbyPlanOf } from "#app/plan/lobby-plan";
 import { NETWORK_UNIT, openNetwork, openPolicyBook, type NetworkStream, type PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
 import { readDayFrom } from "#app/views/read-day";
+import { createVault, type Vault } from "#app/vault/vault";
 import { openWebhooks } from "#app/webhooks/webhooks";
 import type { EpochMs } from "#base/time";
 import { rangeOfQueue, rangeOfTicket } from "#engine/waits/plain-range";
@@ -30,6 +37,15 @@ export type HouseOptions = {
   /** Folder with the hall screens' voice packs; the screens only chime when absent. */
   readonly voicesFolder?: string;
   readonly log?: Logger;
+  /** Everything sealed lies under it; read from the data folder when absent. */
+  readonly masterKey?: Uint8Array;
+  /** The bank's own sign-in. */
+  readonly sso?: SsoSettings;
+  /** Address of this server as browsers know it. */
+  readonly publicUrl?: string;
+  readonly trustProxy?: boolean;
+  /** Anybody signs in by a role, devices pair by themselves. */
+  readonly isDemo?: boolean;
   /** Where an outlet's business clock starts and how fast it runs; the wall's time at the wall's speed when absent. */
   readonly clockFor?: (outletId: string) => { readonly at: EpochMs; readonly speed: number };
 };
@@ -40,6 +56,9 @@ export type House = {
   readonly network: NetworkStream;
   readonly policies: PolicyStream;
   readonly lobbies: Lobbies;
+  readonly identity: IdentityHouse;
+  /** What is known of people by name; every read of it is in the journal. */
+  readonly vault: Vault;
   readonly clockOf: (outletId: string) => BusinessClock;
   readonly server: Server;
   /** History, calendar and what else forecasts are made of. */
@@ -49,6 +68,9 @@ export type House = {
 
 /** Real time between two rounds of looking at the lobbies' clocks. */
 const ROUND_EVERY_MS = 1_000;
+
+/** Real time between two looks at what other servers changed in identity. */
+const HEAR_EVERY_MS = 5_000;
 
 const wall: Clock = { now: () => Date.now() };
 
@@ -66,12 +88,34 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const webhooks = await openWebhooks({ journal, lobbies, unitId: NETWORK_UNIT, wall, post: fetchPost, pause });
   const onTrouble = (trouble: unknown): void => log.error({ err: trouble }, "work behind the pages failed");
   const flow = await openFlowOffice({ store, network, policies, lobbies, clockOf, wall, pause, onTrouble });
+  const masterKey = options.masterKey ?? openMasterKey(options.dataDir, process.env["GUICHET_MASTER_KEY"]);
+  const identity = await openIdentityHouse({
+    journal,
+    credentials: createSqlCredentials(store.database, NETWORK_UNIT),
+    masterKey,
+    unitId: NETWORK_UNIT,
+    wall,
+    newCommandId: uuid,
+    hasher: argonHasher,
+    ...(options.sso && { sso: options.sso }),
+  });
+  const vault = createVault({
+    store: createSqlVaultStore(store.database, NETWORK_UNIT),
+    masterKey,
+    tellView: identity.views.tell,
+  });
   const server = await createServer({
     lobbies,
     webhooks,
     flow: flow.routes,
     takeBackup: () => backup(journal, wall.now()),
     log,
+    identity,
+    wall,
+    newCommandId: uuid,
+    ...(options.isDemo && { isDemo: true }),
+    ...(options.trustProxy && { trustProxy: true }),
+    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     runId: randomUUID().slice(0, 8),
     readDay: readDayFrom(journal, lobbies),
     waits: { ofQueue: rangeOfQueue, ofTicket: rangeOfTicket },
@@ -82,16 +126,18 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ...(options.voicesFolder !== undefined && { voicesFolder: options.voicesFolder }),
   });
   const stopWatch = watchClocks(lobbies, log);
+  const stopHearing = hearOtherServers(identity, log);
 
   const stop = async (): Promise<void> => {
     stopWatch();
+    stopHearing();
     await server.stop();
     await webhooks.stop();
     await flow.stop();
     await lobbies.stop();
     await store.close();
   };
-  return { store, network, policies, lobbies, clockOf, server, records: flow.records, stop };
+  return { store, network, policies, lobbies, identity, vault, clockOf, server, records: flow.records, stop };
 }
 
 /** One clock for each outlet, made when it is first asked for. */
@@ -111,6 +157,15 @@ function watchClocks(lobbies: Lobbies, log: Logger): () => void {
   const timer = setInterval(() => {
     look().catch((error: unknown) => log.error({ err: error }, "a look at the clocks failed"));
   }, ROUND_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Posts, devices and tokens that another server, or a command on this machine, has changed. */
+function hearOtherServers({ stream }: IdentityHouse, log: Logger): () => void {
+  const timer = setInterval(() => {
+    stream.refresh().catch((error: unknown) => log.warn({ err: error }, "identity could not be read anew"));
+  }, HEAR_EVERY_MS);
+  timer.unref();
   return () => clearInterval(timer);
 }
 

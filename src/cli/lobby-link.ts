@@ -3,10 +3,11 @@ import { createHttpLobby, type HttpLobby } from "#app/http-lobby/http-lobby";
 import { COMMAND_ROUTES } from "#contract/commands/command-routes";
 
 /** A server's lobbies over HTTP, by the interface's own table of commands; the platform keeps connections alive. */
-export function linkTo(baseUrl: string): HttpLobby {
+export function linkTo(baseUrl: string, token?: string): HttpLobby {
   return createHttpLobby({
     baseUrl: baseUrl.replace(/\/$/u, ""),
     fetch: (url, request) => fetch(url, request),
+    ...(token !== undefined && { token }),
     pause: (ms) => sleep(ms),
     paths: COMMAND_ROUTES,
   });

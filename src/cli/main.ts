@@ -19,6 +19,7 @@ import { registerStaffing } from "./commands/staffing";
 import { registerStart } from "./commands/start";
 import { registerWaits } from "./commands/waits";
 import { registerVoices } from "./commands/voices";
+import { registerToken } from "./commands/token";
 import { VERSION } from "./version";
 
 /** What the language and our own assertions throw; operating errors have names of their own. */
@@ -48,6 +49,7 @@ registerVoices(program);
 registerWaits(program);
 registerSimulate(program);
 registerClaims(program);
+registerToken(program);
 
 try {
   await program.parseAsync();

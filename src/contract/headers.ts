@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Who asks: a staff number, `customer`, or `device:<id>`. Sign-in replaces it. */
+/** For whom a program acts: a staff number, `customer`, or `device:<id>`. Nobody else is believed. */
 export const ACTOR_HEADER = "guichet-actor";
 /** The command's own id (UUIDv7): asking again with the same one gives the first answer. */
 export const KEY_HEADER = "idempotency-key";

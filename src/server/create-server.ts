@@ -1,27 +1,37 @@
 import fastifyStatic from "@fastify/static";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { IdentityHouse } from "#app/identity/identity";
+import { unitsAbove } from "#app/identity/staff-accounts";
 import { createLiveViews, type LiveViews } from "#app/views/live-views";
 import type { Checklists } from "#app/quality/checklists";
 import type { Webhooks } from "#app/webhooks/webhooks";
+import { installGuard, type GuardedRoute } from "./access/guard";
 import { metricsPlugin } from "./metrics";
 import { describeRoutes } from "./openapi";
 import { answerError, BODY_BYTES_MAX, sendTrouble } from "./problem";
+import { accountRoutes, tokenRoutes } from "./routes/accounts";
+import { auditRoutes } from "./routes/audit";
+import { backupRoutes, type TakeBackup } from "./routes/backup";
 import { caseRoutes, type CaseRoutesDeps } from "./routes/cases";
 import { checklistRoutes } from "./routes/checklists";
-import { qualityRoutes } from "./routes/quality";
-import { backupRoutes, type TakeBackup } from "./routes/backup";
 import { clockRoutes } from "./routes/clock";
 import { commandRoutes, type CommandRoutesDeps } from "./routes/commands";
+import { demoSignInRoutes } from "./routes/demo-sign-in";
 import { flowRoutes, type FlowRoutesDeps } from "./routes/flow";
 import { networkRoutes } from "./routes/network";
 import { outletRoutes, type OutletRoutesDeps } from "./routes/outlets";
+import { pairedDeviceRoutes } from "./routes/paired-devices";
 import { policyRoutes, type PolicyRoutesDeps } from "./routes/policies";
 import { processRoutes } from "./routes/processes";
+import { qualityRoutes } from "./routes/quality";
+import { ownAccountRoutes, sessionRoutes } from "./routes/session";
+import { signInRoutes } from "./routes/sign-in";
 import { createStreams } from "./routes/streams";
 import { ticketRoutes, type TicketRoutesDeps } from "./routes/tickets";
 import { viewRoutes } from "./routes/views";
 import { webhookRoutes } from "./routes/webhooks";
+import type { ZodApp } from "./routes/zod-app";
 
 export type ServerDeps = Omit<
   CommandRoutesDeps & OutletRoutesDeps & TicketRoutesDeps & PolicyRoutesDeps,
@@ -31,6 +41,15 @@ export type ServerDeps = Omit<
   /** The quality of the site; without it the server has no such routes. */
   readonly site?: CaseRoutesDeps & { readonly checklists: Checklists };
   readonly takeBackup: TakeBackup;
+  readonly identity: IdentityHouse;
+  /** Real time, and ids for commands that the server itself sends. */
+  readonly wall: { readonly now: () => number };
+  readonly newCommandId: () => string;
+  /** Anybody signs in by a role, devices pair by themselves. */
+  readonly isDemo?: boolean;
+  readonly publicUrl?: string;
+  /** The server stands behind a proxy that tells the callers' addresses and that they came by TLS. */
+  readonly trustProxy?: boolean;
   /** A word that no other run of this server used; pages resume only within one run. */
   readonly runId: string;
   readonly log: FastifyBaseLogger;
@@ -44,7 +63,9 @@ export type ServerDeps = Omit<
 
 export type Server = {
   readonly app: FastifyInstance;
-  /** Listens on the loopback interface unless told otherwise: until sign-in comes, whoever reaches us may do all. */
+  /** Every address of the interface and who may use it. */
+  readonly routes: () => readonly GuardedRoute[];
+  /** Listens on the loopback interface unless told otherwise. */
   readonly listen: (at: { readonly port: number; readonly host?: string }) => Promise<string>;
   /** Says goodbye to the pages and waits for the requests under way. The lobbies are the caller's to stop. */
   readonly stop: () => Promise<void>;
@@ -53,12 +74,26 @@ export type Server = {
 /** Everything that speaks HTTP, put together. */
 export async function createServer(deps: ServerDeps): Promise<Server> {
   const { lobbies, readDay, waits, runId, webhooks, network } = deps;
-  const app = newApp(deps.log);
+  const app = newApp(deps.log, deps.trustProxy ?? false);
   const views: LiveViews = createLiveViews({ lobbies, readDay, waits, runId, gather });
   const knowsOutlet = (outletId: string): boolean =>
     network().outlets.has(outletId) || lobbies.live(outletId) !== undefined;
   const streams = createStreams({ lobbies, views, knowsOutlet });
 
+  const { identity, wall } = deps;
+  const routes = installGuard(app, {
+    gate: identity.gate,
+    sessions: identity.sessions,
+    unitsAbove: (outletId) => unitsAbove(network(), outletId),
+    now: wall.now,
+  });
+  const people = {
+    ...deps,
+    isDemo: deps.isDemo ?? false,
+    now: wall.now,
+    knowsOutlet,
+    recheckStreams: streams.recheck,
+  };
   await describeRoutes(app);
   await app.register(metricsPlugin(streams.openLines));
   await app.register(
@@ -84,6 +119,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
       await api.register(policyRoutes(deps));
       if (deps.flow) await api.register(flowRoutes({ ...deps, ...deps.flow }));
       await api.register(processRoutes({ ...deps, knowsOutlet }));
+      await registerPeople(api, people);
     },
     { prefix: "/api/v1" },
   );
@@ -92,13 +128,11 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   if (deps.voicesFolder !== undefined) {
     await app.register(fastifyStatic, { root: deps.voicesFolder, prefix: "/voices/", decorateReply: false });
   }
-  if (deps.pagesFolder !== undefined) {
-    await app.register(fastifyStatic, { root: deps.pagesFolder, redirect: true });
-    app.get("/", { schema: { hide: true } }, ({ url }, reply) => reply.redirect(`/hub${url}`));
-  }
+  if (deps.pagesFolder !== undefined) await servePages(app, deps.pagesFolder, people.isDemo);
 
   return {
     app: app as unknown as FastifyInstance,
+    routes: () => routes,
     listen: ({ port, host = "127.0.0.1" }) => app.listen({ port, host }),
     stop: async () => {
       streams.close();
@@ -112,8 +146,34 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 const GATHER_MS = 20;
 const gather = (work: () => void): void => void setTimeout(work, GATHER_MS);
 
+type PeopleDeps = Parameters<typeof signInRoutes>[0] &
+  Parameters<typeof accountRoutes>[0] &
+  Parameters<typeof pairedDeviceRoutes>[0] &
+  Parameters<typeof sessionRoutes>[0];
+
+/** Everything about who somebody is. */
+async function registerPeople(api: ZodApp, people: PeopleDeps): Promise<void> {
+  await api.register(signInRoutes(people));
+  await api.register(sessionRoutes(people));
+  await api.register(ownAccountRoutes(people));
+  await api.register(accountRoutes(people));
+  await api.register(tokenRoutes(people));
+  await api.register(pairedDeviceRoutes(people));
+  await api.register(auditRoutes(people));
+  if (people.isDemo) await api.register(demoSignInRoutes(people));
+}
+
+/** The built pages, and where somebody who names none of them begins. */
+async function servePages(app: ZodApp, folder: string, isDemo: boolean): Promise<void> {
+  await app.register(fastifyStatic, { root: folder, redirect: true });
+  const first = isDemo ? "/hub" : "/staff";
+  app.get("/", { schema: { hide: true } }, ({ url }, reply) => reply.redirect(`${first}${url}`));
+  // One page with many addresses: its own script reads which.
+  app.get("/staff/*", { schema: { hide: true } }, (_request, reply) => reply.sendFile("staff/index.html"));
+}
+
 /** A Fastify that reads with zod, answers with problems, and logs faults alone. */
-function newApp(log: FastifyBaseLogger) {
+function newApp(log: FastifyBaseLogger, trustProxy: boolean) {
   const app = fastify({
     loggerInstance: log,
     // A line for each request would cost more than the request; metrics count them, and faults are logged.
@@ -122,6 +182,7 @@ function newApp(log: FastifyBaseLogger) {
     childLoggerFactory: (logger) => logger,
     bodyLimit: BODY_BYTES_MAX,
     requestIdHeader: false,
+    trustProxy,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 128 },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
@@ -138,8 +199,9 @@ function newApp(log: FastifyBaseLogger) {
   app.setNotFoundHandler((request, reply) =>
     sendTrouble(request, reply, { status: 404, code: "request.routeUnknown" }),
   );
-  app.addHook("onRequest", (_request, reply, next) => {
+  app.addHook("onRequest", (request, reply, next) => {
     void reply.headers(SECURITY_HEADERS);
+    if (request.protocol === "https") void reply.header("strict-transport-security", "max-age=31536000");
     next();
   });
   return app;

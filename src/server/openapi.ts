@@ -6,8 +6,8 @@ import { PROBLEM_MEDIA_TYPE } from "#contract/problem";
 /** Of the interface, not of the product: it changes with the addresses and bodies below. */
 const API_VERSION = "1.0.0";
 
-const DESCRIPTION = `Commands are POSTs: each needs an Idempotency-Key (UUID) and, until sign-in, says in Guichet-Actor
-who asks. 201 means that the command was accepted now, 200 that it had been accepted before. Every "no" is an RFC 9457
+const DESCRIPTION = `Commands are POSTs: each needs an Idempotency-Key (UUID). A program shows its token (Authorization:
+Bearer) and says in Guichet-Actor for whom it acts; a page has the cookie of its session or device. 201 means that the command was accepted now, 200 that it had been accepted before. Every "no" is an RFC 9457
 problem whose code never changes its meaning. Streams are server-sent events: rules IF-20 to IF-26 of src/contract/SPEC.md
 say how to keep a copy right.`;
 

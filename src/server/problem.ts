@@ -9,7 +9,7 @@ import { languageOf, say } from "#i18n/say";
 
 /** What went wrong with a request itself, before any rule was asked; or with the server. */
 export type Trouble = {
-  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly code: `request.${string}` | `server.${string}`;
   readonly params?: Readonly<Record<string, string | number>>;
   readonly errors?: Problem["errors"];
@@ -30,6 +30,7 @@ export function sendRefusal(
   const spoken = { ...plain, ...(label !== undefined && { windowId: label }) };
   const language = languageOf(request.headers["accept-language"]);
   const detail = say(language, `refusal.${code}`, spoken);
+  if (code === "identity.lockedOut") void reply.header("retry-after", plain["waitSec"] ?? RETRY_AFTER_SEC);
   return send(request, reply, { status: REFUSAL_STATUS[code], code, detail, params: plain });
 }
 
@@ -45,6 +46,7 @@ function scalars(params: object): Record<string, string | number> {
 export function sendTrouble(request: FastifyRequest, reply: FastifyReply, trouble: Trouble): FastifyReply {
   const { status, code, params = {}, errors } = trouble;
   const detail = say(languageOf(request.headers["accept-language"]), `problem.${code}`, params);
+  if (status === 429) void reply.header("retry-after", params["waitSec"] ?? RETRY_AFTER_SEC);
   if (status === 503) void reply.header("retry-after", RETRY_AFTER_SEC);
   return send(request, reply, { status, code, detail, params, ...(errors && { errors }) });
 }

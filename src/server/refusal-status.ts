@@ -1,20 +1,73 @@
 import type { LiveRefusal } from "#app/lobbies/lobbies";
 import type { PolicyObjection } from "#app/head-office/head-office";
+import type { AccessRefusal } from "#app/identity/caller";
+import type { PairingRefusal } from "#app/identity/devices";
+import type { SetUpRefusal } from "#app/identity/set-up";
+import type { SignInRefusal } from "#app/identity/sign-in";
+import type { SsoRefusal } from "#app/identity/single-sign-on";
 import type { LobbyRefusal } from "#domain/lobby-day/refusals";
 
 import { FLOW_REFUSAL_STATUS, type FlowRefusal } from "./flow-refusal-status";
 import { QUALITY_REFUSAL_STATUS, type SiteRefusal } from "./quality-refusal-status";
 
 export type Refusal =
-  LobbyRefusal | LiveRefusal | PolicyObjection | SiteRefusal | FlowRefusal | { readonly code: "import.overtaken" };
+  | LobbyRefusal
+  | LiveRefusal
+  | PolicyObjection
+  | SiteRefusal
+  | FlowRefusal
+  | AccessRefusal
+  | SignInRefusal
+  | SetUpRefusal
+  | SsoRefusal
+  | PairingRefusal
+  | { readonly code: "identity.routeClosed" }
+  | { readonly code: "identity.purposeNeeded" }
+  | { readonly code: "import.overtaken" };
 
 /**
- * 403: this person may not. 404: there is no such thing. 409: not in this state. 412: the day has moved on. 422: the
+ * 401: nobody has signed in. 403: this person may not. 404: there is no such thing. 409: not in this state. 412: the day has moved on. 422: the
  * request contradicts itself or the plan. A new refusal does not compile until someone chose its status.
  */
 export const REFUSAL_STATUS = {
   ...QUALITY_REFUSAL_STATUS,
   ...FLOW_REFUSAL_STATUS,
+  "identity.notSignedIn": 401,
+  "identity.locked": 401,
+  "identity.notAllowed": 403,
+  "identity.routeClosed": 403,
+  "identity.purposeNeeded": 422,
+  "identity.signInFailed": 401,
+  "identity.codeNeeded": 401,
+  "identity.lockedOut": 429,
+  "identity.wrongPin": 403,
+  "identity.wrongPassword": 403,
+  "identity.wrongCode": 422,
+  "identity.passwordTooShort": 422,
+  "identity.passwordTooLong": 422,
+  "identity.passwordTooEasy": 422,
+  "identity.pinTooEasy": 422,
+  "identity.invitationUnknown": 404,
+  "identity.setUpDone": 409,
+  "identity.setUpCodeWrong": 403,
+  "identity.ssoFailed": 401,
+  "identity.ssoUnknown": 403,
+  "identity.pairingUnknown": 404,
+  "identity.accountTaken": 409,
+  "identity.accountUnknown": 404,
+  "identity.accountClosed": 409,
+  "identity.postNotThere": 422,
+  "identity.ownPosts": 403,
+  "identity.lastAdministrator": 409,
+  "identity.deviceUnknown": 404,
+  "identity.tokenUnknown": 404,
+  "identity.roleNotLent": 403,
+  "identity.emergencyUnknown": 404,
+  "identity.emergencyTooLong": 422,
+  "identity.ownCase": 403,
+  "identity.assessesSelf": 403,
+  "identity.verifiesOwn": 403,
+  "identity.approvesOwn": 403,
   "import.overtaken": 409,
   "policy.unknownKey": 404,
   "policy.scopeUnclear": 422,
@@ -82,4 +135,4 @@ export const REFUSAL_STATUS = {
   "live.outletUnknown": 404,
   "live.versionMismatch": 412,
   "live.commandIdReused": 409,
-} as const satisfies Record<Refusal["code"], 403 | 404 | 409 | 412 | 422>;
+} as const satisfies Record<Refusal["code"], 401 | 403 | 404 | 409 | 412 | 422 | 429>;

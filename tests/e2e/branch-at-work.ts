@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { v7 as uuidv7 } from "uuid";
 import type { Demo } from "#app/demo/demo";
+import { demoAccounts } from "#app/demo/demo-accounts";
 import type { UnstampedCommand } from "#app/lobbies/lobbies";
 import { assert, present } from "#base/assert";
 import { instantAt } from "#base/calendar";
@@ -23,6 +24,8 @@ const TIME_ZONE = "Asia/Shanghai";
 /** A served branch network on which nobody acts but the test. */
 export type BranchAtWork = {
   readonly url: string;
+  /** Of a program that may ask everything. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly planOf: (outletId: string) => LobbyPlan;
   /** Sends a command past HTTP, to bring the day where a test begins. Throws when it is refused. */
   readonly act: (outletId: string, command: UnstampedCommand) => Promise<void>;
@@ -34,17 +37,22 @@ export async function branchAtWork(): Promise<BranchAtWork> {
   assert(existsSync(PAGES), "the pages are built before they are looked at: npm run build");
   const dataDir = await mkdtemp(join(tmpdir(), "guichet-e2e-"));
   const at = instantAt(DEMO_DATE, MORNING, TIME_ZONE);
-  const house = await openHouse({ dataDir, pagesFolder: PAGES, clockFor: () => ({ at, speed: 1 }) });
+  const house = await openHouse({ dataDir, isDemo: true, pagesFolder: PAGES, clockFor: () => ({ at, speed: 1 }) });
   await importInto(house, await readFiles([NETWORK]), "e2e");
+  await house.identity.stream.submit(
+    { type: "OpenAccounts", now: 0, by: "e2e", accounts: demoAccounts(house.network.state()) },
+    { commandId: uuidv7(), actor: "e2e" },
+  );
   await house.server.app.register(demoRoutes(stillDemo), { prefix: "/api/v1" });
   const url = await house.server.listen({ port: 0 });
 
+  const headers = { authorization: `Bearer ${house.identity.gate.operatorToken}` };
   const act: BranchAtWork["act"] = async (outletId, command) => {
     const handled = await house.lobbies.submit(outletId, { commandId: uuidv7(), command });
     assert(handled.ok, `${command.type} was refused: ${handled.ok ? "" : handled.refusal.code}`);
   };
   for (const outletId of house.network.state().outlets.keys()) {
-    const response = await fetch(`${url}/api/v1/outlets/${outletId}/plan?date=${DEMO_DATE}`);
+    const response = await fetch(`${url}/api/v1/outlets/${outletId}/plan?date=${DEMO_DATE}`, { headers });
     await act(outletId, { type: "OpenDay", actor: "demo", plan: (await response.json()) as LobbyPlan });
   }
   const planOf = (outletId: string): LobbyPlan =>
@@ -53,7 +61,7 @@ export async function branchAtWork(): Promise<BranchAtWork> {
     await house.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url, planOf, act, stop };
+  return { url, headers, planOf, act, stop };
 }
 
 /** A demonstration in which nobody comes: the hub can turn its knobs. */

@@ -33,3 +33,10 @@ export async function openPage(
   });
   return { page, errors };
 }
+
+/** Signs in as one of the demonstration's people, as the sign-in page's buttons do. */
+export async function signInAs(page: Page, url: string, who: { role: string; outletId?: string }): Promise<void> {
+  const data = { ...who, surface: "console" };
+  const answer = await page.request.post(`${url}/api/v1/demo/sign-in`, { data, headers: { "guichet-page": "1" } });
+  if (!answer.ok()) throw new Error(`nobody signed in: ${await answer.text()}`);
+}

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
-import { openBrowser, openPage } from "./browser";
+import { openBrowser, openPage, signInAs } from "./browser";
 import { openWindows } from "./lobby-scenes";
 
 let branch: BranchAtWork;
@@ -21,6 +21,7 @@ test("a customer takes a ticket, a teller calls it, the hall sees it, and the er
   const display = await openPage(browser, { width: 1920, height: 1080 });
   const desk = await openPage(browser, { width: 1440, height: 900 });
   const at = (surface: string): string => `${branch.url}/${surface}/?outlet=O01&lang=en`;
+  await signInAs(desk.page, branch.url, { role: "teller", outletId: "O01" });
   await Promise.all([kiosk.page.goto(at("kiosk")), display.page.goto(at("display")), desk.page.goto(at("console"))]);
 
   await kiosk.page.getByRole("button", { name: /Cash and quick service/ }).click();
@@ -64,7 +65,7 @@ test("the page behind the ticket's QR symbol says where the customer stands, and
 });
 
 async function lastTicketId(): Promise<string> {
-  const response = await fetch(`${branch.url}/api/v1/outlets/O01/floor`);
+  const response = await fetch(`${branch.url}/api/v1/outlets/O01/floor`, { headers: branch.headers });
   const { view } = (await response.json()) as { view: { tickets: Record<string, unknown> } };
   return Object.keys(view.tickets).sort().at(-1) ?? "";
 }

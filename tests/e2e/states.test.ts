@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
-import { openBrowser, openPage } from "./browser";
+import { openBrowser, openPage, signInAs } from "./browser";
 import { brokenRules, clippedTexts, scrolls } from "./look-at";
 import { customersCome, openWindows } from "./lobby-scenes";
 
@@ -78,6 +78,7 @@ test("a page that cannot begin says what is wrong and offers to try again", asyn
 
 test("the language chosen on a staff page is remembered, and forgotten on a public one", async () => {
   const { page } = await openPage(browser, { width: 1440, height: 900 });
+  await signInAs(page, branch.url, { role: "teller", outletId: "O02" });
   await page.goto(`${branch.url}/console/?outlet=O02`);
   await page.getByRole("button", { name: "Español" }).click();
   await page.getByRole("heading", { name: "¿En qué ventanilla está?" }).waitFor();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
-import { openBrowser, openPage } from "./browser";
+import { openBrowser, openPage, signInAs } from "./browser";
 import { brokenRules, clippedTexts, scrolls, smallTargets } from "./look-at";
 import { customersCome, openWindows, windowsCall } from "./lobby-scenes";
 
@@ -30,6 +30,8 @@ type Surface = {
   /** Smallest side of a control; ui rules per surface. */
   readonly targetPx?: number;
   readonly fitsOneScreen?: true;
+  /** For whoever has signed in. */
+  readonly staff?: true;
   /** What is there once the page has settled. */
   readonly ready: string;
 };
@@ -57,6 +59,7 @@ const SURFACES: readonly Surface[] = [
   {
     name: "the console before a window is opened",
     path: "console",
+    staff: true,
     width: 1440,
     height: 900,
     targetPx: 32,
@@ -68,6 +71,7 @@ const SURFACES: readonly Surface[] = [
 async function look(surface: Surface, language: string, zoom = 1): Promise<{ page: Page; errors: readonly string[] }> {
   const { width, height, path, ready } = surface;
   const opened = await openPage(browser, { width: width / zoom, height: height / zoom, language });
+  if (surface.staff) await signInAs(opened.page, branch.url, { role: "teller", outletId: OUTLET });
   await opened.page.goto(`${branch.url}/${path}/?outlet=${OUTLET}&lang=${language}`);
   await opened.page.locator(ready).first().waitFor();
   await opened.page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -88,6 +92,7 @@ for (const surface of SURFACES) {
 
 test.each(LANGUAGES)("a console at work is accessible and whole in %s, with a form open too", async (language) => {
   const { page, errors } = await openPage(browser, { width: 1440, height: 900, language });
+  await signInAs(page, branch.url, { role: "teller", outletId: OUTLET });
   await page.goto(`${branch.url}/console/?outlet=${OUTLET}&lang=${language}`);
   await page.locator(".set-up form > .button--main").click();
   await page.locator(".actions").waitFor();

@@ -4,13 +4,14 @@ import { openHouse } from "#cli/house";
 import type { EventOf } from "#domain/lobby-day/messages";
 import type { BenchOutlet, Desk } from "../support/branch-network";
 import { driverOf, openDay, Refused, seat, serveCustomer, type Answered } from "../support/drive";
-import { httpLine } from "../support/http-line";
+import { httpLine, showToken } from "../support/http-line";
 import { killOutlets } from "./server-outlets";
 
 // A server and the people it serves, who talk to it over HTTP and never stop: it is killed in the middle of that.
 const [openedAt = "", dataDir = "", databaseUrl] = process.argv.slice(2);
-const house = await openHouse({ dataDir, databaseUrl });
+const house = await openHouse({ dataDir, databaseUrl, masterKey: new Uint8Array(32) });
 const port = Number(new URL(await house.server.listen({ port: 0 })).port);
+showToken(port, house.identity.gate.operatorToken);
 
 const ack =
   (outletId: string) =>

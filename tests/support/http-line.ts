@@ -14,11 +14,26 @@ export type HttpLine = {
 
 type Asked = { readonly resolve: (answer: HttpAnswer) => void; readonly reject: (error: Error) => void };
 
+/** The token that a server on this machine has left for its operator, by port. */
+const tokens = new Map<number, string>();
+
+/** From now on every line to this port shows the token. */
+export function showToken(port: number, token: string): void {
+  tokens.set(port, token);
+}
+
+/** What a line of a program's own making has to show at this port. */
+export function proofAt(port: number): Readonly<Record<string, string>> {
+  const token = tokens.get(port);
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+}
+
 /** Connects when first asked, and again after the connection broke. */
 export function httpLine(port: number): HttpLine {
   let socket: Socket | undefined;
   let asked: Asked | undefined;
   let received: Buffer = Buffer.alloc(0);
+  const proof = proofAt(port);
 
   const fail = (from: Socket, error: Error): void => {
     if (socket !== from) return;
@@ -48,7 +63,9 @@ export function httpLine(port: number): HttpLine {
       new Promise((resolve, reject) => {
         asked = { resolve, reject };
         socket ??= open();
-        socket.write(requestText(method, path, headers, body === undefined ? undefined : JSON.stringify(body)));
+        socket.write(
+          requestText(method, path, { ...proof, ...headers }, body === undefined ? undefined : JSON.stringify(body)),
+        );
       }),
     close: () => socket?.destroy(),
   };

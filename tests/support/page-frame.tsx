@@ -5,6 +5,10 @@ import en from "#i18n/en.json";
 import es from "#i18n/es.json";
 import ko from "#i18n/ko.json";
 import zh from "#i18n/zh.json";
+import staffEn from "#i18n/staff.en.json";
+import staffEs from "#i18n/staff.es.json";
+import staffKo from "#i18n/staff.ko.json";
+import staffZh from "#i18n/staff.zh.json";
 
 /** The words of a page in every language, loaded at once, and nothing else of the real page. */
 export function PageFrame({ language = "en", children }: { readonly language?: string; readonly children: ReactNode }) {
@@ -13,7 +17,12 @@ export function PageFrame({ language = "en", children }: { readonly language?: s
     lng: language,
     ns: ["ui"],
     defaultNS: "ui",
-    resources: { en: { ui: en }, es: { ui: es }, ko: { ui: ko }, zh: { ui: zh } },
+    resources: {
+      en: { ui: en, staff: staffEn },
+      es: { ui: es, staff: staffEs },
+      ko: { ui: ko, staff: staffKo },
+      zh: { ui: zh, staff: staffZh },
+    },
     interpolation: { escapeValue: false },
     initAsync: false,
   });

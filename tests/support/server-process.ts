@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { showToken } from "./http-line";
 
 const PROGRAM = "dist/cli/main.js";
 /** @source sysconf(_SC_CLK_TCK), 100 on every Linux that Node runs on */
@@ -42,6 +44,8 @@ export async function startServer(place: Place): Promise<ServerProcess> {
   const [first] = (await Promise.race([once(lines, "line"), ended])) as [unknown];
   if (typeof first !== "string") throw new Error("the server ended before it listened");
   const { url } = JSON.parse(first) as { url: string };
+  const token = readFileSync(join(place.dataDir ?? "var/data", "operator.token"), "utf8").trim();
+  showToken(Number(new URL(url).port), token);
 
   const end = async (signal: "SIGKILL" | "SIGTERM"): Promise<void> => {
     process.off("exit", abandon);

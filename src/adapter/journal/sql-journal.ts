@@ -12,14 +12,8 @@ import {
   streamKey,
   type Tail,
 } from "#app/ports/journal";
-import {
-  type Database,
-  DatabaseUnavailable,
-  DEADLOCK,
-  NO_PARTITION,
-  SqlError,
-  UNIQUE_VIOLATION,
-} from "../database/database";
+import { type Database, DEADLOCK, NO_PARTITION, SqlError, UNIQUE_VIOLATION } from "../database/database";
+import { available } from "../database/available";
 import { openMonths } from "../database/migrate";
 import { APPEND, appendParameter, runsOf, type StreamRun } from "./append-statement";
 import type { News } from "./news";
@@ -50,15 +44,6 @@ export function createSqlJournal({ writes, reads, news }: JournalConnections): J
       await Promise.all([writes.close(), reads.close()]);
     },
   };
-}
-
-async function available<Value>(work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw new JournalUnavailable(error.message, { cause: error });
-    throw error;
-  }
 }
 
 async function append(

@@ -34,6 +34,7 @@ export type Demo = {
 export type DemoOptions = Omit<OutletRunDeps, "lobby" | "onRefusal"> & {
   readonly lobby: HttpLobby;
   readonly baseUrl: string;
+  readonly token?: string;
   readonly streamFetch: StreamFetch;
   readonly network: () => Network;
   readonly outletIds: readonly string[];
@@ -97,9 +98,10 @@ export function createDemo(options: DemoOptions): Demo {
 type Pace = { speed: number; paused: boolean };
 
 function followAll(options: DemoOptions, runs: ReadonlyMap<string, OutletRun>, signal: AbortSignal): Promise<void> {
-  const { baseUrl, outletIds, streamFetch, sleep } = options;
+  const { baseUrl, outletIds, streamFetch, sleep, token } = options;
+  const proof = token === undefined ? {} : { token };
   return followFloors(
-    { baseUrl, outletIds, signal, fetch: streamFetch, pause: (ms) => sleep(ms, signal) },
+    { baseUrl, outletIds, ...proof, signal, fetch: streamFetch, pause: (ms) => sleep(ms, signal) },
     {
       floor: (outletId, seq, view) => runs.get(outletId)?.hearFloor(seq, view),
       clock: (outletId, reading) => runs.get(outletId)?.hearClock(reading),

@@ -17,6 +17,7 @@ export type FollowOptions = {
   readonly baseUrl: string;
   readonly fetch: StreamFetch;
   readonly outletIds: readonly string[];
+  readonly token?: string;
   readonly signal: AbortSignal;
   readonly pause: (ms: number) => Promise<void>;
 };
@@ -25,13 +26,14 @@ const COME_BACK_MS = 1_000;
 
 /** Follows the floors of several outlets on one connection until told to stop; a line that breaks is taken up anew. */
 export async function followFloors(options: FollowOptions, listener: FloorListener): Promise<void> {
-  const { baseUrl, fetch, outletIds, signal, pause } = options;
+  const { baseUrl, fetch, outletIds, signal, pause, token } = options;
+  const proof = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const topics = outletIds.map((outletId) => `floor:${outletId}`).join(",");
   const url = `${baseUrl}/api/v1/stream?topics=${encodeURIComponent(topics)}`;
   const stopped = (): boolean => signal.aborted;
   while (!stopped()) {
     try {
-      const response = await fetch(url, { headers: { accept: "text/event-stream" }, signal });
+      const response = await fetch(url, { headers: { accept: "text/event-stream", ...proof }, signal });
       if (response.status === 200 && response.body) await listen(response.body, listener);
     } catch {
       // A broken line and a server that is away look the same from here: come back, and begin with a snapshot.

@@ -7,6 +7,8 @@ export type Fetch = (
 export type SenderOptions = {
   readonly baseUrl: string;
   readonly fetch: Fetch;
+  /** A service token; absent, the server takes us for a stranger. */
+  readonly token?: string;
   /** Waits before the same request is tried again. */
   readonly pause: (ms: number) => Promise<void>;
 };
@@ -29,14 +31,20 @@ type Posted =
 const PAUSES_MS = [100, 300, 1_000, 3_000, 5_000] as const;
 
 /** Requests below `/api/v1`, repeated while the server is away or out of breath (429, 502, 503, 504). */
-export function httpSender({ baseUrl, fetch, pause }: SenderOptions) {
+export function httpSender({ baseUrl, fetch, pause, token }: SenderOptions) {
   const once = async (
     method: string,
     path: string,
     body: object | undefined,
     more: Record<string, string>,
   ): Promise<Posted> => {
-    const headers = { accept: "application/json", ...(body && { "content-type": "application/json" }), ...more };
+    const proof = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const headers = {
+      accept: "application/json",
+      ...proof,
+      ...(body && { "content-type": "application/json" }),
+      ...more,
+    };
     const response = await fetch(`${baseUrl}/api/v1${path}`, {
       method,
       headers,
@@ -80,7 +88,7 @@ export function httpSender({ baseUrl, fetch, pause }: SenderOptions) {
     put: async <Body>(path: string, body: object): Promise<Body> => (await must("PUT", path, body)) as Body,
     post: async (path: string, body: object, headers: Record<string, string>): Promise<Posted> => {
       const sent = await send("POST", path, body, headers);
-      if (sent.ok || !/^(request|http)\./u.test(sent.problem.code)) return sent;
+      if (sent.ok || !/^(request|http|identity)\./u.test(sent.problem.code)) return sent;
       throw new RequestRefused(`POST ${path}: ${sent.problem.code} ${sent.problem.detail}`);
     },
   };

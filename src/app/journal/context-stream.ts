@@ -16,6 +16,8 @@ export type ContextStream<Command, Event, State, Refusal> = {
   readonly state: () => State;
   /** Number of events: the version that plans and forecasts name as their source. */
   readonly version: () => number;
+  /** Folds what other servers have written since. */
+  readonly refresh: () => Promise<void>;
   /** Durable when it answers. @throws JournalUnavailable when the store is away */
   readonly submit: (command: Command, cause: Cause) => Promise<Result<readonly Event[], Refusal>>;
 };
@@ -66,6 +68,11 @@ export async function openContext<Command, Event extends Happened, Draft, State,
   return {
     state,
     version: () => head.seq,
+    refresh: () => {
+      const mine = turn.then(catchUp);
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
     submit: (command, cause) => {
       const mine = turn.then(async () => {
         for (let tries = 1; tries <= ATTEMPTS_MAX; tries += 1) {

@@ -8,17 +8,21 @@ import { restore, verifyBackup } from "#adapter/backup/restore";
 import { openJournal } from "#adapter/journal/open";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
 import { CommandFailed, openTerminal } from "../terminal";
+import { proofOf, readToken, TOKEN_FILE_OPTION } from "../token-file";
 
-type BackupOptions = DataOptions & { readonly url?: string };
+type BackupOptions = DataOptions & { readonly url?: string; readonly tokenFile?: string };
 
 /** `guichet backup` and `guichet restore`: one portable file of the whole journal, checked by its chain. */
 export function registerBackup(program: Command): void {
   withDataOptions(program.command("backup <file>"))
     .description("write the whole journal into one file, while the server runs")
     .option("--url <address>", "a running server that holds the embedded database, for example http://127.0.0.1:8080")
+    .option(...TOKEN_FILE_OPTION)
     .action(async (file: string, options: BackupOptions) => {
       const terminal = openTerminal(options);
-      await (options.url === undefined ? backupDirectly(file, options) : backupFrom(options.url, file));
+      await (options.url === undefined
+        ? backupDirectly(file, options)
+        : backupFrom(options.url, file, await readToken(options)));
       const summary = await verifyBackup(() => createReadStream(file));
       terminal.say(`${summary.records} records of ${summary.streams} streams written to ${file}; the chain is whole`);
       terminal.result(summary);
@@ -49,8 +53,8 @@ async function backupDirectly(file: string, options: DataOptions): Promise<void>
   }
 }
 
-async function backupFrom(url: string, file: string): Promise<void> {
-  const response = await fetch(new URL("/api/v1/backup", url));
+async function backupFrom(url: string, file: string, token: string | undefined): Promise<void> {
+  const response = await fetch(new URL("/api/v1/backup", url), { headers: proofOf(token) });
   if (!response.ok || !response.body) {
     throw new CommandFailed(`${url} answered ${response.status} instead of a backup: is it a running Guichet server?`);
   }

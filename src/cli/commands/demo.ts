@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
 import { createDemo, type Demo } from "#app/demo/demo";
+import { demoAccounts } from "#app/demo/demo-accounts";
 import { present } from "#base/assert";
 import { addDays, businessDateAt, instantAt, type BusinessDate } from "#base/calendar";
 import { active } from "#domain/network/active";
@@ -12,6 +13,7 @@ import { linkTo } from "../lobby-link";
 import { portOf } from "../options";
 import { writeDemoHistory } from "../demo-history";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { leaveOperatorToken } from "../token-file";
 import { PACKAGE_ROOT, VERSION } from "../version";
 import { importInto, readFiles } from "./network";
 import { nightOn } from "./nightly";
@@ -43,10 +45,18 @@ export function registerDemo(program: Command): void {
       const speed = speedOf(options.speed);
       const from = options.date ?? businessDateAt(Date.now(), "UTC");
       const startsAt = instantAt(from, EARLY, "UTC");
-      const house = await openHouse({ ...houseOptions(options), clockFor: () => ({ at: startsAt, speed }) });
+      const house = await openHouse({
+        ...houseOptions(options),
+        isDemo: true,
+        clockFor: () => ({ at: startsAt, speed }),
+      });
       if (house.network.state().outlets.size === 0) {
         await importInto(house, await readFiles([DEMO_NETWORK]), "demo");
       }
+      await house.identity.stream.submit(
+        { type: "OpenAccounts", now: Date.now(), by: "demo", accounts: demoAccounts(house.network.state()) },
+        { commandId: uuid(), actor: "demo" },
+      );
       if (options.history) await prepareHistory(house, { before: from, seed: options.seed }, terminal);
       const people: { demo?: Demo } = {};
       if (options.people) {
@@ -55,7 +65,8 @@ export function registerDemo(program: Command): void {
       }
       const url = await house.server.listen({ port: portOf(options.port), host: options.host });
       if (options.people) people.demo = demoOn(house, url, { speed, from, seed: options.seed });
-      stopOnSignal({ stop: () => stop(house, people.demo) });
+      const withdrawToken = leaveOperatorToken(options.data, house.identity.gate.operatorToken);
+      stopOnSignal({ stop: () => stop(house, people.demo) }, withdrawToken);
       terminal.say(`Guichet ${VERSION} at ${url}`);
       terminal.result({ url });
       await people.demo?.run();
@@ -78,7 +89,8 @@ function demoOn(house: House, url: string, chosen: { speed: number; from: Busine
   return createDemo({
     ...chosen,
     baseUrl: url,
-    lobby: linkTo(url),
+    token: house.identity.gate.operatorToken,
+    lobby: linkTo(url, house.identity.gate.operatorToken),
     streamFetch: (address, request) => fetch(address, request),
     network: house.network.state,
     outletIds: [...active(house.network.state().outlets)].map(({ id }) => id),

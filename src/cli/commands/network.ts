@@ -12,8 +12,9 @@ import type { Problem } from "#contract/problem";
 import { faultLine, terminalLanguage } from "../fault-line";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
 import { CommandFailed, openTerminal } from "../terminal";
+import { proofOf, readToken, TOKEN_FILE_OPTION } from "../token-file";
 
-type NetworkOptions = DataOptions & { readonly url?: string };
+type NetworkOptions = DataOptions & { readonly url?: string; readonly tokenFile?: string };
 type ExportOptions = NetworkOptions & { readonly form: string };
 
 /** `guichet import` and `guichet export`: network and policies as files, in and out, directly or through a running server. */
@@ -29,7 +30,7 @@ export function registerNetwork(program: Command): void {
       const { changes, warnings } =
         url === undefined
           ? await withBooks(options, (books) => importInto(books, files, "cli"))
-          : await importThrough(url, files);
+          : await importThrough(url, files, await readToken(options));
       for (const warning of warnings) terminal.say(`note: ${lineOf(warning)}`);
       terminal.say(`${changes} changes`);
       terminal.result({ changes, warnings });
@@ -45,7 +46,7 @@ export function registerNetwork(program: Command): void {
       const files =
         url === undefined
           ? await withBooks(options, (books) => Promise.resolve(filesOf(books, form)))
-          : await exportThrough(url, form);
+          : await exportThrough(url, form, await readToken(options));
       await mkdir(folder, { recursive: true });
       for (const { name, text } of files) await writeFile(join(folder, name), text);
       terminal.say(`${files.length} files written to ${folder}`);
@@ -54,7 +55,9 @@ export function registerNetwork(program: Command): void {
 }
 
 function withNetworkOptions(command: Command): Command {
-  return withDataOptions(command).option("--url <address>", "a running server, for example http://127.0.0.1:8080");
+  return withDataOptions(command)
+    .option("--url <address>", "a running server, for example http://127.0.0.1:8080")
+    .option(...TOKEN_FILE_OPTION);
 }
 
 /** What files are imported into and exported from. */
@@ -94,7 +97,11 @@ function ask(address: URL, init?: RequestInit): Promise<Response> {
   });
 }
 
-async function importThrough(url: string, files: readonly SourceFile[]): Promise<ImportedFiles> {
+async function importThrough(
+  url: string,
+  files: readonly SourceFile[],
+  token: string | undefined,
+): Promise<ImportedFiles> {
   const response = await ask(new URL("/api/v1/network/import", url), {
     method: "POST",
     headers: {
@@ -102,6 +109,7 @@ async function importThrough(url: string, files: readonly SourceFile[]): Promise
       "accept-language": terminalLanguage(process.env),
       "idempotency-key": uuid(),
       "guichet-actor": "cli",
+      ...proofOf(token),
     },
     body: JSON.stringify({ files }),
   });
@@ -111,8 +119,12 @@ async function importThrough(url: string, files: readonly SourceFile[]): Promise
   throw new CommandFailed([detail, ...lines].join("\n"));
 }
 
-async function exportThrough(url: string, form: "json" | "csv"): Promise<readonly SourceFile[]> {
-  const response = await ask(new URL(`/api/v1/network/export?form=${form}`, url));
+async function exportThrough(
+  url: string,
+  form: "json" | "csv",
+  token: string | undefined,
+): Promise<readonly SourceFile[]> {
+  const response = await ask(new URL(`/api/v1/network/export?form=${form}`, url), { headers: proofOf(token) });
   if (!response.ok) throw new CommandFailed(`${url} answered ${response.status}: is it a running Guichet server?`);
   return ((await response.json()) as { readonly files: readonly SourceFile[] }).files;
 }

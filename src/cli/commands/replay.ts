@@ -7,10 +7,13 @@ import { readRecordedDay } from "#app/replay/read-recorded-day";
 import { replay } from "#app/replay/replay";
 import type { ReplayReport, WaitFigures } from "#app/replay/replay-report";
 import { linkTo } from "../lobby-link";
+import { DATA_FOLDER_OPTION, readToken, TOKEN_FILE_OPTION } from "../token-file";
 import { CommandFailed, openTerminal } from "../terminal";
 
 type ReplayOptions = {
   readonly url: string;
+  readonly tokenFile?: string;
+  readonly data: string;
   readonly outlet: string;
   readonly speed?: string;
   readonly date?: string;
@@ -23,6 +26,8 @@ export function registerReplay(program: Command): void {
     .command("replay <file>")
     .description("drive a running server with a recorded day; the form of the file is in docs/guide/replay.md")
     .option("--url <address>", "the server", "http://127.0.0.1:8080")
+    .option(...TOKEN_FILE_OPTION)
+    .option(...DATA_FOLDER_OPTION)
     .option("--outlet <id>", "outlet to play it at; need not be in the network", "replay")
     .option("--speed <number>", "business seconds a second; as fast as the server answers without it")
     .option("--date <date>", "business date of a file that has only times of day")
@@ -32,7 +37,7 @@ export function registerReplay(program: Command): void {
       const report = await replay({
         day: readRecordedDay(await readText(file), options.date),
         outletId: options.outlet,
-        lobby: linkTo(options.url),
+        lobby: linkTo(options.url, await readToken(options)),
         speed: speedOf(options.speed),
         newCommandId: () => uuid(),
         newTicketId: (_ix, at) => uuid({ msecs: at }),

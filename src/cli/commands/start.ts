@@ -4,10 +4,17 @@ import { pino } from "pino";
 import { openHouse, type House, type HouseOptions } from "../house";
 import { journalPlace, portOf, withDataOptions, type DataOptions } from "../options";
 import { openTerminal } from "../terminal";
+import { leaveOperatorToken } from "../token-file";
 import { PACKAGE_ROOT, VERSION } from "../version";
 import { readyVoices } from "./voices";
 
-export type StartOptions = DataOptions & { readonly port: string; readonly host: string; readonly logLevel: string };
+export type StartOptions = DataOptions & {
+  readonly port: string;
+  readonly host: string;
+  readonly logLevel: string;
+  readonly publicUrl?: string;
+  readonly trustProxy?: boolean;
+};
 
 /** `guichet start`: the server on the data that is there. */
 export function registerStart(program: Command): void {
@@ -17,8 +24,13 @@ export function registerStart(program: Command): void {
       const terminal = openTerminal(options);
       const house = await openHouse(houseOptions(options));
       const url = await house.server.listen({ port: portOf(options.port), host: options.host });
-      stopOnSignal(house);
+      const withdrawToken = leaveOperatorToken(options.data, house.identity.gate.operatorToken);
+      stopOnSignal(house, withdrawToken);
       terminal.say(`Guichet ${VERSION} at ${url}`);
+      const { setUp } = house.identity;
+      if (setUp.isNeeded()) {
+        terminal.say(`No administrator yet: open ${url}/staff/set-up and give the code ${setUp.code}`);
+      }
       terminal.result({ url });
     });
 }
@@ -26,7 +38,9 @@ export function registerStart(program: Command): void {
 export function withServerOptions(command: Command): Command {
   return withDataOptions(command)
     .option("--port <number>", "port to listen on; 0 takes a free one", "8080")
-    .option("--host <address>", "address to listen on; loopback until sign-in comes", "127.0.0.1")
+    .option("--host <address>", "address to listen on; only this machine without it", "127.0.0.1")
+    .option("--public-url <address>", "address of this server as browsers know it, for the bank's own sign-in")
+    .option("--trust-proxy", "believe a proxy in front about callers' addresses and TLS")
     .option("--log-level <level>", "error, warn, info or debug", "warn");
 }
 
@@ -35,16 +49,32 @@ export function houseOptions(options: StartOptions): HouseOptions {
     ...journalPlace(options),
     pagesFolder: join(PACKAGE_ROOT, "dist/web"),
     voicesFolder: readyVoices(options.data),
+    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
+    ...(options.trustProxy && { trustProxy: true }),
+    ...ssoFrom(process.env),
     log: pino({ level: options.logLevel }, pino.destination(2)),
   };
 }
 
+/** The bank's identity provider, from the environment, because one of these is a secret. */
+function ssoFrom(env: Readonly<Record<string, string | undefined>>): Pick<HouseOptions, "sso"> {
+  const {
+    GUICHET_OIDC_ISSUER: issuer,
+    GUICHET_OIDC_CLIENT_ID: clientId,
+    GUICHET_OIDC_CLIENT_SECRET: clientSecret,
+  } = env;
+  if (issuer === undefined || clientId === undefined) return {};
+  const accountClaim = env["GUICHET_OIDC_CLAIM"] ?? "preferred_username";
+  return { sso: { issuer, clientId, accountClaim, ...(clientSecret !== undefined && { clientSecret }) } };
+}
+
 /** Ctrl-C and the service manager's stop: finish what is under way, then go. A second signal does not wait. */
-export function stopOnSignal(house: Pick<House, "stop">): void {
+export function stopOnSignal(house: Pick<House, "stop">, before: () => void = () => undefined): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
+    before();
     house.stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -10,7 +10,8 @@ import {
   SetCalendarDaysSchema,
 } from "#contract/calendar";
 import { DateSpanSchema } from "#contract/forecasts";
-import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
@@ -28,7 +29,10 @@ export function calendarRoutes({ calendar, wall }: CalendarRoutesDeps): FastifyP
     const listing = { tags, operationId: "GetCalendar", summary: "Days with effects, and which effects soon end" };
     app.get(
       "/calendar",
-      { schema: { ...listing, querystring: DateSpanSchema, response: documented({ 200: CalendarSchema }) } },
+      {
+        schema: { ...listing, querystring: DateSpanSchema, response: documented({ 200: CalendarSchema }) },
+        config: needs("forecast.run", "anywhere"),
+      },
       ({ query }) => {
         const soon = addDays(businessDateAt(wall.now(), "UTC"), LOOK_AHEAD_DAYS);
         return calendarView(calendar.state(), query, soon);
@@ -38,9 +42,12 @@ export function calendarRoutes({ calendar, wall }: CalendarRoutesDeps): FastifyP
     const setting = { tags, operationId: "SetCalendarDays", summary: "Enter days, or say how far an effect is known" };
     app.post(
       "/calendar/days",
-      { schema: { ...setting, headers, body: SetCalendarDaysSchema, response } },
+      {
+        schema: { ...setting, headers, body: SetCalendarDaysSchema, response },
+        config: needs("network.edit", "network"),
+      },
       async (request, reply) => {
-        const actor = request.headers[ACTOR_HEADER];
+        const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const { days, knownUntil = [] } = request.body;
         const command = { type: "SetDays", now: wall.now(), days, knownUntil } as const;
@@ -54,9 +61,12 @@ export function calendarRoutes({ calendar, wall }: CalendarRoutesDeps): FastifyP
     const removing = { tags, operationId: "RemoveCalendarDays", summary: "Take days out, with the reason" };
     app.post(
       "/calendar/days/remove",
-      { schema: { ...removing, headers, body: RemoveCalendarDaysSchema, response } },
+      {
+        schema: { ...removing, headers, body: RemoveCalendarDaysSchema, response },
+        config: needs("network.edit", "network"),
+      },
       async (request, reply) => {
-        const actor = request.headers[ACTOR_HEADER];
+        const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const command = { type: "RemoveDays", now: wall.now(), ...request.body } as const;
         const changed = await calendar.submit(command, { actor, commandId: request.headers[KEY_HEADER] });

@@ -2,6 +2,7 @@ import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import { ClockSchema, SetClockSchema } from "#contract/clock";
 import { OutletParamsSchema } from "#contract/pushes";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendTrouble } from "../problem";
 import { readClock } from "./streams";
@@ -16,7 +17,7 @@ export function clockRoutes({ lobbies, tellClock }: ClockRoutesDeps): FastifyPlu
   const about = { tags: ["clock"], params: OutletParamsSchema, response: documented({ 200: ClockSchema }) };
   return (app, _options, done) => {
     const get = { ...about, operationId: "GetClock", summary: "The business clock" };
-    app.get("/outlets/:outletId/clock", { schema: get }, (request, reply) => {
+    app.get("/outlets/:outletId/clock", { schema: get, config: needs("board.read", "outlet") }, (request, reply) => {
       const { outletId } = request.params;
       const reading = readClock(lobbies, outletId);
       if (reading) return reply.send(reading);
@@ -29,7 +30,7 @@ export function clockRoutes({ lobbies, tellClock }: ClockRoutesDeps): FastifyPlu
       summary: "Set speed, pause or jump forward",
       body: SetClockSchema,
     };
-    app.put("/outlets/:outletId/clock", { schema: put }, (request, reply) => {
+    app.put("/outlets/:outletId/clock", { schema: put, config: needs("clock.set", "outlet") }, (request, reply) => {
       const { outletId } = request.params;
       const { speed, paused, advanceTo } = request.body;
       const clock = lobbies.live(outletId)?.clock;

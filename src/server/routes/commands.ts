@@ -1,14 +1,17 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
-import type { Lobbies } from "#app/lobbies/lobbies";
+import type { AccessRefusal } from "#app/identity/caller";
+import type { LiveDay, Lobbies } from "#app/lobbies/lobbies";
 import type { Waits } from "#app/views/waits";
 import { present } from "#base/assert";
 import { ANSWER_SCHEMAS } from "#contract/answers";
 import { COMMAND_ROUTES } from "#contract/commands/command-routes";
-import type { CommandRoute } from "#contract/commands/command-route";
-import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER, VERSION_HEADER } from "#contract/headers";
+import type { AskedCommand, CommandRoute } from "#contract/commands/command-route";
+import { CommandHeadersSchema, KEY_HEADER, VERSION_HEADER } from "#contract/headers";
 import { answerTo } from "../answer";
+import { needs } from "../access/access";
+import { beyondCustomer, COMMAND_PERMISSION, ownerOf } from "../access/command-access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
@@ -31,7 +34,7 @@ export function commandRoutes(deps: CommandRoutesDeps): FastifyPluginCallbackZod
       const schema = { operationId: type, summary, tags: [tag], params, headers, ...(body && { body }), response };
       app.post<{ Params: Params; Headers: Headers; Body: object | undefined }>(
         `/outlets/:outletId${route.path}`,
-        { schema },
+        { schema, config: needs(COMMAND_PERMISSION[type], "outlet") },
         (request, reply) => take(route, deps, request, reply),
       );
     }
@@ -47,7 +50,7 @@ async function take(
 ): Promise<FastifyReply> {
   const { params, headers } = request;
   const { outletId } = params;
-  const actor = headers[ACTOR_HEADER] ?? unnamed(route);
+  const actor = request.actor ?? unnamed(route);
   if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
   const isStaff = actor !== "customer" && !actor.startsWith("device:");
   if (!route.anyone && !isStaff) return sendTrouble(request, reply, { status: 403, code: "request.staffOnly" });
@@ -60,6 +63,8 @@ async function take(
   if (!known) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
 
   const asked = route.toCommand(params, route.body && (request.body as object));
+  const objection = personObjection(request, asked, lobbies.live(outletId)?.day);
+  if (objection) return sendRefusal(request, reply, objection);
   if (asked.type === "OpenDay" && asked.plan.outletId !== outletId) {
     const { businessDate } = asked.plan;
     return sendRefusal(request, reply, {
@@ -88,6 +93,31 @@ async function take(
 function saysSomething(body: unknown): boolean {
   if (body === undefined || body === null) return false;
   return typeof body !== "object" || Object.keys(body).length > 0;
+}
+
+/** The class of those whom illness, age or a child gives the first place: said by oneself, seen by everybody. */
+const GREEN_LANE = "specialNeed";
+
+/** What the path alone could not tell: whose window or post it is, and what a customer's own page may ask for. */
+function personObjection(
+  request: FastifyRequest,
+  asked: AskedCommand,
+  day: LiveDay["day"] | undefined,
+): AccessRefusal | undefined {
+  const permission = COMMAND_PERMISSION[asked.type];
+  const { outletId } = request.params as Params;
+  const ownerId = ownerOf(asked);
+  if (ownerId !== undefined) {
+    const verdict = request.allowed(permission, { outletId, ownerId });
+    return verdict.ok ? undefined : verdict.refusal;
+  }
+  const isPlain = (segmentId: string): boolean => {
+    const segment = day?.plan.segments.find((one) => one.segmentId === segmentId);
+    return segment === undefined || segment.level === 0 || segmentId === GREEN_LANE;
+  };
+  const isStranger = request.actor === "customer" && !request.caller.token;
+  if (!isStranger || !beyondCustomer(asked, isPlain)) return undefined;
+  return { code: "identity.notAllowed", permission: "ticket.take" };
 }
 
 /** Who acts when nobody is named: a timetable opens and closes days, a customer takes a ticket. */

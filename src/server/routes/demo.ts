@@ -1,6 +1,7 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { Demo } from "#app/demo/demo";
 import { DemoSchema, RushedSchema, RushSchema, SetDemoSchema } from "#contract/demo";
+import { PUBLIC } from "../access/access";
 import { documented } from "../documented";
 
 /**
@@ -12,10 +13,10 @@ export function demoRoutes(current: () => Demo): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     const response = documented({ 200: DemoSchema });
     const get = { operationId: "GetDemo", summary: "How the demonstration runs", tags, response };
-    app.get("/demo", { schema: get }, () => current().status());
+    app.get("/demo", { schema: get, config: PUBLIC }, () => current().status());
 
     const put = { operationId: "SetDemo", summary: "Speed, pause and resume", tags, body: SetDemoSchema, response };
-    app.put("/demo", { schema: put }, async (request) => {
+    app.put("/demo", { schema: put, config: PUBLIC }, async (request) => {
       const { speed, paused } = request.body;
       const demo = current();
       if (speed !== undefined) await demo.setSpeed(speed);
@@ -29,9 +30,13 @@ export function demoRoutes(current: () => Demo): FastifyPluginCallbackZod {
       tags,
       body: RushSchema,
     };
-    app.post("/demo/rush", { schema: { ...rush, response: documented({ 200: RushedSchema }) } }, (request) => ({
-      coming: current().rush(request.body.outletId),
-    }));
+    app.post(
+      "/demo/rush",
+      { schema: { ...rush, response: documented({ 200: RushedSchema }) }, config: PUBLIC },
+      (request) => ({
+        coming: current().rush(request.body.outletId),
+      }),
+    );
     done();
   };
 }

@@ -8,6 +8,7 @@ import { DateSchema, IdSchema } from "#contract/fields";
 import { ExtraWindowSchema, FlowDaySchema, RequirementSchema } from "#contract/forecasts";
 import { OutletParamsSchema } from "#contract/pushes";
 import type { Network } from "#domain/network/network";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
@@ -44,6 +45,7 @@ export function forecastRoutes({ rows, lobbies, network, wallOf }: ForecastRoute
           querystring: SeriesSchema,
           response: documented({ 200: FlowDaySchema }),
         },
+        config: needs("forecast.run", "outlet"),
       },
       async (request, reply) => {
         const { outletId, date } = request.params;
@@ -57,7 +59,10 @@ export function forecastRoutes({ rows, lobbies, network, wallOf }: ForecastRoute
     const needed = { tags, operationId: "GetWindowRequirement", summary: "Windows each half-hour of a day needs" };
     app.get(
       "/outlets/:outletId/requirement/:date",
-      { schema: { ...needed, params: OutletDaySchema, response: documented({ 200: RequirementSchema }) } },
+      {
+        schema: { ...needed, params: OutletDaySchema, response: documented({ 200: RequirementSchema }) },
+        config: needs("forecast.run", "outlet"),
+      },
       async (request, reply) => {
         const { outletId } = request.params;
         if (!network().outlets.has(outletId))
@@ -70,7 +75,10 @@ export function forecastRoutes({ rows, lobbies, network, wallOf }: ForecastRoute
     const extra = { tags, operationId: "GetExtraWindow", summary: "When today's open windows will not do" };
     app.get(
       "/outlets/:outletId/extra-window",
-      { schema: { ...extra, params: OutletParamsSchema, response: documented({ 200: ExtraWindowSchema }) } },
+      {
+        schema: { ...extra, params: OutletParamsSchema, response: documented({ 200: ExtraWindowSchema }) },
+        config: needs("forecast.run", "outlet"),
+      },
       async (request, reply) => {
         const { outletId } = request.params;
         if (!network().outlets.has(outletId))

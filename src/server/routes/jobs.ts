@@ -6,6 +6,7 @@ import type { Jobs } from "#app/ports/jobs";
 import type { Rows } from "#app/ports/rows";
 import { DateSchema } from "#contract/fields";
 import { JobStatusSchema } from "#contract/forecasts";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 
 export type JobRoutesDeps = { readonly rows: Rows; readonly jobs: Pick<Jobs, "enqueue"> };
@@ -15,8 +16,13 @@ export function jobRoutes({ rows, jobs }: JobRoutesDeps): FastifyPluginCallbackZ
   const tags = ["jobs"];
   return (app, _options, done) => {
     const listing = { tags, operationId: "ListJobs", summary: "How far each job has come" };
-    app.get("/jobs", { schema: { ...listing, response: documented({ 200: z.array(JobStatusSchema) }) } }, () =>
-      jobStatuses(rows),
+    app.get(
+      "/jobs",
+      {
+        schema: { ...listing, response: documented({ 200: z.array(JobStatusSchema) }) },
+        config: needs("forecast.run", "network"),
+      },
+      () => jobStatuses(rows),
     );
 
     const asking = {
@@ -26,10 +32,14 @@ export function jobRoutes({ rows, jobs }: JobRoutesDeps): FastifyPluginCallbackZ
     };
     const body = z.strictObject({ date: DateSchema });
     const response = documented({ 202: z.object({ isNew: z.boolean() }) });
-    app.post("/jobs/nightly", { schema: { ...asking, body, response } }, async (request, reply) => {
-      const { date } = request.body;
-      return reply.code(202).send({ isNew: await jobs.enqueue(NIGHTLY, date, { date }) });
-    });
+    app.post(
+      "/jobs/nightly",
+      { schema: { ...asking, body, response }, config: needs("forecast.run", "network") },
+      async (request, reply) => {
+        const { date } = request.body;
+        return reply.code(202).send({ isNew: await jobs.enqueue(NIGHTLY, date, { date }) });
+      },
+    );
     done();
   };
 }

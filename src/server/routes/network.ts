@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { ImportFault } from "#app/exchange/import-fault";
 import type { HeadOffice } from "#app/head-office/head-office";
 import { ImportAnswerSchema, ImportFilesSchema } from "#contract/head-office";
-import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
 import { languageOf, say, type Language } from "#i18n/say";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
@@ -24,10 +25,14 @@ export function networkRoutes({ headOffice }: { readonly headOffice: HeadOffice 
     const imported = documented({ 200: ImportAnswerSchema });
     app.post(
       "/network/import",
-      { bodyLimit: IMPORT_BYTES_MAX, schema: { ...importing, ...asked, response: imported } },
+      {
+        bodyLimit: IMPORT_BYTES_MAX,
+        schema: { ...importing, ...asked, response: imported },
+        config: needs("network.edit", "network"),
+      },
       async (request, reply) => {
         const language = languageOf(request.headers["accept-language"]);
-        const actor = request.headers[ACTOR_HEADER];
+        const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const commandId = request.headers[KEY_HEADER];
         const answer = await headOffice.importFiles(request.body.files, { actor, commandId });
@@ -46,7 +51,10 @@ export function networkRoutes({ headOffice }: { readonly headOffice: HeadOffice 
     const querystring = z.strictObject({ form: z.enum(["json", "csv"]).default("json") });
     app.get(
       "/network/export",
-      { schema: { ...exporting, querystring, response: documented({ 200: ImportFilesSchema }) } },
+      {
+        schema: { ...exporting, querystring, response: documented({ 200: ImportFilesSchema }) },
+        config: needs("network.read", "network"),
+      },
       (request) => ({ files: headOffice.exportFiles(request.query.form) }),
     );
     done();

@@ -7,6 +7,7 @@ import { OutletParamsSchema } from "#contract/pushes";
 import { DateSchema } from "#contract/fields";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import type { Network } from "#domain/network/network";
+import { needs, PUBLIC } from "../access/access";
 import { documented } from "../documented";
 import { outletName, summaryOf } from "../outlet-summary";
 import { sendRefusal, sendTrouble } from "../problem";
@@ -24,21 +25,27 @@ export function outletRoutes(deps: OutletRoutesDeps): FastifyPluginCallbackZod {
   const about = { tags: ["outlets"], params: OutletParamsSchema };
   return (app, _options, done) => {
     const list = { operationId: "ListOutlets", summary: "All outlets", tags: ["outlets"] };
-    app.get("/outlets", { schema: { ...list, response: documented({ 200: z.array(OutletEntrySchema) }) } }, () =>
-      [...network().outlets.values()].filter((outlet) => !outlet.retired).map((outlet) => entryOf(outlet.id, deps)),
+    app.get(
+      "/outlets",
+      { schema: { ...list, response: documented({ 200: z.array(OutletEntrySchema) }) }, config: PUBLIC },
+      () =>
+        [...network().outlets.values()].filter((outlet) => !outlet.retired).map((outlet) => entryOf(outlet.id, deps)),
     );
 
     const one = { ...about, operationId: "GetOutlet", summary: "What a page must know of an outlet once" };
     app.get(
       "/outlets/:outletId",
-      { schema: { ...one, response: documented({ 200: OutletSummarySchema }) } },
+      { schema: { ...one, response: documented({ 200: OutletSummarySchema }) }, config: PUBLIC },
       (request, reply) => {
         const { outletId } = request.params;
         if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
         const live = lobbies.live(outletId);
         if (!live)
           return sendTrouble(request, reply, { status: 409, code: "request.nothingOpen", params: { outletId } });
-        return reply.send(summaryOf(live.day.plan, network()));
+        const summary = summaryOf(live.day.plan, network());
+        // Who works there is for colleagues.
+        const isColleague = request.allowed("queue.read", { outletId }).ok;
+        return reply.send(isColleague ? summary : { ...summary, staff: [] });
       },
     );
 
@@ -46,7 +53,10 @@ export function outletRoutes(deps: OutletRoutesDeps): FastifyPluginCallbackZod {
     const querystring = z.strictObject({ date: DateSchema.exactOptional() });
     app.get(
       "/outlets/:outletId/plan",
-      { schema: { ...plan, querystring, response: documented({ 200: LobbyPlanSchema }) } },
+      {
+        schema: { ...plan, querystring, response: documented({ 200: LobbyPlanSchema }) },
+        config: needs("queue.read", "outlet"),
+      },
       (request, reply) => {
         const { outletId } = request.params;
         if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });

@@ -10,7 +10,8 @@ import {
   ProcessAnswerSchema,
   ProcessEntrySchema,
 } from "#contract/head-office";
-import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
@@ -33,12 +34,19 @@ export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): F
   return (app, _options, done) => {
     const list = { operationId: "ListProcesses", summary: "Processes, their versions and deviations", tags };
     const listed = documented({ 200: z.array(ProcessEntrySchema) });
-    app.get("/processes", { schema: { ...list, response: listed } }, headOffice.processes);
+    app.get(
+      "/processes",
+      { schema: { ...list, response: listed }, config: needs("policy.read", "anywhere") },
+      headOffice.processes,
+    );
 
     const adopt = { ...about, operationId: "AdoptProcessVersion", summary: "Adopt a version; the last one is retired" };
     app.post(
       "/processes/:processId/versions",
-      { schema: { ...adopt, params: ofProcess, body: AdoptProcessSchema } },
+      {
+        schema: { ...adopt, params: ofProcess, body: AdoptProcessSchema },
+        config: needs("routing.approve", "network"),
+      },
       (request, reply) =>
         change(request, request.headers, reply, () => ({
           type: "AdoptProcessVersion",
@@ -50,7 +58,10 @@ export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): F
     const advance = { ...about, operationId: "AdvanceProcessVersion", summary: "Take a version to its next stage" };
     app.post(
       "/processes/:processId/versions/:versionId/stage",
-      { schema: { ...advance, params: ofVersion, body: AdvanceProcessSchema } },
+      {
+        schema: { ...advance, params: ofVersion, body: AdvanceProcessSchema },
+        config: needs("routing.approve", "network"),
+      },
       (request, reply) =>
         change(request, request.headers, reply, () => ({
           type: "AdvanceProcessVersion",
@@ -62,10 +73,15 @@ export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): F
     const log = { ...about, operationId: "LogProcessDeviation", summary: "Log what was done otherwise" };
     app.post(
       "/processes/:processId/versions/:versionId/deviations",
-      { schema: { ...log, params: ofVersion, body: LogDeviationSchema } },
+      {
+        schema: { ...log, params: ofVersion, body: LogDeviationSchema },
+        config: needs("programme.propose", "anywhere"),
+      },
       (request, reply) => {
         const { outletId } = request.body;
         if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        const verdict = request.allowed("programme.propose", { outletId });
+        if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
         return change(request, request.headers, reply, (loggedBy) => ({
           type: "LogProcessDeviation",
           ...request.params,
@@ -86,7 +102,7 @@ function changeWith({ changeProcess }: Pick<HeadOffice, "changeProcess">) {
     reply: FastifyReply,
     commandBy: (actor: string) => Command,
   ): Promise<FastifyReply> => {
-    const actor = headers[ACTOR_HEADER];
+    const { actor } = request;
     if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
     const done = await changeProcess(commandBy(actor), { actor, commandId: headers[KEY_HEADER] });
     return done.ok ? reply.send(done.value) : sendRefusal(request, reply, done.refusal);

@@ -6,9 +6,10 @@ import type { Clock } from "#app/ports/clock";
 import type { Rows } from "#app/ports/rows";
 import { IdSchema, NewIdSchema, ReasonSchema } from "#contract/fields";
 import { DateSpanSchema } from "#contract/forecasts";
-import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
 import { MeasuredTimeSchema, ProposeStandardSchema, StandardTimeSchema } from "#contract/standard-times";
 import type { Network } from "#domain/network/network";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
@@ -33,15 +34,27 @@ export function standardRoutes({ standards, rows, network, wall }: StandardRoute
     const querystring = DateSpanSchema.extend({ outletId: IdSchema.exactOptional() });
     app.get(
       "/standard-times/measured",
-      { schema: { ...measuring, querystring, response: documented({ 200: z.array(MeasuredTimeSchema) }) } },
-      ({ query: { outletId, ...span } }) =>
-        measuredTimes(rows, outletId === undefined ? outletIdsOf(network()) : [outletId], span),
+      {
+        schema: { ...measuring, querystring, response: documented({ 200: z.array(MeasuredTimeSchema) }) },
+        config: needs("forecast.run", "anywhere"),
+      },
+      async (request, reply) => {
+        const { outletId, ...span } = request.query;
+        const verdict = request.allowed("forecast.run", outletId === undefined ? "network" : { outletId });
+        if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
+        return reply.send(
+          await measuredTimes(rows, outletId === undefined ? outletIdsOf(network()) : [outletId], span),
+        );
+      },
     );
 
     const listing = { tags, operationId: "ListStandardTimes", summary: "Every standard time with its evidence" };
     app.get(
       "/standard-times",
-      { schema: { ...listing, response: documented({ 200: z.array(StandardTimeSchema) }) } },
+      {
+        schema: { ...listing, response: documented({ 200: z.array(StandardTimeSchema) }) },
+        config: needs("forecast.run", "anywhere"),
+      },
       () => [...standards.state().values()],
     );
 
@@ -52,9 +65,12 @@ export function standardRoutes({ standards, rows, network, wall }: StandardRoute
     };
     app.post(
       "/standard-times",
-      { schema: { ...proposing, headers, body: ProposeStandardSchema, response } },
+      {
+        schema: { ...proposing, headers, body: ProposeStandardSchema, response },
+        config: needs("forecast.run", "anywhere"),
+      },
       async (request, reply) => {
-        const actor = request.headers[ACTOR_HEADER];
+        const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const { evidenceFrom: from, evidenceBefore: before, ...said } = request.body;
         const evidence = await evidenceFor(rows, outletIdsOf(network()), said, { from, before });
@@ -80,27 +96,35 @@ export function standardDecisionRoutes({
   return (app, _options, done) => {
     const settling = { tags: ["standard times"], headers, params, response };
     const approving = { ...settling, operationId: "ApproveStandardTime", summary: "Approve a colleague's proposal" };
-    app.post("/standard-times/:standardId/approve", { schema: approving }, async (request, reply) => {
-      const by = request.headers[ACTOR_HEADER];
-      if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
-      const { standardId } = request.params;
-      const command = { type: "ApproveStandard", now: wall.now(), standardId, by } as const;
-      const done = await standards.submit(command, { actor: by, commandId: request.headers[KEY_HEADER] });
-      if (!done.ok) return sendRefusal(request, reply, done.refusal);
-      return reply.send(standards.state().get(standardId));
-    });
+    app.post(
+      "/standard-times/:standardId/approve",
+      { schema: approving, config: needs("routing.approve", "network") },
+      async (request, reply) => {
+        const { actor: by } = request;
+        if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+        const { standardId } = request.params;
+        const command = { type: "ApproveStandard", now: wall.now(), standardId, by } as const;
+        const done = await standards.submit(command, { actor: by, commandId: request.headers[KEY_HEADER] });
+        if (!done.ok) return sendRefusal(request, reply, done.refusal);
+        return reply.send(standards.state().get(standardId));
+      },
+    );
 
     const rejecting = { ...settling, operationId: "RejectStandardTime", summary: "Reject a proposal, with the reason" };
     const body = z.strictObject({ reason: ReasonSchema });
-    app.post("/standard-times/:standardId/reject", { schema: { ...rejecting, body } }, async (request, reply) => {
-      const by = request.headers[ACTOR_HEADER];
-      if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
-      const { standardId } = request.params;
-      const command = { type: "RejectStandard", now: wall.now(), standardId, by, ...request.body } as const;
-      const done = await standards.submit(command, { actor: by, commandId: request.headers[KEY_HEADER] });
-      if (!done.ok) return sendRefusal(request, reply, done.refusal);
-      return reply.send(standards.state().get(standardId));
-    });
+    app.post(
+      "/standard-times/:standardId/reject",
+      { schema: { ...rejecting, body }, config: needs("routing.approve", "network") },
+      async (request, reply) => {
+        const { actor: by } = request;
+        if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+        const { standardId } = request.params;
+        const command = { type: "RejectStandard", now: wall.now(), standardId, by, ...request.body } as const;
+        const done = await standards.submit(command, { actor: by, commandId: request.headers[KEY_HEADER] });
+        if (!done.ok) return sendRefusal(request, reply, done.refusal);
+        return reply.send(standards.state().get(standardId));
+      },
+    );
     done();
   };
 }

@@ -1,11 +1,13 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import { outletOf, type LiveViews, type ResumePoint } from "#app/views/live-views";
 import type { Topic } from "#app/views/topic";
 import type { ClockReading } from "#contract/clock";
+import type { Permission } from "#domain/identity/permissions";
 import { OutletParamsSchema, StreamQuerySchema, TOPICS_MAX } from "#contract/pushes";
+import { needs, PUBLIC } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal } from "../problem";
 import { openLine, type StreamLine } from "../stream-line";
@@ -34,6 +36,8 @@ export type Streams = {
   readonly routes: FastifyPluginCallbackZod;
   /** Tells the pages that follow an outlet its clock now, without waiting for the heartbeat. */
   readonly tellClock: (outletId: string) => void;
+  /** Hangs up on those whose session or device is no more, without waiting for the heartbeat. */
+  readonly recheck: () => void;
   readonly openLines: () => number;
   /** Says goodbye to every page. */
   readonly close: () => void;
@@ -42,6 +46,14 @@ export type Streams = {
 export function createStreams(deps: StreamRoutesDeps): Streams {
   const { lobbies } = deps;
   const lines = new Set<StreamLine>();
+  /** What must go on to hold for a line to stay: a session, a paired device. */
+  const conditions = new Map<StreamLine, () => Promise<boolean>>();
+  const recheck = (): void => {
+    for (const [line, holds] of conditions) {
+      if (!lines.has(line)) conditions.delete(line);
+      else void holds().then((held) => held || line.bye(BYE), ignore);
+    }
+  };
   const beat = (only?: string): void => {
     const frames = new Map<string, string>();
     for (const line of lines) {
@@ -55,26 +67,40 @@ export function createStreams(deps: StreamRoutesDeps): Streams {
       if (!line.beat(told.join(""))) lines.delete(line);
     }
   };
-  const heartbeat = setInterval(beat, HEARTBEAT_MS);
+  const heartbeat = setInterval(() => {
+    beat();
+    recheck();
+  }, HEARTBEAT_MS);
   heartbeat.unref();
   return {
-    routes: streamRoutes(deps, lines),
+    routes: streamRoutes(deps, lines, conditions),
+    recheck,
     tellClock: (outletId) => beat(outletId),
     openLines: () => lines.size,
     close: () => {
       clearInterval(heartbeat);
-      for (const line of lines) line.bye(`event: bye\ndata: ${JSON.stringify({ retryMs: RETRY_MS })}\n\n`);
+      for (const line of lines) line.bye(BYE);
       lines.clear();
     },
   };
 }
 
-function streamRoutes(deps: StreamRoutesDeps, lines: Set<StreamLine>): FastifyPluginCallbackZod {
-  const { lobbies, views, knowsOutlet } = deps;
-  const headers = z.object({ "last-event-id": z.string().max(100).exactOptional() });
-  const response = documented({ 200: z.string().meta({ description: "text/event-stream" }) });
+const BYE = `event: bye\ndata: ${JSON.stringify({ retryMs: RETRY_MS })}\n\n`;
+/** The store is away: a line that was right a moment ago stays. */
+const ignore = (): void => undefined;
 
-  const open = async (reply: FastifyReply, topics: readonly Topic[], lastEventId?: string): Promise<void> => {
+/** Opens a stream on a request's own connection, which it takes over. */
+function createOpener(
+  { lobbies, views }: StreamRoutesDeps,
+  lines: Set<StreamLine>,
+  conditions: Map<StreamLine, () => Promise<boolean>>,
+) {
+  return async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    topics: readonly Topic[],
+    lastEventId?: string,
+  ): Promise<void> => {
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, STREAM_HEAD);
@@ -86,21 +112,38 @@ function streamRoutes(deps: StreamRoutesDeps, lines: Set<StreamLine>): FastifyPl
       return;
     }
     lines.add(line);
+    const { session, devices } = request.caller;
+    if (session || devices.length > 0) conditions.set(line, () => stillHolds(request, topics));
     raw.on("close", () => lines.delete(line));
     if (raw.destroyed) lines.delete(line);
   };
+}
 
+function streamRoutes(
+  deps: StreamRoutesDeps,
+  lines: Set<StreamLine>,
+  conditions: Map<StreamLine, () => Promise<boolean>>,
+): FastifyPluginCallbackZod {
+  const { knowsOutlet } = deps;
+  const headers = z.object({ "last-event-id": z.string().max(100).exactOptional() });
+  const response = documented({ 200: z.string().meta({ description: "text/event-stream" }) });
+
+  const open = createOpener(deps, lines, conditions);
   return (app, _options, done) => {
     for (const view of ["board", "floor"] as const) {
       const summary = view === "board" ? "Follow the hall board" : "Follow the floor";
       const operationId = view === "board" ? "FollowBoard" : "FollowFloor";
       const schema = { operationId, summary, tags: ["streams"], params: OutletParamsSchema, headers, response };
-      app.get(`/outlets/:outletId/${view}/stream`, { schema }, async (request, reply) => {
-        const { outletId } = request.params;
-        if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
-        await open(reply, [`${view}:${outletId}`], request.headers["last-event-id"]);
-        return reply;
-      });
+      app.get(
+        `/outlets/:outletId/${view}/stream`,
+        { schema, config: needs(PERMISSION[view], "outlet") },
+        async (request, reply) => {
+          const { outletId } = request.params;
+          if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+          await open(request, reply, [`${view}:${outletId}`], request.headers["last-event-id"]);
+          return reply;
+        },
+      );
     }
     const summary = `Follow up to ${TOPICS_MAX} views on one connection`;
     const schema = {
@@ -111,17 +154,35 @@ function streamRoutes(deps: StreamRoutesDeps, lines: Set<StreamLine>): FastifyPl
       headers,
       response,
     };
-    app.get("/stream", { schema }, async (request, reply) => {
+    app.get("/stream", { schema, config: PUBLIC }, async (request, reply) => {
       const topics = [...new Set(request.query.topics)] as Topic[]; // The query's schema has checked their form.
       const stranger = topics.map(outletOf).find((outletId) => !knowsOutlet(outletId));
       if (stranger !== undefined) {
         return sendRefusal(request, reply, { code: "live.outletUnknown", outletId: stranger });
       }
-      await open(reply, topics, request.headers["last-event-id"]);
+      for (const topic of topics) {
+        const verdict = request.allowed(permissionFor(topic), { outletId: outletOf(topic) });
+        if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
+      }
+      await open(request, reply, topics, request.headers["last-event-id"]);
       return reply;
     });
     done();
   };
+}
+
+const PERMISSION = { board: "board.read", floor: "queue.read" } as const;
+
+const permissionFor = (topic: Topic): Permission => PERMISSION[topic.startsWith("floor:") ? "floor" : "board"];
+
+/** Each view is still open to the same proofs, and every device that was known then is known now. */
+async function stillHolds(request: FastifyRequest, topics: readonly Topic[]): Promise<boolean> {
+  const now = await request.lookAgain();
+  const known = new Set(now.devices.map(({ deviceId }) => deviceId));
+  return (
+    request.caller.devices.every(({ deviceId }) => known.has(deviceId)) &&
+    topics.every((topic) => now.allowed(permissionFor(topic), { outletId: outletOf(topic) }).ok)
+  );
 }
 
 /** `<run>.<ordinal>` of the last frame that arrived. */

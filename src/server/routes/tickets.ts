@@ -7,6 +7,7 @@ import { IdSchema, NewIdSchema } from "#contract/fields";
 import { OwnTicketSchema, WhySchema, type OwnTicket, type Why } from "#contract/tickets";
 import type { LobbyEvent, TicketCalled } from "#domain/lobby-day/messages";
 import type { Ticket } from "#domain/lobby-day/model";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal } from "../problem";
 
@@ -28,7 +29,7 @@ export function ticketRoutes({ lobbies, readDay, waits }: TicketRoutesDeps): Fas
     };
     app.get(
       "/outlets/:outletId/tickets/:ticketId",
-      { schema: { ...own, response: documented({ 200: OwnTicketSchema }) } },
+      { schema: { ...own, response: documented({ 200: OwnTicketSchema }) }, config: needs("ticket.answer", "outlet") },
       (request, reply) => {
         const { outletId, ticketId } = request.params;
         const live = lobbies.live(outletId);
@@ -41,7 +42,7 @@ export function ticketRoutes({ lobbies, readDay, waits }: TicketRoutesDeps): Fas
     const why = { operationId: "GetWhy", summary: "Why this ticket was called when it was", tags: ["tickets"], params };
     app.get(
       "/outlets/:outletId/tickets/:ticketId/why",
-      { schema: { ...why, response: documented({ 200: WhySchema }) } },
+      { schema: { ...why, response: documented({ 200: WhySchema }) }, config: needs("queue.read", "outlet") },
       async (request, reply) => {
         const { outletId, ticketId } = request.params;
         const live = lobbies.live(outletId);

@@ -2,6 +2,7 @@ import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { LiveViews } from "#app/views/live-views";
 import { OutletParamsSchema } from "#contract/pushes";
 import { CurrentBoardSchema, CurrentFloorSchema } from "#contract/views";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal } from "../problem";
 
@@ -17,7 +18,10 @@ export function viewRoutes({ views, knowsOutlet }: ViewRoutesDeps): FastifyPlugi
     const board = { ...about, operationId: "GetBoard", summary: "The hall board as it is now" };
     app.get(
       "/outlets/:outletId/board",
-      { schema: { ...board, response: documented({ 200: CurrentBoardSchema }) } },
+      {
+        schema: { ...board, response: documented({ 200: CurrentBoardSchema }) },
+        config: needs("board.read", "outlet"),
+      },
       async (request, reply) => {
         const { outletId } = request.params;
         if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
@@ -28,7 +32,10 @@ export function viewRoutes({ views, knowsOutlet }: ViewRoutesDeps): FastifyPlugi
     const floor = { ...about, operationId: "GetFloor", summary: "The floor as it is now; for staff" };
     app.get(
       "/outlets/:outletId/floor",
-      { schema: { ...floor, response: documented({ 200: CurrentFloorSchema }) } },
+      {
+        schema: { ...floor, response: documented({ 200: CurrentFloorSchema }) },
+        config: needs("queue.read", "outlet"),
+      },
       async (request, reply) => {
         const { outletId } = request.params;
         if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });

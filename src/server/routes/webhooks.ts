@@ -2,8 +2,9 @@ import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Registered, Webhooks } from "#app/webhooks/webhooks";
 import { NewIdSchema } from "#contract/fields";
-import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
 import { RegisterWebhookSchema, WebhookRegisteredSchema, WebhookSchema } from "#contract/webhooks";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
@@ -12,6 +13,8 @@ export type WebhookRoutesDeps = {
   readonly knowsOutlet: (outletId: string) => boolean;
 };
 
+const KEYS = needs("key.manage", "network");
+
 /** Who is told what happens; for staff. */
 export function webhookRoutes({ webhooks, knowsOutlet }: WebhookRoutesDeps): FastifyPluginCallbackZod {
   const tags = ["webhooks"];
@@ -19,16 +22,16 @@ export function webhookRoutes({ webhooks, knowsOutlet }: WebhookRoutesDeps): Fas
   return (app, _options, done) => {
     const list = { operationId: "ListWebhooks", summary: "All webhooks; never their secrets", tags };
     const listed = documented({ 200: z.array(WebhookSchema) });
-    app.get("/webhooks", { schema: { ...list, response: listed } }, () => webhooks.list().map(shown));
+    app.get("/webhooks", { schema: { ...list, response: listed }, config: KEYS }, () => webhooks.list().map(shown));
 
     const register = { operationId: "RegisterWebhook", summary: "Be told what happens from now on", tags, headers };
     const registered = documented({ 200: WebhookRegisteredSchema, 201: WebhookRegisteredSchema });
     app.post(
       "/webhooks",
-      { schema: { ...register, body: RegisterWebhookSchema, response: registered } },
+      { schema: { ...register, body: RegisterWebhookSchema, response: registered }, config: KEYS },
       async (request, reply) => {
         const { body } = request;
-        const actor = request.headers[ACTOR_HEADER];
+        const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const outletId = body.outletIds?.find((id) => !knowsOutlet(id));
         if (outletId !== undefined) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
@@ -46,10 +49,10 @@ export function webhookRoutes({ webhooks, knowsOutlet }: WebhookRoutesDeps): Fas
     const params = z.strictObject({ endpointId: NewIdSchema });
     app.delete(
       "/webhooks/:endpointId",
-      { schema: { ...remove, params, response: documented({ 204: z.undefined() }) } },
+      { schema: { ...remove, params, response: documented({ 204: z.undefined() }) }, config: KEYS },
       async (request, reply) => {
         const { endpointId } = request.params;
-        const actor = request.headers[ACTOR_HEADER];
+        const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         if (await webhooks.remove(endpointId, { actor, commandId: request.headers[KEY_HEADER] })) {
           return reply.code(204).send();

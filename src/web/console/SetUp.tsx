@@ -19,21 +19,28 @@ export type SetUpProps = {
   readonly outlets: readonly OutletEntry[];
   readonly outlet: OutletSummary;
   readonly floor: Floor;
+  /** Who has signed in. */
+  readonly staffId: string;
+  /** In a demonstration anybody may sit down: choosing a person signs him in. */
+  readonly isDemo: boolean;
   readonly trouble: Trouble | undefined;
   readonly onOutlet: (outletId: string) => void;
   /** Without commands when the window stands open already with this very person at it. */
   readonly onSeat: (seat: Seat, commands: readonly AskedCommand[]) => void;
 };
 
-/** Who sits where today. Until people sign in, the person is chosen here, and the page says so. */
-export function SetUp({ outlets, outlet, floor, trouble, onOutlet, onSeat }: SetUpProps) {
+/** Who sits where today: whoever has signed in; in a demonstration whoever is chosen, and the page says so. */
+export function SetUp(props: SetUpProps) {
+  const { outlets, outlet, floor, trouble, onOutlet, onSeat, isDemo } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const troubleWord = useTroubleWord();
-  const [windowId, setWindowId] = useState(() => firstWindow(outlet, floor));
+  const [windowId, setWindowId] = useState(() => firstWindow(outlet, floor, isDemo ? undefined : props.staffId));
   const window = floor.windows[windowId];
-  const candidates = candidatesFor(outlet, floor, windowId);
-  const [chosen, setChosen] = useState<string>();
+  const candidates = candidatesFor(outlet, floor, windowId).filter(
+    (candidate) => isDemo || candidate.staffId === props.staffId,
+  );
+  const [chosen, setChosen] = useState<string>(props.staffId);
   const staffId = candidates.find((candidate) => candidate.staffId === chosen)?.staffId ?? candidates[0]?.staffId ?? "";
   const isOpen = window !== undefined && window.state !== "closed";
   const windows = useWindowOptions(floor);
@@ -50,7 +57,7 @@ export function SetUp({ outlets, outlet, floor, trouble, onOutlet, onSeat }: Set
     <div className="console">
       <SetUpHead />
       <main className="set-up card">
-        <p className="soft">{t("console.noSignIn")}</p>
+        {isDemo && <p className="soft">{t("console.noSignIn")}</p>}
         <form onKeyDown={submitOnEnter} onSubmit={sit}>
           <Select
             label={t("common.outlet")}

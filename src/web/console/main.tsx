@@ -8,6 +8,7 @@ import { StaleBanner, useAge } from "../shared/live/LiveNotice";
 import { useBusinessNow, useLive } from "../shared/live/use-live";
 import { PageTrouble } from "../shared/PageTrouble";
 import { outletAsked, outletPath } from "../shared/place";
+import { SessionGate, useSession } from "../shared/session/SessionGate";
 import { startPage } from "../shared/start-page";
 import { useFetched } from "../shared/use-fetched";
 import { useLanguage } from "../shared/use-language";
@@ -16,9 +17,24 @@ import { Console } from "./Console";
 import { SetUp, type Seat } from "./SetUp";
 import { useCommander } from "./use-commander";
 
+/** The outlet in the address where this person may see it, else the first that he may. */
 function ConsolePage() {
   const { t } = useTranslation();
-  const [outletId, setOutletId] = useState(outletAsked);
+  const { me, become } = useSession();
+  const [wanted, setWanted] = useState(outletAsked);
+  const outletId = me.outletIds.includes(wanted) ? wanted : me.outletIds[0];
+  const choose = (next: string): void => {
+    if (me.outletIds.includes(next)) setWanted(next);
+    // In the demonstration another outlet means another teller.
+    else void become({ role: "teller", outletId: next }).then((now) => now && setWanted(next));
+  };
+  if (outletId === undefined) return <p className="broken">{t("session.noOutlet")}</p>;
+  return <OutletConsole outletId={outletId} onOutlet={choose} />;
+}
+
+function OutletConsole({ outletId, onOutlet }: { readonly outletId: string; readonly onOutlet: (id: string) => void }) {
+  const { t } = useTranslation();
+  const { me } = useSession();
   const outlets = useFetched<readonly OutletEntry[]>("/api/v1/outlets");
   const outlet = useFetched<OutletSummary>(outletPath(outletId));
   const trouble = outlets.trouble ?? outlet.trouble;
@@ -31,7 +47,12 @@ function ConsolePage() {
     <>
       <title>{t("console.title")}</title>
       {outlet.answer && outlets.answer && (
-        <LiveConsole key={outletId} outlets={outlets.answer} outlet={outlet.answer} onOutlet={setOutletId} />
+        <LiveConsole
+          key={outletId}
+          outlets={outlets.answer.filter((entry) => me.demo || me.outletIds.includes(entry.outletId))}
+          outlet={outlet.answer}
+          onOutlet={onOutlet}
+        />
       )}
     </>
   );
@@ -53,21 +74,31 @@ function LiveConsole({ outlets, outlet, onOutlet }: LiveConsoleProps) {
   const now = useBusinessNow(live);
   const [seat, setSeat] = useRemembered<Seat>(`guichet.seat.${outletId}`, NOBODY);
   const [lettersOn, setLettersOn] = useRemembered("guichet.letters", true);
+  const { me, become } = useSession();
   const commander = useCommander({ outletId, language, staffId: seat.staffId });
   const floor = live.view;
   if (!floor || now === undefined) return <Beginning age={age} />;
 
   const window = floor.windows[seat.windowId];
-  const isSeated = window !== undefined && window.state !== "closed" && window.staffId === seat.staffId;
+  const isSeated =
+    seat.staffId === me.accountId &&
+    window !== undefined &&
+    window.state !== "closed" &&
+    window.staffId === seat.staffId;
   if (!isSeated) {
     const take = (wanted: Seat, commands: readonly AskedCommand[]): void => {
-      void commander.run(commands, wanted.staffId).then((done) => done && setSeat(wanted));
+      const isMe = wanted.staffId === me.accountId;
+      void Promise.resolve(isMe || become({ accountId: wanted.staffId }))
+        .then((isHere) => isHere && commander.run(commands, wanted.staffId))
+        .then((done) => done && setSeat(wanted));
     };
     return (
       <SetUp
         outlets={outlets}
         outlet={outlet}
         floor={floor}
+        staffId={me.accountId}
+        isDemo={me.demo}
         trouble={commander.trouble}
         onOutlet={onOutlet}
         onSeat={take}
@@ -97,4 +128,9 @@ function Beginning({ age }: { readonly age: Age }) {
   );
 }
 
-void startPage(<ConsolePage />, { remembersLanguage: true });
+void startPage(
+  <SessionGate surface="console">
+    <ConsolePage />
+  </SessionGate>,
+  { remembersLanguage: true },
+);

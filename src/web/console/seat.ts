@@ -1,12 +1,16 @@
 import type { OutletSummary } from "#contract/outlets";
 import type { Floor } from "#read/floor/floor";
 
-/** The window a newcomer most likely wants: a closed one that serves customers, with somebody free who may open it. */
-export function firstWindow(outlet: OutletSummary, floor: Floor): string {
+/** The window a newcomer most likely wants: the one he sits at already, else a closed one that serves customers, with somebody free who may open it. */
+export function firstWindow(outlet: OutletSummary, floor: Floor, staffId?: string): string {
+  const own = Object.entries(floor.windows).find(([, window]) => staffId !== undefined && window.staffId === staffId);
+  if (own) return own[0];
   const closed = outlet.windows.filter(
     ({ windowId, serviceIds }) => serviceIds.length > 0 && floor.windows[windowId]?.state === "closed",
   );
-  const staffed = closed.find(({ windowId }) => candidatesFor(outlet, floor, windowId).length > 0);
+  const staffed = closed.find(({ windowId }) =>
+    candidatesFor(outlet, floor, windowId).some((one) => staffId === undefined || one.staffId === staffId),
+  );
   return (staffed ?? outlet.windows[0])?.windowId ?? "";
 }
 

@@ -5,6 +5,7 @@ import type { HallBoard } from "#read/hall-board/hall-board";
 import { useAge } from "../shared/live/LiveNotice";
 import { useBusinessNow, useLive } from "../shared/live/use-live";
 import { PageTrouble } from "../shared/PageTrouble";
+import { PairedDevice } from "../shared/pairing/PairedDevice";
 import { asked, askedNumber, outletAsked, outletPath } from "../shared/place";
 import { startPage } from "../shared/start-page";
 import { useFetched } from "../shared/use-fetched";
@@ -103,4 +104,9 @@ function SoundOff() {
   );
 }
 
-void startPage(<DisplayPage outletId={outletAsked()} />, { remembersLanguage: false });
+void startPage(
+  <PairedDevice kind="display" outletId={outletAsked()}>
+    {(outletId) => <DisplayPage outletId={outletId} />}
+  </PairedDevice>,
+  { remembersLanguage: false },
+);

@@ -31,6 +31,11 @@ export function Hub({ outlets, first }: { readonly outlets: readonly OutletEntry
           <h1>{"Guichet"}</h1>
           <p className="hub__claim">{t("hub.claim")}</p>
         </div>
+        <p>
+          <a className="button" href="/staff/">
+            {t("hub.staff")}
+          </a>
+        </p>
         <LanguageBar />
       </header>
       <DemoControls outletId={outletId} outletName={outlet?.name[language] ?? outletId} />

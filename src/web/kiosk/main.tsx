@@ -7,6 +7,7 @@ import { submit } from "../shared/commands";
 import { useAge } from "../shared/live/LiveNotice";
 import { useBusinessNow, useLive } from "../shared/live/use-live";
 import { PageTrouble } from "../shared/PageTrouble";
+import { PairedDevice } from "../shared/pairing/PairedDevice";
 import { asked, outletAsked, outletPath } from "../shared/place";
 import { newId, type Sent } from "../shared/send";
 import { startPage } from "../shared/start-page";
@@ -84,7 +85,15 @@ function LiveKiosk({ summary }: { readonly summary: OutletSummary }) {
 const ticketId = asked("ticket");
 const outletId = outletAsked();
 void startPage(
-  ticketId ? <OwnTicketPage outletId={outletId} ticketId={ticketId} /> : <KioskPage outletId={outletId} />,
+  ticketId ? (
+    <OwnTicketPage outletId={outletId} ticketId={ticketId} />
+  ) : asked("channel") === "phone" ? (
+    <KioskPage outletId={outletId} />
+  ) : (
+    <PairedDevice kind="kiosk" outletId={outletId}>
+      {(pairedAt) => <KioskPage outletId={pairedAt} />}
+    </PairedDevice>
+  ),
   {
     remembersLanguage: false,
   },

@@ -1,6 +1,7 @@
 import { createInstance, type i18n as I18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type en from "#i18n/en.json";
+import type staffEn from "#i18n/staff.en.json";
 import { isLanguage, LANGUAGE_TAG, LANGUAGES, type Language } from "./language";
 
 export type Catalogue = typeof en;
@@ -10,7 +11,7 @@ declare module "i18next" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface CustomTypeOptions {
     defaultNS: "ui";
-    resources: { ui: Catalogue };
+    resources: { ui: Catalogue; staff: typeof staffEn };
   }
 }
 
@@ -22,13 +23,26 @@ const CATALOGUES: Record<Language, () => Promise<{ readonly default: Catalogue }
   ko: () => import("#i18n/ko.json"),
 };
 
+/** Words of one surface beside those of all, by their namespace. */
+export type Topic = "staff";
+const TOPICS: Record<Topic, Record<Language, () => Promise<{ readonly default: object }>>> = {
+  staff: {
+    zh: () => import("#i18n/staff.zh.json"),
+    en: () => import("#i18n/staff.en.json"),
+    es: () => import("#i18n/staff.es.json"),
+    ko: () => import("#i18n/staff.ko.json"),
+  },
+};
+let topic: Topic | undefined;
+
 export const REMEMBERED = "guichet.language";
 
 /**
  * The catalogues of a page, one language loaded. Staff pages remember the choice of the person; a public page starts
  * every session in its own language, because the next person is another one.
  */
-export async function startI18n(page: { readonly remembers: boolean }): Promise<I18n> {
+export async function startI18n(page: { readonly remembers: boolean; readonly topic?: Topic }): Promise<I18n> {
+  topic = page.topic;
   const i18n = createInstance();
   const language = firstLanguage(page.remembers);
   await i18n.use(initReactI18next).init({
@@ -68,6 +82,7 @@ export function firstLanguage(remembers: boolean): Language {
 async function load(i18n: I18n, language: Language): Promise<void> {
   if (i18n.hasResourceBundle(language, "ui")) return;
   const catalogue = await CATALOGUES[language]();
+  if (topic) i18n.addResourceBundle(language, topic, (await TOPICS[topic][language]()).default);
   i18n.addResourceBundle(language, "ui", catalogue.default);
 }
 

@@ -31,6 +31,8 @@ const browser: SendWorld = {
 /** As in the contract's headers.ts, which would bring its schemas into the page. */
 const KEY_HEADER = "idempotency-key";
 const ACTOR_HEADER = "guichet-actor";
+/** Says that one of our own pages asks: a form or a link of another site cannot set it. */
+const PAGE_HEADER = "guichet-page";
 
 /** Pauses before the repetitions; after the last the person is told. */
 const RETRY_AFTER_MS = [300, 900, 2_000] as const;
@@ -61,7 +63,7 @@ export async function send<Answer>(request: Request, world: SendWorld = browser)
 }
 
 function initOf({ method, body, actor, language }: Request): RequestInit {
-  const headers: Record<string, string> = { accept: "application/json" };
+  const headers: Record<string, string> = { accept: "application/json", [PAGE_HEADER]: "1" };
   if (method === "POST") headers[KEY_HEADER] = newId();
   if (actor) headers[ACTOR_HEADER] = actor;
   if (language) headers["accept-language"] = language;

@@ -1,0 +1,64 @@
+import type { Clock } from "../ports/clock";
+import type { CredentialStore } from "../ports/credentials";
+import type { Journal } from "../ports/journal";
+import { createDevices, type Devices } from "./devices";
+import { createGate, type Gate } from "./gate";
+import { openIdentity, type IdentityStream } from "./identity-stream";
+import { createOwnCredentials, type OwnCredentials } from "./own-credentials";
+import type { Hasher } from "./passwords";
+import { createPersonalViewLog, type PersonalViewLog } from "./personal-view-log";
+import { createSecondFactor } from "./second-factor";
+import { createSessions, type Sessions } from "./sessions";
+import { createSetUp, type SetUp } from "./set-up";
+import { createSignIn, type SignIn } from "./sign-in";
+import { createSingleSignOn, type SingleSignOn, type SsoSettings } from "./single-sign-on";
+import { createTokens, type Tokens } from "./tokens";
+
+export type IdentityOptions = {
+  readonly journal: Journal;
+  readonly credentials: CredentialStore;
+  readonly masterKey: Uint8Array;
+  readonly unitId: string;
+  readonly wall: Clock;
+  readonly newCommandId: () => string;
+  readonly hasher: Hasher;
+  readonly sso?: SsoSettings;
+};
+
+/** Everything about who somebody is, put together. */
+export type IdentityHouse = {
+  readonly stream: IdentityStream;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  readonly own: OwnCredentials;
+  readonly devices: Devices;
+  readonly tokens: Tokens;
+  readonly views: PersonalViewLog;
+  readonly setUp: SetUp;
+  readonly gate: Gate;
+  readonly sso?: SingleSignOn;
+};
+
+export async function openIdentityHouse(options: IdentityOptions): Promise<IdentityHouse> {
+  const { journal, credentials, masterKey, unitId, wall, newCommandId, hasher, sso } = options;
+  const stream = await openIdentity(journal, unitId);
+  const sessions = createSessions(credentials, wall);
+  const secondFactor = createSecondFactor({ credentials, masterKey, wall });
+  const signInDeps = { stream, credentials, hasher, secondFactor, sessions, wall, newCommandId };
+  const signIn = createSignIn(signInDeps);
+  const own = createOwnCredentials(signInDeps);
+  const devices = createDevices({ stream, credentials, wall, newCommandId });
+  const tokens = createTokens({ stream, credentials, wall, newCommandId });
+  return {
+    stream,
+    sessions,
+    signIn,
+    own,
+    devices,
+    tokens,
+    views: createPersonalViewLog({ journal, unitId, wall, newCommandId }),
+    setUp: createSetUp(signInDeps, own),
+    gate: createGate({ stream, sessions, devices, tokens, wall }),
+    ...(sso && { sso: createSingleSignOn(sso, { signIn, wall }) }),
+  };
+}

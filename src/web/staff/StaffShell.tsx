@@ -1,0 +1,95 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { LanguageBar } from "../shared/LanguageBar";
+import { useSession } from "../shared/session/SessionGate";
+import { EmergencyNotice } from "./EmergencyNotice";
+import { usePostWord } from "./words";
+import { MenuContext } from "./menu";
+import { opens, PAGES } from "./pages";
+import { Link, usePath } from "./router";
+
+/** Around every staff page: who is here, where he may go, and the way out. */
+export function StaffShell() {
+  const { t } = useTranslation("staff");
+  const { me } = useSession();
+  const path = usePath();
+  const page = PAGES.find((one) => one.path === path);
+  const mine = PAGES.filter((one) => opens(one, me.permissions));
+  return (
+    <div className="staff">
+      <title>{`Guichet · ${t(page ? `page.${page.titleKey}` : "title")}`}</title>
+      <Head />
+      <nav className="staff__nav" aria-label={t("menu")}>
+        <ul>
+          {mine.map((one) => (
+            <li key={one.path}>
+              <Link to={one.path} isCurrent={one.path === path}>
+                {t(`page.${one.titleKey}`)}
+              </Link>
+            </li>
+          ))}
+          {me.permissions.includes("service.serve") && (
+            <li>
+              <a className="button button--quiet" href="/console/">
+                {t("page.console")}
+              </a>
+            </li>
+          )}
+          {me.demo && (
+            <li>
+              <a className="button button--quiet" href="/hub/">
+                {t("page.hub")}
+              </a>
+            </li>
+          )}
+        </ul>
+      </nav>
+      <main id="page" className="staff__main" tabIndex={-1}>
+        {page && opens(page, me.permissions) ? (
+          <MenuContext value={mine}>
+            <Shown path={path} />
+          </MenuContext>
+        ) : (
+          <p>{t(page ? "refused" : "unknown")}</p>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** Each page's chunk is asked for when it is first drawn. */
+const CHUNKS = PAGES.map(({ path, load }) => ({ path, Chunk: lazy(async () => ({ default: (await load()).Page })) }));
+
+function Shown({ path }: { readonly path: string }) {
+  const { t } = useTranslation();
+  return (
+    <Suspense fallback={<p className="soft">{t("common.loading")}</p>}>
+      {CHUNKS.map((one) => one.path === path && <one.Chunk key={path} />)}
+    </Suspense>
+  );
+}
+
+function Head() {
+  const { t } = useTranslation();
+  const postWord = usePostWord();
+  const { me, lock, signOut } = useSession();
+  return (
+    <header className="staff__head">
+      <p className="staff__name">{"Guichet"}</p>
+      <p>
+        <strong>{me.badgeName ?? me.accountId}</strong>{" "}
+        <span className="soft">{me.posts.map(postWord).join(" · ")}</span>
+      </p>
+      {me.permissions.includes("breakGlass.review") && <EmergencyNotice />}
+      <div className="staff__tools">
+        <button type="button" className="button" onClick={lock}>
+          {t("session.lock")}
+        </button>
+        <button type="button" className="button" onClick={signOut}>
+          {t("session.signOut")}
+        </button>
+        <LanguageBar />
+      </div>
+    </header>
+  );
+}
