@@ -38,10 +38,9 @@ export function httpSender({ baseUrl, fetch, pause, token }: SenderOptions) {
     body: object | undefined,
     more: Record<string, string>,
   ): Promise<Posted> => {
-    const proof = token === undefined ? {} : { authorization: `Bearer ${token}` };
     const headers = {
       accept: "application/json",
-      ...proof,
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(body && { "content-type": "application/json" }),
       ...more,
     };

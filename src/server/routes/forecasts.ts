@@ -26,10 +26,13 @@ const nothingForecast = (outletId: string) =>
 
 const SeriesSchema = z.strictObject({ familyId: IdSchema.exactOptional(), segmentId: IdSchema.exactOptional() });
 
+const PLANS = needs("forecast.run", "outlet");
+
 /** What will come to an outlet, what came, and which windows it needs. */
-export function forecastRoutes({ rows, lobbies, network, wallOf }: ForecastRoutesDeps): FastifyPluginCallbackZod {
+export function forecastRoutes({ rows, network, wallOf }: ForecastRoutesDeps): FastifyPluginCallbackZod {
   const tags = ["forecasts"];
   const queries = { rows, network };
+  const knows = (outletId: string): boolean => network().outlets.has(outletId);
   return (app, _options, done) => {
     const flow = {
       tags,
@@ -45,12 +48,11 @@ export function forecastRoutes({ rows, lobbies, network, wallOf }: ForecastRoute
           querystring: SeriesSchema,
           response: documented({ 200: FlowDaySchema }),
         },
-        config: needs("forecast.run", "outlet"),
+        config: PLANS,
       },
       async (request, reply) => {
         const { outletId, date } = request.params;
-        if (!network().outlets.has(outletId))
-          return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        if (!knows(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
         const view = await flowDay(queries, { outletId, date, kind: kindOf(request.query) }, wallOf(outletId));
         return view ? reply.send(view) : sendTrouble(request, reply, nothingForecast(outletId));
       },
@@ -61,23 +63,33 @@ export function forecastRoutes({ rows, lobbies, network, wallOf }: ForecastRoute
       "/outlets/:outletId/requirement/:date",
       {
         schema: { ...needed, params: OutletDaySchema, response: documented({ 200: RequirementSchema }) },
-        config: needs("forecast.run", "outlet"),
+        config: PLANS,
       },
       async (request, reply) => {
         const { outletId } = request.params;
-        if (!network().outlets.has(outletId))
-          return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        if (!knows(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
         const view = await requirement(queries, request.params);
         return view ? reply.send(view) : sendTrouble(request, reply, nothingForecast(outletId));
       },
     );
 
-    const extra = { tags, operationId: "GetExtraWindow", summary: "When today's open windows will not do" };
+    done();
+  };
+}
+
+/** Whether the windows that are open now will do for the rest of today. */
+export function extraWindowRoutes({ rows, lobbies, network, wallOf }: ForecastRoutesDeps): FastifyPluginCallbackZod {
+  return (app, _options, done) => {
+    const extra = {
+      tags: ["forecasts"],
+      operationId: "GetExtraWindow",
+      summary: "When today's open windows will not do",
+    };
     app.get(
       "/outlets/:outletId/extra-window",
       {
         schema: { ...extra, params: OutletParamsSchema, response: documented({ 200: ExtraWindowSchema }) },
-        config: needs("forecast.run", "outlet"),
+        config: PLANS,
       },
       async (request, reply) => {
         const { outletId } = request.params;
@@ -85,11 +97,10 @@ export function forecastRoutes({ rows, lobbies, network, wallOf }: ForecastRoute
           return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
         const windows = lobbies.live(outletId)?.day.windows.values() ?? [];
         const open = [...windows].filter(({ state }) => state === "open").length;
-        const view = await extraWindow(queries, outletId, wallOf(outletId), open);
+        const view = await extraWindow({ rows, network }, outletId, wallOf(outletId), open);
         return view ? reply.send(view) : sendTrouble(request, reply, nothingForecast(outletId));
       },
     );
-
     done();
   };
 }

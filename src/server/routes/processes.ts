@@ -23,6 +23,10 @@ export type ProcessRoutesDeps = {
 type Command = Parameters<HeadOffice["changeProcess"]>[0];
 type Headers = z.infer<typeof CommandHeadersSchema>;
 
+const DECIDES = needs("routing.approve", "network");
+/** Whoever may propose to do something otherwise may say that it was done otherwise. */
+const DEVIATES = "programme.propose";
+
 /** Process versions: adopted rigid, improved, fixed, retired; and the log of what was done otherwise. (source: 3-03) */
 export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): FastifyPluginCallbackZod {
   const tags = ["processes"];
@@ -43,10 +47,7 @@ export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): F
     const adopt = { ...about, operationId: "AdoptProcessVersion", summary: "Adopt a version; the last one is retired" };
     app.post(
       "/processes/:processId/versions",
-      {
-        schema: { ...adopt, params: ofProcess, body: AdoptProcessSchema },
-        config: needs("routing.approve", "network"),
-      },
+      { schema: { ...adopt, params: ofProcess, body: AdoptProcessSchema }, config: DECIDES },
       (request, reply) =>
         change(request, request.headers, reply, () => ({
           type: "AdoptProcessVersion",
@@ -58,10 +59,7 @@ export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): F
     const advance = { ...about, operationId: "AdvanceProcessVersion", summary: "Take a version to its next stage" };
     app.post(
       "/processes/:processId/versions/:versionId/stage",
-      {
-        schema: { ...advance, params: ofVersion, body: AdvanceProcessSchema },
-        config: needs("routing.approve", "network"),
-      },
+      { schema: { ...advance, params: ofVersion, body: AdvanceProcessSchema }, config: DECIDES },
       (request, reply) =>
         change(request, request.headers, reply, () => ({
           type: "AdvanceProcessVersion",
@@ -73,14 +71,11 @@ export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): F
     const log = { ...about, operationId: "LogProcessDeviation", summary: "Log what was done otherwise" };
     app.post(
       "/processes/:processId/versions/:versionId/deviations",
-      {
-        schema: { ...log, params: ofVersion, body: LogDeviationSchema },
-        config: needs("programme.propose", "anywhere"),
-      },
+      { schema: { ...log, params: ofVersion, body: LogDeviationSchema }, config: needs(DEVIATES, "anywhere") },
       (request, reply) => {
         const { outletId } = request.body;
         if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
-        const verdict = request.allowed("programme.propose", { outletId });
+        const verdict = request.allowed(DEVIATES, { outletId });
         if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
         return change(request, request.headers, reply, (loggedBy) => ({
           type: "LogProcessDeviation",

@@ -20,6 +20,8 @@ export type StandardRoutesDeps = {
   readonly wall: Clock;
 };
 
+const PLANS = needs("forecast.run", "anywhere");
+
 /** How long services take as measured, and how long they should: proposed by one, approved by another. */
 export function standardRoutes({ standards, rows, network, wall }: StandardRoutesDeps): FastifyPluginCallbackZod {
   const tags = ["standard times"];
@@ -36,7 +38,7 @@ export function standardRoutes({ standards, rows, network, wall }: StandardRoute
       "/standard-times/measured",
       {
         schema: { ...measuring, querystring, response: documented({ 200: z.array(MeasuredTimeSchema) }) },
-        config: needs("forecast.run", "anywhere"),
+        config: PLANS,
       },
       async (request, reply) => {
         const { outletId, ...span } = request.query;
@@ -51,10 +53,7 @@ export function standardRoutes({ standards, rows, network, wall }: StandardRoute
     const listing = { tags, operationId: "ListStandardTimes", summary: "Every standard time with its evidence" };
     app.get(
       "/standard-times",
-      {
-        schema: { ...listing, response: documented({ 200: z.array(StandardTimeSchema) }) },
-        config: needs("forecast.run", "anywhere"),
-      },
+      { schema: { ...listing, response: documented({ 200: z.array(StandardTimeSchema) }) }, config: PLANS },
       () => [...standards.state().values()],
     );
 
@@ -65,10 +64,7 @@ export function standardRoutes({ standards, rows, network, wall }: StandardRoute
     };
     app.post(
       "/standard-times",
-      {
-        schema: { ...proposing, headers, body: ProposeStandardSchema, response },
-        config: needs("forecast.run", "anywhere"),
-      },
+      { schema: { ...proposing, headers, body: ProposeStandardSchema, response }, config: PLANS },
       async (request, reply) => {
         const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
