@@ -1,0 +1,175 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { solveRoster, type RosterAnswer } from "#adapter/workers/solve-roster";
+import { checkRoster, type Verdict } from "#engine/roster/check";
+import { explainLine, findConflict } from "#engine/roster/explain";
+import { parseNrp } from "#engine/roster/parse-nrp";
+import type { Roster, RosterProblem } from "#engine/roster/problem";
+import { readRosterTable, writeRosterTable } from "#engine/roster/roster-table";
+import { numberOption, writeText } from "../csv-table";
+import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+
+type FileOptions = { readonly format: string; readonly json?: boolean };
+type SolveOptions = FileOptions & {
+  readonly time: string;
+  readonly threads: string;
+  readonly seed: string;
+  readonly work?: string;
+  readonly out?: string;
+};
+type ExplainOptions = FileOptions & { readonly roster?: string; readonly person?: string };
+
+/** Work is counted in edges followed; people give it in millions. */
+const WORK_UNIT = 1e6;
+const GAPS_SHOWN_MAX = 20;
+
+/** `guichet roster`: solves, checks and explains rosters of any file of a known format. */
+export function registerRoster(program: Command): void {
+  const roster = program.command("roster").description("rosters: solve, check and explain");
+  withFormat(roster.command("solve <file>"))
+    .description("the best roster found in the time given, and how far from the best possible it can be at most")
+    .option("--time <seconds>", "how long to search", "60")
+    .option("--work <millions>", "work of each thread after which to end, the same on every machine")
+    .option("--threads <n>", "search threads", "2")
+    .option("--seed <n>", "same seed and work, same roster", "1")
+    .option("--out <file>", "where to write the roster; standard output without it")
+    .action(solve);
+  withFormat(roster.command("check <file> <roster>"))
+    .description("judges a roster: every hard rule, and what it costs")
+    .action(check);
+  withFormat(roster.command("explain <file>"))
+    .description("why a problem has no roster, or why a roster's people work what they work")
+    .option("--roster <file>", "a roster to explain; its gaps without --person")
+    .option("--person <id>", "whose line to explain")
+    .action(explain);
+}
+
+const withFormat = (command: Command): Command =>
+  command
+    .requiredOption("--format <format>", "nrp: the text format of the published staff scheduling instances")
+    .option("--json", "print the result as JSON");
+
+async function solve(path: string, options: SolveOptions): Promise<void> {
+  const terminal = openTerminal(options);
+  const problem = await readProblem(path, options.format);
+  const timeMs = 1_000 * numberOption("--time", options.time, 0.1);
+  const workMax = options.work === undefined ? Infinity : WORK_UNIT * numberOption("--work", options.work, 1);
+  const threads = wholeOption("--threads", options.threads, 1);
+  const seed = wholeOption("--seed", options.seed, 0);
+  const interrupt = new AbortController();
+  // The first interrupt asks for the best roster so far; a second one ends the program as usual.
+  process.once("SIGINT", () => interrupt.abort());
+  const answer = await solveRoster(problem, {
+    seed,
+    threads,
+    timeMs,
+    workMax,
+    signal: interrupt.signal,
+    onProgress: ({ cost, bound, elapsedMs }) => {
+      process.stderr.write(`${(elapsedMs / 1_000).toFixed(1)} s: ${cost}, at least ${bound}\n`);
+    },
+  });
+  const verdict = checkRoster(problem, answer.roster);
+  if (verdict.isFeasible && verdict.penalty !== answer.cost)
+    throw new Error(`the checker says ${verdict.penalty}, the search ${answer.cost}`);
+  if (options.out !== undefined || !terminal.json)
+    await writeText(options.out, writeRosterTable(problem, answer.roster));
+  const { cost: penalty, bound, elapsedMs, work } = answer;
+  const { isFeasible, violations } = verdict;
+  if (options.out !== undefined) tellAnswer(answer, verdict, terminal);
+  terminal.result({ penalty, bound, seconds: elapsedMs / 1_000, work, seed, threads, isFeasible, violations });
+  if (!isFeasible) tellConflicts(problem, answer.stuck, terminal);
+}
+
+function tellAnswer({ cost, bound, elapsedMs }: RosterAnswer, verdict: Verdict, { say }: Terminal): void {
+  const gap = cost > 0 ? (100 * (cost - bound)) / cost : 0;
+  say(
+    `penalty ${cost}; no roster costs less than ${bound} (within ${gap.toFixed(2)} %), ${(elapsedMs / 1_000).toFixed(1)} s`,
+  );
+  if (!verdict.isFeasible) say("NOT FEASIBLE: some people have no line that obeys their rules");
+}
+
+async function check(path: string, rosterPath: string, options: FileOptions): Promise<void> {
+  const terminal = openTerminal(options);
+  const problem = await readProblem(path, options.format);
+  const verdict = checkRoster(problem, await readRoster(problem, rosterPath));
+  terminal.say(`penalty ${verdict.penalty}: wishes ${verdict.wishPenalty}, cover ${verdict.coverPenalty}`);
+  terminal.say(verdict.isFeasible ? "every hard rule is kept" : `${verdict.violations.length} hard rules are broken`);
+  for (const { rule, person, day, found, allowed } of verdict.violations)
+    terminal.say(`  ${person}${day === undefined ? "" : `, day ${day}`}: ${rule} ${found}, allowed ${allowed}`);
+  terminal.result(verdict);
+  if (!verdict.isFeasible) process.exitCode = 1;
+}
+
+async function explain(path: string, options: ExplainOptions): Promise<void> {
+  const terminal = openTerminal(options);
+  const problem = await readProblem(path, options.format);
+  if (options.roster === undefined) {
+    const stuck = problem.people.map((_, person) => person).filter((person) => findConflict(problem, person));
+    if (stuck.length === 0) terminal.say("everyone has a line that obeys all rules: the problem has a roster");
+    tellConflicts(problem, stuck, terminal);
+    terminal.result(stuck.map((person) => findConflict(problem, person)));
+    return;
+  }
+  const roster = await readRoster(problem, options.roster);
+  if (options.person === undefined) tellGaps(problem, roster, terminal);
+  else tellPerson(problem, roster, options.person, terminal);
+}
+
+function tellConflicts(problem: RosterProblem, stuck: readonly number[], { say }: Terminal): void {
+  for (const person of stuck) {
+    const rules = findConflict(problem, person) ?? [];
+    say(
+      `${problem.people[person]?.id}: no line keeps all of these at once: ${rules.join(", ")}; relax any one of them`,
+    );
+  }
+}
+
+function tellGaps(problem: RosterProblem, roster: Roster, terminal: Terminal): void {
+  const { gaps } = checkRoster(problem, roster);
+  const costly = [...gaps].sort((a, b) => b.cost - a.cost);
+  for (const { row, day, needed, present, cost } of costly.slice(0, GAPS_SHOWN_MAX)) {
+    const shifts = problem.rows[row]?.shifts.map((shift) => problem.shifts[shift]?.id).join("|");
+    terminal.say(`day ${day} ${shifts}: ${present} of ${needed}, costs ${cost}`);
+  }
+  if (costly.length > GAPS_SHOWN_MAX) terminal.say(`and ${costly.length - GAPS_SHOWN_MAX} smaller ones`);
+  terminal.result(costly);
+}
+
+function tellPerson(problem: RosterProblem, roster: Roster, id: string, terminal: Terminal): void {
+  const person = problem.people.findIndex((each) => each.id === id);
+  if (person < 0) throw new CommandFailed(`there is no employee "${id}"`);
+  const reasons = explainLine(problem, roster, person);
+  const name = (cell: number): string => problem.shifts[cell - 1]?.id ?? "off";
+  for (const { day, cell, alternatives } of reasons) {
+    const others = alternatives.map(
+      ({ cell: other, extraCost }) => `${name(other)} ${extraCost === Infinity ? "impossible" : `+${extraCost}`}`,
+    );
+    terminal.say(`day ${day}: ${name(cell)}; ${others.join(", ")}`);
+  }
+  terminal.result(reasons);
+}
+
+async function readProblem(path: string, format: string): Promise<RosterProblem> {
+  if (format !== "nrp") throw new CommandFailed(`--format is nrp, not "${format}"`);
+  const parsed = parseNrp(await readText(path));
+  if (!parsed.ok) throw new CommandFailed(`${path}:${parsed.refusal.line}: ${parsed.refusal.problem}`);
+  return parsed.value;
+}
+
+async function readRoster(problem: RosterProblem, path: string): Promise<Roster> {
+  const read = readRosterTable(problem, await readText(path));
+  if (!read.ok) throw new CommandFailed(`${path}:${read.refusal.line}: ${read.refusal.problem}`);
+  return read.value;
+}
+
+const readText = (path: string): Promise<string> =>
+  readFile(path, "utf8").catch((error: unknown) => {
+    throw new CommandFailed(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+
+function wholeOption(name: string, text: string, least: number): number {
+  const value = numberOption(name, text, least);
+  if (!Number.isInteger(value)) throw new CommandFailed(`${name} must be a whole number`);
+  return value;
+}
