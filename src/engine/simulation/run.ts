@@ -12,6 +12,8 @@ import type { SceneOptions } from "./scene";
 export type RunOptions = SceneOptions & {
   /** Told of every event in order; the run keeps none itself. */
   readonly onEvent?: (event: LobbyEvent) => void;
+  /** Told of every command before it is decided. */
+  readonly onCommand?: (command: LobbyCommand) => void;
   readonly onRefusal?: (command: LobbyCommand, refusal: LobbyRefusal) => void;
   /** How often the lobby looks at the clock for what is due by time alone; absent: never. */
   readonly observeEveryMs?: number;
@@ -28,11 +30,12 @@ const OVERTIME_MAX_MS = 24 * HOUR_MS;
  * @throws InvariantError when the day does not come to its end
  */
 export function runDay(options: RunOptions): RanDay {
-  const { plan, onEvent, onRefusal, observeEveryMs } = options;
+  const { plan, onCommand, onEvent, onRefusal, observeEveryMs } = options;
   const play = createPlay(options);
   const day = unopenedDay();
   let events = 0;
   const submit = (command: LobbyCommand): void => {
+    onCommand?.(command);
     const decided = decide(command, day);
     if (!decided.ok) {
       onRefusal?.(command, decided.refusal);
