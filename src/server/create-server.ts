@@ -2,7 +2,7 @@ import fastifyStatic from "@fastify/static";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { IdentityHouse } from "#app/identity/identity";
-import { unitsAbove } from "#app/identity/staff-accounts";
+import { isPostedAt, unitsAbove } from "#app/identity/staff-accounts";
 import { createLiveViews, type LiveViews } from "#app/views/live-views";
 import type { Checklists } from "#app/quality/checklists";
 import type { Webhooks } from "#app/webhooks/webhooks";
@@ -13,7 +13,7 @@ import { answerError, BODY_BYTES_MAX, sendTrouble } from "./problem";
 import { accountRoutes, tokenRoutes } from "./routes/accounts";
 import { auditRoutes } from "./routes/audit";
 import { backupRoutes, type TakeBackup } from "./routes/backup";
-import { caseRoutes, type CaseRoutesDeps } from "./routes/cases";
+import { caseListRoutes, caseRoutes, type CaseListRoutesDeps, type CaseRoutesDeps } from "./routes/cases";
 import { checklistRoutes } from "./routes/checklists";
 import { clockRoutes } from "./routes/clock";
 import { commandRoutes, type CommandRoutesDeps } from "./routes/commands";
@@ -33,13 +33,15 @@ import { viewRoutes } from "./routes/views";
 import { webhookRoutes } from "./routes/webhooks";
 import type { ZodApp } from "./routes/zod-app";
 
+type Site = Omit<CaseRoutesDeps & CaseListRoutesDeps, "outletIds" | "worksAt"> & { readonly checklists: Checklists };
+
 export type ServerDeps = Omit<
   CommandRoutesDeps & OutletRoutesDeps & TicketRoutesDeps & PolicyRoutesDeps,
   "knowsOutlet"
 > & {
   readonly webhooks: Webhooks;
   /** The quality of the site; without it the server has no such routes. */
-  readonly site?: CaseRoutesDeps & { readonly checklists: Checklists };
+  readonly site?: Site;
   readonly takeBackup: TakeBackup;
   readonly identity: IdentityHouse;
   /** Real time, and ids for commands that the server itself sends. */
@@ -109,11 +111,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
       await api.register(clockRoutes({ lobbies, tellClock: streams.tellClock }));
       await api.register(streams.routes);
       await api.register(webhookRoutes({ webhooks, knowsOutlet }));
-      if (deps.site) {
-        await api.register(qualityRoutes(deps.site));
-        await api.register(caseRoutes(deps.site));
-        await api.register(checklistRoutes(deps.site));
-      }
+      if (deps.site) await registerSite(api, deps.site, network);
       await api.register(backupRoutes(deps.takeBackup));
       await api.register(networkRoutes(deps));
       await api.register(policyRoutes(deps));
@@ -143,7 +141,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
 }
 
 /** Time that commits have to share one push: below what a person notices. */
-const GATHER_MS = 20;
+const GATHER_MS = 40;
 const gather = (work: () => void): void => void setTimeout(work, GATHER_MS);
 
 type PeopleDeps = Parameters<typeof signInRoutes>[0] &
@@ -161,6 +159,16 @@ async function registerPeople(api: ZodApp, people: PeopleDeps): Promise<void> {
   await api.register(pairedDeviceRoutes(people));
   await api.register(auditRoutes(people));
   if (people.isDemo) await api.register(demoSignInRoutes(people));
+}
+
+/** The quality of the site: acts, cases and checklists. */
+async function registerSite(api: ZodApp, site: Site, network: ServerDeps["network"]): Promise<void> {
+  const outletIds = () => [...network().outlets.keys()];
+  const worksAt = (staffId: string, outletId: string) => isPostedAt(network(), staffId, outletId);
+  await api.register(qualityRoutes({ ...site, worksAt }));
+  await api.register(caseListRoutes({ ...site, outletIds }));
+  await api.register(caseRoutes({ ...site, worksAt }));
+  await api.register(checklistRoutes(site));
 }
 
 /** The built pages, and where somebody who names none of them begins. */

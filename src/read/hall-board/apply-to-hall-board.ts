@@ -35,23 +35,31 @@ export type QueueWaits = Readonly<Record<string, WaitRange | "unknown">>;
  * @complexity O(queues × windows × services of the plan)
  */
 export function applyToHallBoard(board: HallBoard, event: LobbyEvent, day: LobbyDay, waits: QueueWaits): HallBoard {
+  // What happens to a ticket opens no window and changes no plan: what can be served stays as it is.
+  const servesAsBefore = "ticketId" in event;
   return keepIfSame(board, {
     outletId: day.outletId,
     businessDate: day.businessDate,
     phase: day.phase,
-    queues: queuesOf(board.queues, day, waits),
+    queues: queuesOf(board.queues, day, waits, servesAsBefore && !someOpensByLine(day)),
     windows: windowsOf(board.windows, day),
     calls: callsAfter(board.calls, event, day),
-    services: servicesOf(board.services, day),
+    services: servesAsBefore ? board.services : servicesOf(board.services, day),
   });
 }
 
-function queuesOf(before: HallBoard["queues"], day: LobbyDay, waits: QueueWaits): HallBoard["queues"] {
+function queuesOf(
+  before: HallBoard["queues"],
+  day: LobbyDay,
+  waits: QueueWaits,
+  servesAsBefore: boolean,
+): HallBoard["queues"] {
   const waiting = waitingByQueue(day);
   const queues: Record<string, BoardQueue> = {};
   for (const { queueId, letter, zoneId } of day.plan.queues) {
     const known = before[queueId];
-    const windowsAble = countWindows(day, (window) => servesQueue(day, window, queueId));
+    const windowsAble =
+      servesAsBefore && known ? known.windowsAble : countWindows(day, (window) => servesQueue(day, window, queueId));
     const wait = windowsAble === 0 ? "unknown" : (waits[queueId] ?? "unknown");
     queues[queueId] = keepIfSame(known, {
       letter,
@@ -62,6 +70,12 @@ function queuesOf(before: HallBoard["queues"], day: LobbyDay, waits: QueueWaits)
     });
   }
   return keepIfSame(before, queues);
+}
+
+/** A reserved window that takes everybody once the line is long. (LD-22) */
+function someOpensByLine(day: LobbyDay): boolean {
+  for (const { reservedFor } of day.windows.values()) if (reservedFor?.opensToAllOver !== undefined) return true;
+  return false;
 }
 
 function waitingByQueue(day: LobbyDay): ReadonlyMap<string, number> {
