@@ -7,6 +7,7 @@ import { dayStream } from "#app/lobbies/day-stream";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import type { NetworkStream, PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
+import type { StreamId } from "#app/ports/journal";
 import type { OpenJournal } from "#adapter/journal/open";
 import { startLiveFollow, type LiveFollowDeps } from "#app/projections/live-follow";
 import { businessDateAt, wallTimeAt } from "#base/calendar";
@@ -26,6 +27,8 @@ export type FlowOfficeDeps = {
 
 export type FlowOffice = {
   readonly records: Records;
+  /** Something was committed to a stream that rows are made of. */
+  readonly wake: (stream: StreamId) => void;
   readonly routes: NonNullable<ServerDeps["flow"]>;
   readonly stop: () => Promise<void>;
 };
@@ -37,10 +40,8 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
   const records = await recordsOn(store, network);
   const { rows, calendar, projector } = records;
   const standards = await openStandards(journal);
-  const live = startLiveFollow({ projector, pause, onTrouble });
+  const live = startLiveFollow({ projector, now: wall.now, pause, onTrouble });
   const unsubscribe = lobbies.subscribe(({ outletId, day }) => live.wake(dayStream(outletId, day.businessDate)));
-  // What was committed while the server was down. Pages need not wait for it.
-  const caughtUp = projector.catchUp().then(({ failures }) => failures.forEach(onTrouble), onTrouble);
 
   const jobs = await openPgBossJobs({ database, onTrouble });
   const night = { journal, rows, projector, network, calendar, policies, wall, yieldTurn: () => setImmediate() };
@@ -50,6 +51,7 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
 
   return {
     records,
+    wake: live.wake,
     routes: {
       rows,
       calendar,
@@ -61,7 +63,6 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
     stop: async () => {
       unsubscribe();
       await jobs.stop();
-      await caughtUp;
       await live.stop();
     },
   };

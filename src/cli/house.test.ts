@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wideOutlet, writeNetwork } from "../../tests/support/branch-network";
 import { openOverHttp, serveCustomer, driverOf } from "../../tests/support/drive";
 import { freshPostgres } from "../../tests/support/fresh-postgres";
-import { httpLine } from "../../tests/support/http-line";
+import { httpLine, proofAt, showToken } from "../../tests/support/http-line";
 import { mergePatch } from "../../tests/fixtures/merge-patch";
 import { openJournal } from "#adapter/journal/open";
 import { present } from "#base/assert";
@@ -10,10 +10,15 @@ import { openHouse, type House } from "./house";
 
 type Message = { readonly seq: number; readonly prev?: number; readonly view?: unknown; readonly patch?: unknown };
 
+const proofOf = (url: string) => proofAt(Number(new URL(url).port));
+
 /** A page that applies what it is told, and knows when it has seen a version. */
 async function openPage(url: string, outletId: string) {
   const stop = new AbortController();
-  const response = await fetch(`${url}/api/v1/outlets/${outletId}/floor/stream`, { signal: stop.signal });
+  const response = await fetch(`${url}/api/v1/outlets/${outletId}/floor/stream`, {
+    signal: stop.signal,
+    headers: proofOf(url),
+  });
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
   let text = "";
@@ -53,11 +58,20 @@ describe("two servers on one PostgreSQL", () => {
     await close();
     houses = await Promise.all(
       [1, 2].map(async () => {
-        const house = await openHouse({ databaseUrl: database.url, dataDir: "" });
+        const house = await openHouse({
+          databaseUrl: database.url,
+          dataDir: "",
+          masterKey: new Uint8Array(32).fill(5),
+        });
         const url = await house.server.listen({ port: 0 });
         return { house, url, port: Number(new URL(url).port) };
       }),
     );
+    const { secret } = await present(houses[0], "house").house.identity.tokens.create("test", ["lobby"], "test");
+    for (const { house, port } of houses) {
+      await house.identity.stream.refresh();
+      showToken(port, secret);
+    }
   });
   afterAll(async () => {
     for (const { house } of houses) await house.stop();
@@ -76,7 +90,7 @@ describe("two servers on one PostgreSQL", () => {
     const third = await serveCustomer(driverOf(line, outletId), desk, 2);
     const seen = await page.sees(third.version);
     expect(third.version).toBeGreaterThan(second.version);
-    const fresh = await fetch(`${here.url}/api/v1/outlets/${outletId}/floor`);
+    const fresh = await fetch(`${here.url}/api/v1/outlets/${outletId}/floor`, { headers: proofOf(here.url) });
     expect(await fresh.json()).toEqual({ seq: third.version, view: seen });
     expect(seen).toMatchObject({ today: { issued: 3, served: 3, ratings: 3 } });
     page.close();

@@ -26,6 +26,7 @@ import type { EpochMs } from "#base/time";
 import { rangeOfQueue, rangeOfTicket } from "#engine/waits/plain-range";
 import { createServer, type Server } from "#server/create-server";
 import { openFlowOffice } from "./flow-office";
+import { openSiteOffice } from "./site-office";
 import type { Records } from "./records";
 
 /** Where the house stands and how its clocks run. */
@@ -89,25 +90,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const onTrouble = (trouble: unknown): void => log.error({ err: trouble }, "work behind the pages failed");
   const flow = await openFlowOffice({ store, network, policies, lobbies, clockOf, wall, pause, onTrouble });
   const masterKey = options.masterKey ?? openMasterKey(options.dataDir, process.env["GUICHET_MASTER_KEY"]);
-  const identity = await openIdentityHouse({
-    journal,
-    credentials: createSqlCredentials(store.database, NETWORK_UNIT),
-    masterKey,
-    unitId: NETWORK_UNIT,
-    wall,
-    newCommandId: uuid,
-    hasher: argonHasher,
-    ...(options.sso && { sso: options.sso }),
-  });
-  const vault = createVault({
-    store: createSqlVaultStore(store.database, NETWORK_UNIT),
-    masterKey,
-    tellView: identity.views.tell,
-  });
+  const { identity, vault } = await openPeople(store, masterKey, options.sso);
+  const places = { network, policies, clockOf, wall };
+  const site = await openSiteOffice({ ...places, store, vault, identity, committed: flow.wake, onTrouble });
   const server = await createServer({
     lobbies,
     webhooks,
     flow: flow.routes,
+    site: site.routes,
     takeBackup: () => backup(journal, wall.now()),
     log,
     identity,
@@ -132,12 +122,29 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     stopWatch();
     stopHearing();
     await server.stop();
+    await site.stop();
     await webhooks.stop();
     await flow.stop();
     await lobbies.stop();
     await store.close();
   };
   return { store, network, policies, lobbies, identity, vault, clockOf, server, records: flow.records, stop };
+}
+
+/** Who somebody is, and what is known of people by name. */
+async function openPeople({ journal, database }: OpenJournal, masterKey: Uint8Array, sso: SsoSettings | undefined) {
+  const identity = await openIdentityHouse({
+    journal,
+    credentials: createSqlCredentials(database, NETWORK_UNIT),
+    masterKey,
+    unitId: NETWORK_UNIT,
+    wall,
+    newCommandId: uuid,
+    hasher: argonHasher,
+    ...(sso && { sso }),
+  });
+  const sealed = createSqlVaultStore(database, NETWORK_UNIT);
+  return { identity, vault: createVault({ store: sealed, masterKey, tellView: identity.views.tell }) };
 }
 
 /** One clock for each outlet, made when it is first asked for. */

@@ -4,6 +4,7 @@ import { openCalendar, type CalendarStream } from "#app/calendar/calendar-stream
 import { flowProjection } from "#app/history/flow-projection";
 import { openNetwork, type NetworkStream } from "#app/plan/sources";
 import type { Rows } from "#app/ports/rows";
+import { caseProjection } from "#app/quality/case-projection";
 import { openProjector, type Projector } from "#app/projections/projector";
 import { journalPlace, type DataOptions } from "./options";
 
@@ -34,6 +35,6 @@ export async function recordsOn(store: OpenJournal, opened?: NetworkStream): Pro
   const { journal, database } = store;
   const rows = createSqlRows(database);
   const [network, calendar] = await Promise.all([opened ?? openNetwork(journal), openCalendar(journal)]);
-  const projector = await openProjector({ journal, rows, projections: [flowProjection] });
+  const projector = await openProjector({ journal, rows, projections: [flowProjection, caseProjection] });
   return { store, rows, network, calendar, projector };
 }

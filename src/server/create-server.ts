@@ -121,12 +121,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     },
     { prefix: "/api/v1" },
   );
-  app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
-  app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
-  if (deps.voicesFolder !== undefined) {
-    await app.register(fastifyStatic, { root: deps.voicesFolder, prefix: "/voices/", decorateReply: false });
-  }
-  if (deps.pagesFolder !== undefined) await servePages(app, deps.pagesFolder, people.isDemo);
+  await serveOutside(app, deps);
 
   return {
     app: app as unknown as FastifyInstance,
@@ -169,6 +164,16 @@ async function registerSite(api: ZodApp, site: Site, network: ServerDeps["networ
   await api.register(caseListRoutes({ ...site, outletIds }));
   await api.register(caseRoutes({ ...site, worksAt }));
   await api.register(checklistRoutes(site));
+}
+
+/** What is not the interface: its description, the sign of life, and voice packs and pages where there are any. */
+async function serveOutside(app: ZodApp, { voicesFolder, pagesFolder, isDemo = false }: ServerDeps): Promise<void> {
+  app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
+  if (voicesFolder !== undefined) {
+    await app.register(fastifyStatic, { root: voicesFolder, prefix: "/voices/", decorateReply: false });
+  }
+  if (pagesFolder !== undefined) await servePages(app, pagesFolder, isDemo);
 }
 
 /** The built pages, and where somebody who names none of them begins. */

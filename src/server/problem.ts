@@ -2,7 +2,6 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { JournalUnavailable } from "#app/ports/journal";
 import { RowsUnavailable } from "#app/ports/rows";
-import { VaultUnavailable } from "#app/ports/vault";
 import { PROBLEM_MEDIA_TYPE, type Problem } from "#contract/problem";
 import { REFUSAL_STATUS, type Refusal } from "./refusal-status";
 import { languageOf, say } from "#i18n/say";
@@ -83,7 +82,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 }
 
 /** What waits for a store: the client asks again, and nothing was accepted meanwhile. */
-const STORES_AWAY = [JournalUnavailable, RowsUnavailable, VaultUnavailable] as const;
+const STORES_AWAY = [JournalUnavailable, RowsUnavailable] as const;
 
 function troubleOf(error: FastifyError): Trouble {
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error);

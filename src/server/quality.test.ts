@@ -1,13 +1,35 @@
 import { readFileSync } from "node:fs";
 import fastify, { type FastifyInstance } from "fastify";
+import { NOBODY } from "#app/identity/caller";
+import type { Post, StaffRole } from "#domain/identity/roles";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import { v7 } from "uuid";
 import { beforeEach, expect, test } from "vitest";
 import { personal, qualityHouse } from "../../tests/fixtures/quality-house";
+import { installGuard } from "./access/guard";
 import { answerError } from "./problem";
-import { caseRoutes } from "./routes/cases";
+import { caseListRoutes, caseRoutes } from "./routes/cases";
 import { checklistRoutes } from "./routes/checklists";
 import { qualityRoutes } from "./routes/quality";
+
+const at1 = (role: StaffRole, outletId: string): Post => ({ role, place: { kind: "outlet", outletId } });
+const everywhere = (role: StaffRole): Post => ({ role, place: { kind: "network" } });
+
+/** Who has signed in, by the word in the cookie. */
+const POSTS: Readonly<Record<string, readonly Post[]>> = {
+  E001: [everywhere("headOffice"), everywhere("callSupervisor")],
+  E010: [at1("branchHead", "O01")],
+  E011: [at1("teller", "O01")],
+  E020: [at1("branchHead", "O02")],
+  E030: [at1("branchHead", "O02")],
+  M7: [everywhere("mysteryShopper")],
+  M8: [everywhere("mysteryShopper")],
+};
+
+const SESSION = {
+  ...({ surface: "office", method: "password" } as const),
+  ...{ openedAt: 0, activeAt: 0, locked: false, wrongPins: 0 },
+};
 
 let house: Awaited<ReturnType<typeof qualityHouse>>;
 let app: FastifyInstance;
@@ -19,23 +41,48 @@ beforeEach(async () => {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   app.setErrorHandler(answerError);
-  await app.register(qualityRoutes({ quality }));
-  await app.register(caseRoutes({ quality, list, clock: { now: () => house.later(0) } }));
-  await app.register(checklistRoutes({ checklists }));
+  const now = () => house.later(0);
+  installGuard(app, {
+    gate: {
+      callerOf: ({ sessionSecret: accountId = "" }) => {
+        const posts = POSTS[accountId];
+        return Promise.resolve(
+          posts ? { session: { ...SESSION, accountId, handle: accountId, posts }, devices: [] } : NOBODY,
+        );
+      },
+    },
+    sessions: { touch: () => Promise.resolve() },
+    unitsAbove: () => [],
+    now,
+  });
+  const worksAt = () => true;
+  const outletIds = () => [...house.network.state().outlets.keys()];
+  await app.register(
+    async (api) => {
+      await api.register(qualityRoutes({ quality, worksAt }));
+      await api.register(caseListRoutes({ list, clock: { now }, outletIds }));
+      await api.register(caseRoutes({ quality, worksAt }));
+      await api.register(checklistRoutes({ checklists }));
+    },
+    { prefix: "/api/v1" },
+  );
 });
 
 type Json = Record<string, unknown>;
 type Answer = { readonly status: number; readonly json: Json };
 
 async function ask(url: string, body?: object, actor = "E001", key = v7()): Promise<Answer> {
-  const headers = { "idempotency-key": key, ...(actor !== "" && { "guichet-actor": actor }) };
-  const response = await app.inject({ method: "POST", url, headers, ...(body && { payload: body }) });
+  const cookie =
+    actor === "" ? {} : { cookie: `guichet_session=${actor}`, "guichet-page": "1", "guichet-actor": actor };
+  const headers = { "idempotency-key": key, ...cookie };
+  const response = await app.inject({ method: "POST", url: `/api/v1${url}`, headers, ...(body && { payload: body }) });
   await house.projector.catchUp();
   return { status: response.statusCode, json: response.json<Json>() };
 }
 
-async function get(url: string): Promise<Answer> {
-  const response = await app.inject({ method: "GET", url });
+async function get(url: string, actor = "E001"): Promise<Answer> {
+  const headers = { cookie: `guichet_session=${actor}` };
+  const response = await app.inject({ method: "GET", url: `/api/v1${url}`, headers });
   return { status: response.statusCode, json: response.json<Json>() };
 }
 
@@ -59,12 +106,16 @@ test("201 for a complaint, 200 with the same answer when the tablet repeats itse
 });
 
 test("a customer may complain and nothing else; what comes in so waits at the outlet's desk", async () => {
-  const verified = { ...filed, intake: "web", givers: [{ ...filed.givers[0], identityVerified: true }] };
-  expect((await ask(`${at}/receive`, verified, "")).status).toBe(201);
+  const verified = { ...filed, givers: [{ ...filed.givers[0], identityVerified: true }] };
+  for (const beyond of [verified, { ...filed, intake: "regulator" }, { ...filed, onSiteOwner: "E002" }]) {
+    expect((await ask(`${at}/receive`, beyond, "")).json["code"]).toBe("identity.notAllowed");
+  }
+  expect((await ask(`${at}/receive`, filed, "")).status).toBe(201);
   const { json } = await get(`/outlets/O01/quality/complaint/${complaintId}`);
   expect(json["state"]).toMatchObject({ receiver: "desk:O01", state: "received" });
-  expect((await ask(`${at}/handler`, { staffId: "E002" }, "")).json["code"]).toBe("request.actorNeeded");
-  expect((await ask(`${at}/handler`, { staffId: "E002" }, "device:kiosk")).status).toBe(403);
+  expect((await ask(`${at}/handler`, { staffId: "E002" }, "")).json["code"]).toBe("identity.notSignedIn");
+  expect((await ask(`${at}/handler`, { staffId: "E002" }, "device:kiosk")).status).toBe(401);
+  expect((await ask(`${at}/handler`, { staffId: "E002" }, "E011")).json["code"]).toBe("identity.notAllowed");
 });
 
 test("a rule's no has its status, its code and its sentence", async () => {
@@ -85,11 +136,20 @@ test("a text is read with a purpose, and no answer about a case holds it", async
     0,
   );
   const { facts } = JSON.parse(record?.dataJson ?? "{}") as { facts: { token: string } };
-  expect((await get(`/quality/texts/${facts.token}?purpose=complaint`)).json).toEqual({
-    fields: { text: "ninety minutes at noon" },
-  });
-  expect((await get(`/quality/texts/${facts.token}`)).status).toBe(400);
-  expect((await get("/quality/texts/gone?purpose=complaint")).json["code"]).toBe("request.textGone");
+  const textAt = (outletId: string, token = facts.token) =>
+    `/outlets/${outletId}/quality/complaint/${complaintId}/texts/${encodeURIComponent(token)}`;
+  const read = { fields: { text: "ninety minutes at noon" } };
+  expect((await get(`${textAt("O01")}?purpose=complaint`)).json).toEqual(read);
+  expect((await get(textAt("O01"))).status).toBe(400);
+  expect((await get(`${textAt("O01", "gone")}?purpose=complaint`)).json["code"]).toBe("request.textGone");
+  expect((await get(`${textAt("O02")}?purpose=complaint`)).json["code"]).toBe("request.textGone");
+  expect((await get(`${textAt("O01")}?purpose=complaint`, "E010")).json).toEqual(read);
+  expect((await get(`${textAt("O01")}?purpose=complaint`, "E011")).status).toBe(403);
+  expect((await get(`${textAt("O01")}?purpose=complaint`, "E020")).status).toBe(403);
+  expect(house.views.map(({ by, purpose }) => [by, purpose])).toEqual([
+    ["E001", "complaint"],
+    ["E010", "complaint"],
+  ]);
   const { json } = await get(`/outlets/O01/quality/complaint/${complaintId}`);
   expect(JSON.stringify(json)).not.toContain("ninety");
 });
@@ -109,6 +169,24 @@ test("cases come in pages by what is due first, and the bulletin counts what is 
     { outletId: "O01", overdue: 1 },
     { outletId: "O02", overdue: 1 },
   ]);
+});
+
+test("IN-3 a branch head sees the own outlet's cases, a teller those that tellers may, and nobody another outlet's", async () => {
+  for (const last of [1, 2]) {
+    await ask(`/outlets/O0${last}/complaints/019ab000-0000-7000-8000-00000000000${last}/receive`, filed);
+    const found = { findingId: v7(), clause: "peak.3", severity: "main", source: "onSite", evidence: [], points: 2 };
+    await ask(`/outlets/O0${last}/findings/raise`, { ...found, facts: personal("nobody at the door") });
+  }
+  const seenBy = async (actor: string, query = "") => {
+    const { cases } = (await get(`/quality/cases${query}`, actor)).json as { cases: Record<string, string>[] };
+    return cases.map(({ outletId, kind }) => `${String(outletId)} ${String(kind)}`).sort();
+  };
+  expect(await seenBy("E010")).toEqual(["O01 complaint", "O01 finding"]);
+  expect(await seenBy("E011")).toEqual(["O01 complaint"]);
+  expect(await seenBy("E010", "?unitIds=O02,network")).toEqual([]);
+  expect(await seenBy("E001")).toHaveLength(4);
+  expect((await get(`/outlets/O01/quality/complaint/${complaintId}`, "E020")).json["code"]).toBe("identity.notAllowed");
+  expect((await ask(`${at}/register`, {}, "E020")).json["code"]).toBe("identity.notAllowed");
 });
 
 test("a finding goes from its raising to its closed notice by its addresses alone", async () => {
@@ -150,9 +228,37 @@ test("a mystery visit is nowhere to be seen for the outlet before its release", 
   const inspectionId = v7();
   const plan = { kind: "mysteryExternal", plannedFor: "2026-11-25", schemeId: "m" };
   expect((await ask(`/outlets/O01/inspections/${inspectionId}/plan`, plan)).status).toBe(201);
-  expect((await get(`/outlets/O01/quality/inspection/${inspectionId}`)).status).toBe(404);
-  expect((await get("/quality/cases?unitIds=O01")).json["cases"]).toEqual([]);
-  expect((await get("/quality/cases?unitIds=network")).json["cases"]).toHaveLength(1);
+  const visit = `/outlets/O01/inspections/${inspectionId}`;
+  expect((await ask(`${visit}/assign`, { inspector: "M7" })).status).toBe(201);
+  const page = `/outlets/O01/quality/inspection/${inspectionId}`;
+  const looks = async (actor: string) => (await get(page, actor)).status;
+  const listed = async (actor: string) => ((await get("/quality/cases", actor)).json["cases"] as unknown[]).length;
+  for (const [actor, status, rows] of [
+    ["E001", 200, 1],
+    ["M7", 200, 1],
+    ["M8", 403, 0],
+    ["E010", 404, 0],
+  ] as const) {
+    expect([await looks(actor), await listed(actor)], actor).toEqual([status, rows]);
+  }
+  const grounds = { itemIds: ["a.1"], grounds: personal("not so") };
+  expect((await ask(`${visit}/appeal`, grounds, "E010")).json["code"]).toBe("inspection.unknown");
+  expect((await ask(`${visit}/start`, undefined, "E001")).json["code"]).toBe("identity.notAllowed");
+  expect((await ask(`${visit}/accept`, undefined, "M8")).json["code"]).toBe("inspection.unknown");
+  const steps = [
+    await ask(`${visit}/accept`, undefined, "M7"),
+    await ask(`${visit}/start`, undefined, "M7"),
+    await ask(
+      `${visit}/report`,
+      {
+        results: modules.map(({ moduleId }) => ({ itemId: `${moduleId}.1`, result: "ok", hasNote: false, photos: 0 })),
+        narrative: personal("all well"),
+      },
+      "M7",
+    ),
+  ];
+  expect(steps.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect([await looks("E010"), await listed("E010")]).toEqual([404, 0]);
 });
 
 test("a bank's own list is published from its file, and a faulty one names its place", async () => {

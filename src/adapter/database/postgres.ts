@@ -96,7 +96,13 @@ function sessionOf(client: pg.PoolClient): Session {
       return { rows, rowCount: rowCount ?? 0 };
     },
     exec: async (text) => {
-      await send({ text });
+      try {
+        await send({ text });
+      } catch (error) {
+        // A text may begin a transaction of its own, which must not outlive it on a connection that others use next.
+        await client.query("ROLLBACK").catch(() => undefined);
+        throw error;
+      }
     },
   };
 }

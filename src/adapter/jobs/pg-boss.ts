@@ -86,11 +86,20 @@ async function takeBack(boss: PgBoss, database: Database, name: string): Promise
 /** pg-boss speaks to both databases through this: its own statements, several at once where it makes its tables. */
 async function execute(database: Database, text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
   if (values.length === 0 && /;\s*\S/u.test(text)) {
-    await database.exec(text);
+    await database.exec(text).catch(tellRace);
     return { rows: [] };
   }
   const { rows } = await database.query(text, values.map(sqlValue));
   return { rows: [...rows] };
+}
+
+/**
+ * Two servers that make the tables at once: the second one waits for the first one's schema and then cannot make its
+ * own. pg-boss goes on when it hears "already exists", which PostgreSQL says in other words here.
+ */
+function tellRace(error: unknown): never {
+  const isRace = error instanceof Error && error.message.includes("pg_namespace_nspname_index");
+  throw isRace ? new Error("the schema already exists", { cause: error }) : error;
 }
 
 function sqlValue(value: unknown): SqlValue {

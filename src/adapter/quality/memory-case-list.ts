@@ -24,7 +24,7 @@ export function createMemoryCaseList(rows: Pick<Rows, "select">): CaseList {
 }
 
 function fits(row: CaseRow, query: CaseQuery): boolean {
-  const { unitIds, kind, open, dueBefore, idPrefix } = query;
+  const { unitIds, within, kind, open, dueBefore, idPrefix } = query;
   const same = (["state", "person", "topic", "grade"] as const).every((field) => {
     const wanted = query[field];
     return wanted === undefined || row[field] === wanted;
@@ -32,6 +32,11 @@ function fits(row: CaseRow, query: CaseQuery): boolean {
   return (
     same &&
     (unitIds === undefined || unitIds.includes(row.unitId)) &&
+    (within === undefined ||
+      within.some(
+        ({ kinds, unitIds: units, person = row.person }) =>
+          kinds.includes(row.kind) && units.includes(row.unitId) && person === row.person,
+      )) &&
     (kind === undefined || row.kind === kind) &&
     (open === undefined || row.isOpen === open) &&
     (dueBefore === undefined || row.dueAt < dueBefore) &&

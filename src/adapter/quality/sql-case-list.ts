@@ -45,8 +45,17 @@ export function createSqlCaseList(database: Pick<Database, "query">): CaseList {
 function conditionsOf(query: CaseQuery, params: SqlValue[], after?: CaseCursor): string {
   const parts = ["true"];
   const bind = (...values: readonly SqlValue[]): string => values.map((value) => `$${params.push(value)}`).join(", ");
-  const { unitIds, kind, open, dueBefore, state, person, topic, grade, idPrefix } = query;
+  const { unitIds, within, kind, open, dueBefore, state, person, topic, grade, idPrefix } = query;
   if (unitIds !== undefined) parts.push(unitIds.length === 0 ? "false" : `unit_id IN (${bind(...unitIds)})`);
+  if (within !== undefined) {
+    const scopes = within
+      .filter(({ kinds, unitIds: units }) => kinds.length > 0 && units.length > 0)
+      .map(({ kinds, unitIds: units, person: whose }) => {
+        const own = whose === undefined ? "" : ` AND person = ${bind(whose)}`;
+        return `(kind IN (${bind(...kinds)}) AND unit_id IN (${bind(...units)})${own})`;
+      });
+    parts.push(scopes.length === 0 ? "false" : `(${scopes.join(" OR ")})`);
+  }
   if (kind !== undefined) parts.push(`kind = ${bind(kind)}`);
   if (open !== undefined) parts.push(`is_open = ${bind(open)}`);
   if (dueBefore !== undefined) parts.push(`due_at < ${bind(dueBefore)}`);

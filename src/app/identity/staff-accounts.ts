@@ -42,3 +42,9 @@ export function unitsAbove(network: Network, outletId: string): readonly string[
   }
   return units;
 }
+
+/** Whether somebody's home is this outlet, or a unit above it. */
+export function isPostedAt(network: Network, staffId: string, outletId: string): boolean {
+  const homeId = network.staff.get(staffId)?.homeId;
+  return homeId !== undefined && [outletId, ...unitsAbove(network, outletId)].includes(homeId);
+}

@@ -55,6 +55,19 @@ export function caseListContract(name: string, open: () => Promise<CaseListSubje
       [{ kind: "finding" }, ["f1"]],
       [{ unitIds: ["O02"], open: true }, ["c3", "d1"]],
       [{ unitIds: [] }, []],
+      [{ within: [] }, []],
+      [{ within: [{ kinds: ["finding"], unitIds: ["O01", "O02"] }], unitIds: ["O02"] }, []],
+      [
+        {
+          within: [
+            { kinds: ["complaint"], unitIds: ["O01"], person: "mei" },
+            { kinds: ["finding", "complaint"], unitIds: ["O02"] },
+            { kinds: [], unitIds: ["O01"] },
+          ],
+          open: true,
+        },
+        ["c2", "c3", "d1"],
+      ],
       [{ dueBefore: 200 }, ["c2", "f1"]],
       [{ person: "mei" }, ["c2"]],
       [{ topic: "fee" }, ["c3"]],

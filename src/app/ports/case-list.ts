@@ -4,6 +4,8 @@ import type { CaseRow, CaseRowKind } from "#read/quality-cases/case-row";
 /** Which cases; every field given must hold. */
 export type CaseQuery = {
   readonly unitIds?: readonly string[];
+  /** Within any of these; within nothing when there are none. */
+  readonly within?: readonly CaseScope[];
   readonly kind?: CaseRowKind;
   readonly open?: boolean;
   /** Due before this instant: with the present one, what is overdue. */
@@ -14,6 +16,13 @@ export type CaseQuery = {
   readonly grade?: string;
   /** How the case's number begins. */
   readonly idPrefix?: string;
+};
+
+/** Cases of these kinds at these units, perhaps one person's alone. */
+export type CaseScope = {
+  readonly kinds: readonly CaseRowKind[];
+  readonly unitIds: readonly string[];
+  readonly person?: string;
 };
 
 /** Where a page ends; the next one begins behind it. */

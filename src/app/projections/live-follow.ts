@@ -1,32 +1,35 @@
 import { streamKey, type StreamId } from "../ports/journal";
 import type { CaughtUp, Projector } from "./projector";
+import { createRests, type RestDeps } from "./rests";
 
 export type LiveFollow = {
   /** Something new was committed to this stream. */
   readonly wake: (stream: StreamId) => void;
-  /** Folds what it was woken for and ends. */
+  /** Goes a last time and ends. */
   readonly stop: () => Promise<void>;
 };
 
-export type LiveFollowDeps = {
-  readonly projector: Pick<Projector, "follow">;
-  /** Resolves after so many real milliseconds, or at once when `signal` says stop. */
-  readonly pause: (durationMs: number, signal: AbortSignal) => Promise<void>;
+export type LiveFollowDeps = RestDeps & {
+  readonly projector: Pick<Projector, "catchUp" | "follow">;
   /** Told about streams that cannot be folded and about a store that is away. */
   readonly onTrouble: (trouble: unknown) => void;
 };
 
-/** How old rows may be: everything that comes within this time is folded together. */
+/** How old rows may be while there is little to do: everything that comes within this time is folded together. */
 const FOLD_EVERY_MS = 1_000;
 
-/** Keeps rows new while the server runs. What was committed before it began is `catchUp`'s. */
-export function startLiveFollow({ projector, pause, onTrouble }: LiveFollowDeps): LiveFollow {
+/** Streams folded in one go; between two goes the lobbies have the machine for themselves. */
+const STREAMS_IN_A_GO = 32;
+
+/** Catches up with what was committed before, then keeps rows new while the server runs. */
+export function startLiveFollow({ projector, onTrouble, ...deps }: LiveFollowDeps): LiveFollow {
   const due = new Map<string, StreamId>();
   const stopping = new AbortController();
+  const { signal } = stopping;
 
-  const foldDue = async (): Promise<void> => {
-    const streams = [...due.values()];
-    due.clear();
+  const foldSome = async (): Promise<void> => {
+    const streams = [...due.values()].slice(0, STREAMS_IN_A_GO);
+    for (const stream of streams) due.delete(streamKey(stream));
     if (streams.length === 0) return;
     try {
       const { failures }: CaughtUp = await projector.follow(streams);
@@ -38,17 +41,22 @@ export function startLiveFollow({ projector, pause, onTrouble }: LiveFollowDeps)
     }
   };
   const folding = (async () => {
-    while (!stopping.signal.aborted) {
-      await pause(FOLD_EVERY_MS, stopping.signal);
-      await foldDue();
+    const rest = createRests(deps, signal);
+    while (!signal.aborted) {
+      await rest(due.size === 0 ? FOLD_EVERY_MS : 0);
+      await foldSome();
     }
   })();
+
+  const caughtUp = projector
+    .catchUp({ signal, rest: createRests(deps, signal) })
+    .then(({ failures }) => failures.forEach(onTrouble), onTrouble);
 
   return {
     wake: (stream) => due.set(streamKey(stream), stream),
     stop: async () => {
       stopping.abort();
-      await folding;
+      await Promise.all([caughtUp, folding]);
     },
   };
 }

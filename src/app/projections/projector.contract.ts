@@ -120,7 +120,11 @@ export function projectorContract(name: string, open: () => Promise<ProjectorSub
       let tick: () => void = () => undefined;
       let isAway = true;
       const live = startLiveFollow({
-        projector: { follow: (streams) => (isAway ? Promise.reject(new Error("away")) : one.follow(streams)) },
+        projector: {
+          catchUp: () => Promise.resolve({ records: 0, failures: [] }),
+          follow: (streams) => (isAway ? Promise.reject(new Error("away")) : one.follow(streams)),
+        },
+        now: () => 0,
         pause: (_, signal) =>
           new Promise((resolve) => {
             tick = resolve;

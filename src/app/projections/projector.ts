@@ -23,6 +23,10 @@ export type CatchUp = {
   /** One projection, or all of them when absent. */
   readonly projection?: string;
   readonly onProgress?: (doneStreams: number, ofStreams: number) => void;
+  /** Called between two units; work that nobody waits for makes room for others there. */
+  readonly rest?: () => Promise<void>;
+  /** What is not folded when it says stop stays due. */
+  readonly signal?: AbortSignal;
 };
 
 /** Keeps projections' rows as new as the journal. */
@@ -55,7 +59,8 @@ export async function openProjector(deps: ProjectorDeps): Promise<Projector> {
     return mine;
   };
 
-  const catchUp = async ({ unitId, projection: name, onProgress }: CatchUp = {}): Promise<CaughtUp> => {
+  const catchUp = async (asked: CatchUp = {}): Promise<CaughtUp> => {
+    const { unitId, projection: name, onProgress, rest, signal } = asked;
     const chosen = projections.filter((projection) => name === undefined || projection.name === name);
     const due = (
       await Promise.all(chosen.map(async (each) => [each, await headsFor(deps, each, unitId)] as const))
@@ -64,11 +69,13 @@ export async function openProjector(deps: ProjectorDeps): Promise<Projector> {
     let done = 0;
     let caughtUp: CaughtUp = { records: 0, failures: [] };
     for (const { projection, unit, streams } of due) {
+      if (signal?.aborted) break;
       const folded = await foldedOf(rows, projection.name, unit);
       const news = streams.filter((head) => head.seq > (folded.get(streamKey(head)) ?? 0));
       if (news.length > 0) caughtUp = sum(caughtUp, await inTurn(() => foldStreams(deps, projection, news)));
       done += streams.length;
       onProgress?.(done, of);
+      await rest?.();
     }
     return caughtUp;
   };

@@ -8,14 +8,19 @@ import type { SanctionCommand, SanctionEvent, SanctionRefusal } from "#domain/sa
 import type { SpecialCaseCommand, SpecialCaseEvent, SpecialCaseRefusal } from "#domain/special-case/model";
 
 type Kinds = {
-  complaint: { command: ComplaintCommand; event: ComplaintEvent; refusal: ComplaintRefusal; added: "terms" | "desk" };
+  complaint: {
+    command: ComplaintCommand;
+    event: ComplaintEvent;
+    refusal: ComplaintRefusal;
+    added: "terms" | "desk" | "callerUnitId";
+  };
   finding: { command: FindingCommand; event: FindingEvent; refusal: FindingRefusal; added: "terms" };
   sanction: { command: SanctionCommand; event: SanctionEvent; refusal: SanctionRefusal; added: "terms" };
   inspection: {
     command: InspectionCommand;
     event: InspectionEvent;
     refusal: InspectionRefusal;
-    added: "terms" | "scheme" | "missing" | "percent";
+    added: "terms" | "scheme" | "missing" | "percent" | "homeUnitId";
   };
   routine: { command: RoutineCommand; event: RoutineEvent; refusal: RoutineRefusal; added: "terms" };
   dutyRoster: { command: DutyRosterCommand; event: DutyRosterEvent; refusal: DutyRosterRefusal; added: never };

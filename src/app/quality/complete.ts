@@ -4,6 +4,7 @@ import type { SchemeLibrary } from "#domain/checklist/messages";
 import { missingResult, type Scheme, scoreOf } from "#domain/checklist/scheme";
 import { deskOf } from "#domain/complaint/model";
 import type { Inspection, ItemSeen } from "#domain/inspection/model";
+import { NETWORK_UNIT } from "../plan/sources";
 import type { CaseKind } from "./asked";
 import type { Terms } from "./terms";
 
@@ -14,6 +15,8 @@ type Setting = {
   readonly terms: Terms;
   readonly library: SchemeLibrary;
   readonly inspection: Inspection | undefined;
+  /** Where somebody is posted as seen from the outlet; see ./posted-at. */
+  readonly postedAt: (personId: string) => string | undefined;
 };
 
 type Added = Result<object, { readonly code: "quality.schemeUnknown"; readonly schemeId: string }>;
@@ -41,7 +44,15 @@ export function completed(kind: CaseKind, asked: { readonly type: string }, sett
   const isUnattended = asked.type === "ReceiveComplaint" && (actor === "customer" || actor.startsWith("device:"));
   const desk = isUnattended ? { desk: deskOf(setting.outletId) } : {};
   const { schemeId: _schemeId, ...said } = asked as { readonly schemeId?: string };
-  return { ok: true, value: { ...said, now, actor, ...own, ...desk, ...scheme.value } };
+  return { ok: true, value: { ...said, now, actor, ...own, ...desk, ...unitOf(asked, setting), ...scheme.value } };
+}
+
+/** Where somebody works is known of the account, never asked: nobody calls back, or inspects, for the own outlet. */
+function unitOf(asked: { readonly type: string }, { actor, postedAt }: Setting): object {
+  if (asked.type === "RecordCallBack") return { callerUnitId: postedAt(actor) ?? NETWORK_UNIT };
+  if (!("inspector" in asked)) return {};
+  const homeUnitId = postedAt(String(asked.inspector));
+  return homeUnitId === undefined ? {} : { homeUnitId };
 }
 
 function termsFor(kind: Exclude<CaseKind, "dutyRoster">, type: string, terms: Terms): object {

@@ -5,11 +5,12 @@ import { expect, test } from "vitest";
 import { auditJournal } from "../journal/audit";
 import type { AskedOf } from "./asked";
 import { personal, qualityHouse } from "../../../tests/fixtures/quality-house";
-import { hashOf } from "./seal";
+import { hashOf, unsealed } from "./seal";
 import { streamOf } from "./quality";
 
 const ID = "019ab000-0000-7000-8000-000000000001";
 const place = { outletId: "O01", caseId: ID };
+const viewing = { by: "lin", purpose: "complaint" };
 
 const filed = (more: Partial<AskedOf<"complaint"> & { type: "ReceiveComplaint" }> = {}) =>
   ({
@@ -62,15 +63,20 @@ test("QA-2 a repeated command gives the first answer and keeps no text twice", a
 });
 
 test("QA-3 no word about a person is in the journal, and nothing is kept of a refused command", async () => {
-  const { quality, journal, vault, cause } = await qualityHouse();
+  const { quality, journal, views, cause } = await qualityHouse();
   const refused = await quality.submit("complaint", place, filed({ intake: "web" }), cause("lin"));
   expect(refused).toMatchObject({ refusal: { code: "complaint.identityNeeded" } });
   await quality.submit("complaint", place, filed(), cause("lin"));
   const records = await journal.read(streamOf("complaint", place), 0);
   expect(records.map(({ dataJson }) => dataJson).join()).not.toMatch(/Ana|ninety/);
   const { facts } = JSON.parse(records[0]?.dataJson ?? "{}") as { facts: { token: string; hash: string } };
-  expect(await quality.readText(facts.token, "complaint")).toEqual({ text: "Ana Wu waited ninety minutes" });
-  expect(vault.readings).toEqual([{ token: facts.token, purpose: "complaint" }]);
+  expect(await quality.readText("complaint", place, facts.token, viewing)).toEqual({
+    text: "Ana Wu waited ninety minutes",
+  });
+  expect(views).toMatchObject([{ ...viewing, personId: `complaint/${ID}` }]);
+  const other = { outletId: "O02", caseId: ID };
+  expect(await quality.readText("complaint", other, facts.token, viewing)).toBeUndefined();
+  expect(views).toHaveLength(1);
 });
 
 test("QA-4 the hash fits the text that was kept, and no other salt gives it", async () => {
@@ -79,7 +85,7 @@ test("QA-4 the hash fits the text that was kept, and no other salt gives it", as
   const [event] = done.ok ? done.value.events : [];
   assert(event?.type === "ComplaintReceived", "it was received");
   const { token, hash } = event.facts;
-  const fields = await vault.read(token, "audit");
+  const fields = await unsealed(vault, token, viewing);
   assert(fields, "it was kept");
   expect(hashOf(fields)).toBe(hash);
   expect(hashOf({ ...fields, salt: "another" })).not.toBe(hash);
@@ -239,13 +245,27 @@ test("QA-8 the list folded in one go is the list folded event by event", async (
   expect(stepwise).toMatchObject([{ state: "assigned", person: "han", summary: { tickets: ["t1"] } }]);
 });
 
+test("QA-12 where a caller or an inspector works is known of the posts, and no act can say otherwise", async () => {
+  const { quality, checklists, posts, cause } = await qualityHouse();
+  posts.set("lin", [{ role: "branchHead", place: { kind: "outlet", outletId: "O01" } }]);
+  await checklists.publish(scheme, "wen", cause("hq"));
+  await quality.submit("inspection", place, plan, cause("hq"));
+  const assign = (inspector: string) =>
+    quality.submit("inspection", place, { type: "AssignInspector", inspector }, cause("hq"));
+  expect(await assign("lin")).toMatchObject({ refusal: { code: "inspection.ownOutlet" } });
+  const elsewhere = { outletId: "O02", caseId: ID };
+  const astray = await quality.submit("inspection", elsewhere, { type: "FinaliseResults" }, cause("hq"));
+  expect(astray).toEqual({ ok: false, refusal: { code: "inspection.unknown" } });
+  expect(await assign("M-07")).toMatchObject({ ok: true });
+});
+
 test("QA-10 erased people leave every event and the whole chain behind", async () => {
   const { quality, journal, cause } = await qualityHouse();
   const done = await quality.submit("complaint", place, filed(), cause("lin"));
   const [event] = done.ok ? done.value.events : [];
   assert(event?.type === "ComplaintReceived", "it was received");
   await quality.erase("complaint", place);
-  expect(await quality.readText(event.facts.token, "complaint")).toBeUndefined();
+  expect(await quality.readText("complaint", place, event.facts.token, viewing)).toBeUndefined();
   expect(await quality.submit("complaint", place, register, cause("lin"))).toMatchObject({ ok: true });
   expect((await auditJournal(journal)).findings).toEqual([]);
 });

@@ -9,7 +9,13 @@ import { evolve as evolveFinding } from "#domain/finding/evolve";
 import { emptyFindingBook } from "#domain/finding/model";
 import { decide as decideInspection } from "#domain/inspection/decide";
 import { evolve as evolveInspection } from "#domain/inspection/evolve";
-import { type Inspection, unplannedInspection, visibleToOutlet } from "#domain/inspection/model";
+import {
+  type Inspection,
+  type InspectionKind,
+  isMystery,
+  unplannedInspection,
+  visibleToOutlet,
+} from "#domain/inspection/model";
 import { decide as decideRoutine } from "#domain/routine/decide";
 import { evolve as evolveRoutine } from "#domain/routine/evolve";
 import { unplannedDay } from "#domain/routine/model";
@@ -23,16 +29,20 @@ import type { EpochMs } from "#base/time";
 import type { PersonalFields, Unsealed } from "#base/vault-ref";
 import type { Cause } from "../journal/records";
 import type { Journal, StreamId } from "../ports/journal";
-import type { Vault } from "../ports/vault";
+import type { Vault, Viewing } from "../vault/vault";
 import type { AskedOf, CaseKind, CommandOf, EventOfKind, RefusalOf } from "./asked";
 import { openCases, type Cases, type Submitted } from "./cases";
 import { completed } from "./complete";
 import { type Checklists } from "./checklists";
-import { sealed, withoutTexts } from "./seal";
+import type { PostedAt } from "./posted-at";
+import { sealed, type TextMarks, unsealed, withoutTexts } from "./seal";
 import { STREAMS } from "./streams";
 import { type TermsSources, termsAt } from "./terms";
 
 export type Place = { readonly outletId: string; readonly caseId: string };
+
+/** What must be known of an inspection before anybody is told that there is one. */
+export type Visit = { readonly isMystery: boolean; readonly isHidden: boolean; readonly inspector: string | undefined };
 
 export type QualityRefusal =
   | RefusalOf<CaseKind>
@@ -40,7 +50,7 @@ export type QualityRefusal =
   | { readonly code: "quality.schemeUnknown"; readonly schemeId: string };
 
 export type Quality = {
-  /** What an act leads to. Durable when it answers. @throws JournalUnavailable, VaultUnavailable */
+  /** What an act leads to. Durable when it answers. @throws JournalUnavailable */
   readonly submit: <Kind extends CaseKind>(
     kind: Kind,
     place: Place,
@@ -49,30 +59,43 @@ export type Quality = {
   ) => Promise<Result<Submitted<EventOfKind<Kind>, unknown>, QualityRefusal>>;
   /** A case as it stands, without anything personal; version 0 when there is none. */
   readonly read: (kind: CaseKind, place: Place) => Promise<{ readonly state: unknown; readonly version: number }>;
-  /** The same as plain data for a page of the outlet; undefined when there is none, or none that the outlet may see. */
+  /** The same as plain data for a page; undefined when the outlet has none. */
   readonly look: (
     kind: CaseKind,
     place: Place,
   ) => Promise<{ readonly state: Readonly<Record<string, unknown>>; readonly version: number } | undefined>;
-  /** A text that a case refers to; the vault logs who read it and what for. Undefined once its person is erased. */
-  readonly readText: (token: string, purpose: string) => Promise<PersonalFields | undefined>;
+  /** Whether the outlet knows nothing of such an inspection before its release. */
+  readonly isMystery: (kind: InspectionKind) => boolean;
+  /** An inspection of this outlet, for those who decide who may see it; undefined when there is none. */
+  readonly visitOf: (place: Place) => Promise<Visit | undefined>;
+  /**
+   * A text that this case refers to; the vault tells who read it and what for. Undefined when the case has no such text
+   * and once its person is erased. Cost: reads the case's stream.
+   */
+  readonly readText: (
+    kind: CaseKind,
+    place: Place,
+    token: string,
+    viewing: Viewing,
+  ) => Promise<PersonalFields | undefined>;
   /** Erases everybody in a case; its events stay. */
   readonly erase: (kind: CaseKind, place: Place) => Promise<void>;
 };
 
-export type QualityDeps = TermsSources & {
-  readonly journal: Journal;
-  readonly vault: Vault;
-  readonly checklists: Checklists;
-  readonly clockOf: (outletId: string) => { readonly now: () => EpochMs };
-  readonly newSalt: () => string;
-  /** Told of every stream that has grown. */
-  readonly committed?: (stream: StreamId) => void;
-};
+export type QualityDeps = TermsSources &
+  TextMarks & {
+    readonly journal: Journal;
+    readonly vault: Vault;
+    readonly checklists: Checklists;
+    readonly clockOf: (outletId: string) => { readonly now: () => EpochMs };
+    readonly postedAt: PostedAt;
+    /** Told of every stream that has grown. */
+    readonly committed?: (stream: StreamId) => void;
+  };
 
 /** Puts the contexts of the site's quality together: each by its own rules, all with one journal and one vault. */
 export function createQuality(deps: QualityDeps): Quality {
-  const { vault, checklists, clockOf, newSalt } = deps;
+  const { vault, checklists, clockOf, postedAt } = deps;
   const cases = openAll(deps);
 
   const submit = async <Kind extends CaseKind>(
@@ -86,17 +109,27 @@ export function createQuality(deps: QualityDeps): Quality {
     const terms = termsAt(deps, outletId, now);
     if (!terms) return { ok: false, refusal: { code: "quality.outletUnknown", outletId } };
     const stream = streamOf(kind, place);
+    const inspection = kind === "inspection" ? await stateOf<Inspection>(cases.inspection, stream) : undefined;
+    // Inspections are the network's streams: the outlet in the address must be the one that is inspected.
+    if (
+      inspection &&
+      (asked as { readonly type: string }).type !== "PlanInspection" &&
+      inspection.outletId !== outletId
+    ) {
+      return { ok: false, refusal: { code: "inspection.unknown" } };
+    }
     const whole = completed(kind, asked as { readonly type: string }, {
       now,
       actor: cause.actor,
       outletId,
       terms,
       library: checklists.library(),
-      inspection: kind === "inspection" ? await stateOf<Inspection>(cases.inspection, stream) : undefined,
+      inspection,
+      postedAt: (personId) => postedAt(personId, outletId),
     });
     if (!whole.ok) return whole;
     const command = whole.value as Unsealed<CommandOf<Kind>>;
-    const keep = (): Promise<CommandOf<Kind>> => sealed(vault, personOf(kind, place, asked), command, newSalt);
+    const keep = (): Promise<CommandOf<Kind>> => sealed(vault, personOf(kind, place, asked), command, deps);
     // Each kind's cases take that kind's commands; TypeScript cannot follow the pairing.
     const own = cases[kind] as unknown as Cases<CommandOf<Kind>, EventOfKind<Kind>, unknown, RefusalOf<Kind>>;
     return own.submit(stream, withoutTexts<CommandOf<Kind>>(command), cause, keep);
@@ -108,15 +141,15 @@ export function createQuality(deps: QualityDeps): Quality {
     look: async (kind, place) => {
       const { state, version } = await cases[kind].read(streamOf(kind, place));
       if (version === 0) return undefined;
-      const isHidden = kind === "inspection" && !isOf(state as Inspection, place.outletId);
-      return isHidden ? undefined : { state: plainOf(state) as Readonly<Record<string, unknown>>, version };
+      if (kind === "inspection" && (state as Inspection).outletId !== place.outletId) return undefined;
+      return { state: plainOf(state) as Readonly<Record<string, unknown>>, version };
     },
-    readText: async (token, purpose) => {
-      const fields = await vault.read(token, purpose);
-      if (!fields) return undefined;
-      const { salt: _salt, ...said } = fields;
-      return said;
+    isMystery,
+    visitOf: async (place) => {
+      const visit = await stateOf<Inspection>(cases.inspection, streamOf("inspection", place));
+      return visit.outletId === place.outletId ? visitIn(visit) : undefined;
     },
+    readText: (kind, place, token, viewing) => readText(deps, streamOf(kind, place), token, viewing),
     erase: (kind, place) => vault.erase(`${kind}/${place.caseId}`),
   };
 }
@@ -153,17 +186,32 @@ export function streamOf(kind: CaseKind, { outletId, caseId }: Place): StreamId 
   return STREAMS[kind](outletId, caseId);
 }
 
+async function readText(
+  { journal, vault }: Pick<QualityDeps, "journal" | "vault">,
+  stream: StreamId,
+  token: string,
+  viewing: Viewing,
+): Promise<PersonalFields | undefined> {
+  const records = await journal.read(stream, 0);
+  if (!records.some(({ dataJson }) => dataJson.includes(`"${token}"`))) return undefined;
+  const fields = await unsealed(vault, token, viewing);
+  if (!fields) return undefined;
+  const { salt: _salt, ...said } = fields;
+  return said;
+}
+
+const visitIn = (inspection: Inspection): Visit => ({
+  isMystery: isMystery(inspection.kind),
+  isHidden: !visibleToOutlet(inspection),
+  inspector: inspection.inspector,
+});
+
 /** Under whose key a case's texts lie: the case's own, or in a book the finding's, notice's or correction's. */
 function personOf(kind: CaseKind, { caseId }: Place, asked: object): string {
   const own = ["findingId", "noticeId", "correctionId", "sanctionId"].flatMap((field) =>
     field in asked ? [String((asked as Record<string, unknown>)[field])] : [],
   );
   return `${kind}/${own[0] ?? caseId}`;
-}
-
-/** An inspection of this outlet that it may see. */
-function isOf(inspection: Inspection, outletId: string): boolean {
-  return inspection.outletId === outletId && visibleToOutlet(inspection);
 }
 
 /** Maps become objects by key and sets lists, as pages read them. */

@@ -1,6 +1,9 @@
 import { hash as digest } from "node:crypto";
 import type { Personal, PersonalFields, Unsealed, VaultRef } from "#base/vault-ref";
-import type { Vault } from "../ports/vault";
+import type { Vault, Viewing } from "../vault/vault";
+
+/** What makes each text its own: the name it lies under and the salt of its hash. */
+export type TextMarks = { readonly newTextId: () => string; readonly newSalt: () => string };
 
 /** The reference that stands for a text until it is kept: rules ask where one is, never what it says. */
 const UNKEPT: VaultRef = { token: "unkept", hash: "" };
@@ -15,12 +18,12 @@ export async function sealed<Command>(
   vault: Pick<Vault, "put">,
   personId: string,
   asked: Unsealed<Command>,
-  newSalt: () => string,
+  marks: TextMarks,
 ): Promise<Command> {
   const found: Personal[] = [];
   mapped(asked, (personal) => found.push(personal));
   const refs = new Map<Personal, VaultRef>();
-  for (const text of found) refs.set(text, await keep(vault, personId, text.personal, newSalt()));
+  for (const text of found) refs.set(text, await keep(vault, personId, text.personal, marks));
   return mapped(asked, (text) => refs.get(text) ?? UNKEPT) as Command;
 }
 
@@ -29,10 +32,25 @@ async function keep(
   vault: Pick<Vault, "put">,
   personId: string,
   fields: PersonalFields,
-  salt: string,
+  { newTextId, newSalt }: TextMarks,
 ): Promise<VaultRef> {
-  const salted = { ...fields, salt };
-  return { token: await vault.put(personId, salted), hash: hashOf(salted) };
+  const salted = { ...fields, salt: newSalt() };
+  const textId = newTextId();
+  await vault.put(personId, { [textId]: JSON.stringify(salted) });
+  return { token: `${personId}/${textId}`, hash: hashOf(salted) };
+}
+
+/** The fields that a token stands for, with their salt; undefined once the person is erased. The view is told. */
+export async function unsealed(
+  vault: Pick<Vault, "read">,
+  token: string,
+  viewing: Viewing,
+): Promise<PersonalFields | undefined> {
+  const end = token.lastIndexOf("/");
+  const textId = token.slice(end + 1);
+  const text = (await vault.read(token.slice(0, end), [textId], viewing))[textId];
+  // What `keep` wrote.
+  return text === undefined ? undefined : (JSON.parse(text) as PersonalFields);
 }
 
 /** What a reference's hash must be for these fields as the vault gives them back. */

@@ -70,3 +70,17 @@ export const CaseStateSchema = z
   .meta({ id: "CaseState" });
 
 export const TextSchema = z.object({ fields: z.record(z.string(), z.string()) }).meta({ id: "PersonalText" });
+
+/** Where one case is. */
+export const CasePlaceSchema = z.strictObject({
+  outletId: IdSchema,
+  kind: z.enum(["complaint", "finding", "inspection", "routine", "dutyRoster", "specialCase"]),
+  caseId: IdSchema,
+});
+
+/** Where one text of a case is: the token is the one that its event carries. */
+export const TextPlaceSchema = CasePlaceSchema.extend({
+  kind: z.enum([...CasePlaceSchema.shape.kind.options, "sanction"]),
+  token: z.string().regex(/^[\w.:/-]{1,200}$/u),
+});
+export const TextPurposeSchema = z.strictObject({ purpose: z.string().trim().min(3).max(200) });

@@ -4,7 +4,9 @@ import { IdSchema, MinorUnitsSchema, ReasonSchema } from "../fields";
 import { type Act, actsOn } from "./act";
 import { CodeSchema, PersonalSchema, TicketRefSchema } from "./words";
 
-const { act, open } = actsOn<ComplaintCommand, "complaintId" | "outletId", "terms" | "desk">("complaint");
+const { act, open } = actsOn<ComplaintCommand, "complaintId" | "outletId", "terms" | "desk" | "callerUnitId">(
+  "complaint",
+);
 
 const CategorySchema = z.enum(["waiting", "attitude", "fee", "error", "product", "privacy", "device", "other"]);
 const ReachedBySchema = z.enum(["inPerson", "phone", "message", "letter"]);
@@ -70,7 +72,6 @@ export const COMPLAINT_ACTS: readonly Act[] = [
     outcome: z.enum(["answered", "declined", "unreachable"]),
     score: z.int().min(1).max(5).exactOptional(),
     comment: PersonalSchema.exactOptional(),
-    callerUnitId: IdSchema,
   }),
   act("CloseUncalled", "close-uncalled", "Close what nobody has signed", {}),
   act("ReopenComplaint", "reopen", "Open the complaint again", { reason: ReasonSchema }),

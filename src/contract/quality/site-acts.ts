@@ -19,9 +19,11 @@ import { CodeSchema, PersonalSchema, TicketRefSchema } from "./words";
 type Plan = Extract<InspectionCommand, { readonly type: "PlanInspection" }> & { readonly schemeId: string };
 type InspectionAct = Exclude<InspectionCommand, { readonly type: "PlanInspection" }> | Plan;
 
-const inspection = actsOn<InspectionAct, "inspectionId" | "outletId", "terms" | "scheme" | "missing" | "percent">(
-  "inspection",
-);
+const inspection = actsOn<
+  InspectionAct,
+  "inspectionId" | "outletId",
+  "terms" | "scheme" | "missing" | "percent" | "homeUnitId"
+>("inspection");
 const routine = actsOn<RoutineCommand, "outletId" | "businessDate", "terms">("routine");
 const roster = actsOn<DutyRosterCommand, never, never>("dutyRoster");
 const special = actsOn<SpecialCaseCommand, "caseId" | "outletId", "levels" | "noticeWithinMs">("specialCase");
@@ -50,10 +52,7 @@ export const INSPECTION_ACTS: readonly Act[] = [
     plannedFor: DateSchema,
     schemeId: IdSchema,
   }),
-  inspection.act("AssignInspector", "assign", "Assign an inspector, or a visitor by code", {
-    inspector: IdSchema,
-    homeUnitId: IdSchema.exactOptional(),
-  }),
+  inspection.act("AssignInspector", "assign", "Assign an inspector, or a visitor by code", { inspector: IdSchema }),
   inspection.act("AcceptAssignment", "accept", "Accept the assignment", {}),
   inspection.act("DeclineAssignment", "decline", "Decline the assignment", { reason: ReasonSchema }),
   inspection.act("StartInspection", "start", "Begin", {}),

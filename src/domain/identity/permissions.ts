@@ -103,6 +103,10 @@ export const PERMISSIONS = {
   "finding.reply": { branchHead: B },
   "finding.raise": { districtManager: D, headOffice: N },
   "finding.verify": { districtManager: D, headOffice: N },
+  // Due process: a step is proposed, the person answers, somebody above decides.
+  "sanction.propose": { branchHead: B, districtManager: D },
+  "sanction.answer": branch(O),
+  "sanction.decide": { districtManager: D, headOffice: N },
   "mystery.write": { mysteryShopper: O },
   "mystery.read": { branchHead: B, districtManager: D, headOffice: N },
   "mystery.appeal": { branchHead: B },

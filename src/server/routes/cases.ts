@@ -1,43 +1,58 @@
+import type { FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
-import { z } from "zod";
-import type { CaseCursor, CaseList } from "#app/ports/case-list";
+import { NETWORK_UNIT } from "#app/plan/sources";
+import type { CaseCursor, CaseList, CaseScope } from "#app/ports/case-list";
 import type { Clock } from "#app/ports/clock";
+import type { AccessRefusal } from "#app/identity/caller";
+import type { CaseKind } from "#app/quality/asked";
 import type { Quality } from "#app/quality/quality";
-import { IdSchema } from "#contract/fields";
 import { BulletinSchema, type CaseOnList, CaseQuerySchema, CasesSchema } from "#contract/quality/cases";
-import { CaseStateSchema, TextSchema } from "#contract/quality/cases";
+import {
+  CasePlaceSchema,
+  CaseStateSchema,
+  TextPlaceSchema,
+  TextPurposeSchema,
+  TextSchema,
+} from "#contract/quality/cases";
+import { accept, type Result } from "#base/result";
+import type { Permission } from "#domain/identity/permissions";
 import type { CaseRow } from "#read/quality-cases/case-row";
+import { needs } from "../access/access";
+import { KNOWS_VISITS, knowsOf, READS, READS_SOME, SEEN_KINDS, SEES, SEES_SOME } from "../access/quality-access";
 import { documented } from "../documented";
-import { sendTrouble } from "../problem";
+import { sendRefusal, sendTrouble } from "../problem";
 
-export type CaseRoutesDeps = {
-  readonly quality: Quality;
+export type CaseListRoutesDeps = {
   readonly list: CaseList;
   /** Business time, for the bulletin. */
   readonly clock: Clock;
+  readonly outletIds: () => readonly string[];
+};
+
+export type CaseRoutesDeps = {
+  readonly quality: Quality;
+  /** Whether somebody works at an outlet, or above it and so at all below. */
+  readonly worksAt: (staffId: string, outletId: string) => boolean;
 };
 
 const tags = ["cases"];
-const PlaceSchema = z.strictObject({
-  outletId: IdSchema,
-  kind: z.enum(["complaint", "finding", "inspection", "routine", "dutyRoster", "specialCase"]),
-  caseId: IdSchema,
-});
 
-/** What is looked for and looked at: the list, the bulletin, one case, one text. */
-export function caseRoutes({ quality, list, clock }: CaseRoutesDeps): FastifyPluginCallbackZod {
+/** What is looked for: the list of those cases that are the caller's to see, and the bulletin. */
+export function caseListRoutes({ list, clock, outletIds }: CaseListRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, done) => {
-    const listing = { operationId: "ListCases", summary: "Cases, by what is due first", tags };
+    const listing = { operationId: "ListCases", summary: "Cases that are yours to see, by what is due first", tags };
     app.get(
       "/quality/cases",
-      { schema: { ...listing, querystring: CaseQuerySchema, response: documented({ 200: CasesSchema }) } },
+      {
+        schema: { ...listing, querystring: CaseQuerySchema, response: documented({ 200: CasesSchema }) },
+        config: needs(SEES_SOME, "anywhere"),
+      },
       async (request) => {
         const { unitIds, after, limit, ...query } = request.query;
         const from = after === undefined ? {} : { after: cursorOf(after) };
-        const rows = await list.list(
-          { ...query, ...(unitIds !== undefined && { unitIds: unitIds.split(",") }) },
-          { ...from, limit },
-        );
+        const asked = unitIds?.split(",");
+        const within = scopesOf(request, asked ? outletIds().filter((id) => asked.includes(id)) : outletIds());
+        const rows = await list.list({ ...query, within, ...(asked && { unitIds: asked }) }, { ...from, limit });
         const last = rows.length === limit ? rows.at(-1) : undefined;
         return { cases: rows.map(onList), ...(last && { next: `${last.dueAt}~${last.unitId}~${last.caseId}` }) };
       },
@@ -46,7 +61,10 @@ export function caseRoutes({ quality, list, clock }: CaseRoutesDeps): FastifyPlu
     const bulletin = { operationId: "GetBulletin", summary: "Overdue complaints by outlet", tags };
     app.get(
       "/quality/bulletin",
-      { schema: { ...bulletin, response: documented({ 200: BulletinSchema }) } },
+      {
+        schema: { ...bulletin, response: documented({ 200: BulletinSchema }) },
+        config: needs([...SEES.complaint, "complaint.bulletin"], "anywhere"),
+      },
       async () => {
         const at = clock.now();
         // A deadline is missed from its own instant on.
@@ -55,32 +73,82 @@ export function caseRoutes({ quality, list, clock }: CaseRoutesDeps): FastifyPlu
       },
     );
 
+    done();
+  };
+}
+
+/** What is looked at: one case, one text. */
+export function caseRoutes(deps: CaseRoutesDeps): FastifyPluginCallbackZod {
+  const { quality } = deps;
+  return (app, _options, done) => {
     const one = { operationId: "GetCase", summary: "One case as it stands, without texts about people", tags };
     app.get(
       "/outlets/:outletId/quality/:kind/:caseId",
-      { schema: { ...one, params: PlaceSchema, response: documented({ 200: CaseStateSchema }) } },
+      {
+        schema: { ...one, params: CasePlaceSchema, response: documented({ 200: CaseStateSchema }) },
+        config: needs(SEES_SOME, "outlet"),
+      },
       async (request, reply) => {
         const { kind, ...place } = request.params;
-        const found = await quality.look(kind, place);
+        const verdict = await judge(request, deps, kind, place, SEES[kind]);
+        if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
+        const found = verdict.value ? await quality.look(kind, place) : undefined;
         if (!found) return sendTrouble(request, reply, { status: 404, code: "request.caseUnknown" });
         return reply.send(found);
       },
     );
 
     const text = { operationId: "GetPersonalText", summary: "A text about a person; the reading is logged", tags };
-    const params = z.strictObject({ token: z.string().min(1).max(200) });
-    const querystring = z.strictObject({ purpose: z.string().trim().min(3).max(200) });
+    const [params, querystring] = [TextPlaceSchema, TextPurposeSchema];
     app.get(
-      "/quality/texts/:token",
-      { schema: { ...text, params, querystring, response: documented({ 200: TextSchema }) } },
+      "/outlets/:outletId/quality/:kind/:caseId/texts/:token",
+      {
+        schema: { ...text, params, querystring, response: documented({ 200: TextSchema }) },
+        config: needs(READS_SOME, "outlet"),
+      },
       async (request, reply) => {
-        const fields = await quality.readText(request.params.token, request.query.purpose);
+        const { kind, token, ...place } = request.params;
+        const { actor: by } = request;
+        if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+        const verdict = await judge(request, deps, kind, place, READS[kind]);
+        if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
+        const viewing = { by, purpose: request.query.purpose };
+        const fields = verdict.value ? await quality.readText(kind, place, token, viewing) : undefined;
         if (!fields) return sendTrouble(request, reply, { status: 404, code: "request.textGone" });
         return reply.send({ fields });
       },
     );
     done();
   };
+}
+
+/** Which kinds of cases the caller sees at which outlets, and which of the visits that outlets must not see. */
+function scopesOf({ allowed, actor }: FastifyRequest, outletIds: readonly string[]): readonly CaseScope[] {
+  const scopes = SEEN_KINDS.map((kind) => ({
+    kinds: [kind],
+    unitIds: outletIds.filter((outletId) => allowed(SEES[kind], { outletId }).ok),
+  }));
+  const visits = { kinds: ["inspection"], unitIds: [NETWORK_UNIT] } as const;
+  if (allowed(KNOWS_VISITS, "network").ok) return [...scopes, visits];
+  return actor === undefined ? scopes : [...scopes, { ...visits, person: actor }];
+}
+
+/** Whether the caller may look at such cases here; false for the one that he may not know to be there. */
+async function judge(
+  request: FastifyRequest,
+  { quality, worksAt }: CaseRoutesDeps,
+  kind: CaseKind,
+  place: { readonly outletId: string; readonly caseId: string },
+  needed: readonly Permission[],
+): Promise<Result<boolean, AccessRefusal>> {
+  const { outletId, caseId } = place;
+  const visit = kind === "inspection" ? await quality.visitOf(place) : undefined;
+  if (visit?.isHidden && knowsOf(request, visit, outletId)) return accept(true);
+  // People read what is said of themselves.
+  const isOwn = kind === "sanction" && request.actor === caseId;
+  const verdict = request.allowed(isOwn ? "sanction.answer" : needed, { outletId });
+  if (!verdict.ok) return verdict;
+  return accept(!visit?.isHidden && (kind !== "sanction" || worksAt(caseId, outletId)));
 }
 
 function cursorOf(text: string): CaseCursor {
@@ -90,8 +158,7 @@ function cursorOf(text: string): CaseCursor {
 
 /** The list's "never" is nothing to people. */
 function onList({ lookAt: _lookAt, dueAt, summary, ...row }: CaseRow): CaseOnList {
-  const isDue = dueAt < NEVER_FROM;
-  return { ...row, summary: { ...summary }, ...(isDue && { dueAt }) };
+  return { ...row, summary: { ...summary }, ...(dueAt < NEVER_FROM && { dueAt }) };
 }
 
 const NEVER_FROM = 8_640_000_000_000_000;

@@ -1,13 +1,15 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Checklists } from "#app/quality/checklists";
-import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
 import { PublishSchemeSchema, SchemeSchema, SchemeTextSchema } from "#contract/quality/checklists";
 import { CodeSchema } from "#contract/quality/words";
+import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
 const tags = ["checklists"];
+const SCHEMES = needs("scorecard.scheme", "network");
 const ChangedSchema = z.object({ happened: z.array(z.string()) });
 
 /** The checklists of the network: all versions to read, the next one to publish. */
@@ -16,16 +18,17 @@ export function checklistRoutes({ checklists }: { readonly checklists: Checklist
   const response = documented({ 200: ChangedSchema });
   return (app, _options, done) => {
     const listing = { operationId: "ListChecklists", summary: "Every version of every checklist", tags };
-    app.get("/checklists", { schema: { ...listing, response: documented({ 200: z.array(SchemeSchema) }) } }, () =>
+    const listed = { ...listing, response: documented({ 200: z.array(SchemeSchema) }) };
+    app.get("/checklists", { schema: listed, config: needs(["siteLog.read", "mystery.write"], "anywhere") }, () =>
       [...checklists.library().schemes.values()].flat(),
     );
 
     const publishing = { operationId: "PublishChecklist", summary: "Publish a version that somebody else wrote", tags };
     app.post(
       "/checklists",
-      { schema: { ...publishing, headers, body: PublishSchemeSchema, response } },
+      { schema: { ...publishing, headers, body: PublishSchemeSchema, response }, config: SCHEMES },
       async (request, reply) => {
-        const actor = request.headers[ACTOR_HEADER];
+        const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const { scheme, writtenBy } = request.body;
         const cause = { actor, commandId: request.headers[KEY_HEADER] };
@@ -38,9 +41,9 @@ export function checklistRoutes({ checklists }: { readonly checklists: Checklist
     const reading = { operationId: "PublishChecklistFile", summary: "Publish a version from JSON or CSV text", tags };
     app.post(
       "/checklists/file",
-      { schema: { ...reading, headers, body: SchemeTextSchema, response } },
+      { schema: { ...reading, headers, body: SchemeTextSchema, response }, config: SCHEMES },
       async (request, reply) => {
-        const actor = request.headers[ACTOR_HEADER];
+        const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const { text, writtenBy } = request.body;
         const cause = { actor, commandId: request.headers[KEY_HEADER] };
@@ -54,9 +57,9 @@ export function checklistRoutes({ checklists }: { readonly checklists: Checklist
     const params = z.strictObject({ schemeId: CodeSchema });
     app.post(
       "/checklists/:schemeId/retire",
-      { schema: { ...retiring, headers, params, response } },
+      { schema: { ...retiring, headers, params, response }, config: SCHEMES },
       async (request, reply) => {
-        const actor = request.headers[ACTOR_HEADER];
+        const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const cause = { actor, commandId: request.headers[KEY_HEADER] };
         const retired = await checklists.retire(request.params.schemeId, cause);

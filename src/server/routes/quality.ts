@@ -1,13 +1,23 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { z } from "zod";
+import type { AccessRefusal } from "#app/identity/caller";
 import type { AskedOf, CaseKind } from "#app/quality/asked";
 import type { Quality } from "#app/quality/quality";
-import { ACTOR_HEADER, CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
 import type { Act } from "#contract/quality/act";
 import { ActedSchema, QUALITY_ACTS } from "#contract/quality/acts";
+import type { InspectionKind } from "#domain/inspection/model";
+import { needs } from "../access/access";
+import { beyondCustomersComplaint, knowsOf, neededFor, neededForVisit } from "../access/quality-access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
+
+export type QualityRoutesDeps = {
+  readonly quality: Quality;
+  /** Whether somebody works at an outlet, or above it and so at all below. */
+  readonly worksAt: (staffId: string, outletId: string) => boolean;
+};
 
 type Params = Readonly<Record<string, string>>;
 type Request = FastifyRequest<{
@@ -17,7 +27,7 @@ type Request = FastifyRequest<{
 }>;
 
 /** Every act on the quality of the site, from one table: translate in, call, translate out. */
-export function qualityRoutes({ quality }: { readonly quality: Quality }): FastifyPluginCallbackZod {
+export function qualityRoutes(deps: QualityRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     for (const act of QUALITY_ACTS) {
       const { params, body, summary, kind, type } = act;
@@ -27,27 +37,59 @@ export function qualityRoutes({ quality }: { readonly quality: Quality }): Fasti
       const schema = { operationId, summary, tags: [kind], params, headers, ...(body && { body }), response };
       app.post<{ Params: Params; Headers: Request["headers"]; Body: object | undefined }>(
         `/outlets/:outletId${act.path}`,
-        { schema },
-        (request, reply) => take(act, quality, request, reply),
+        { schema, config: needs(neededFor(act), "outlet") },
+        (request, reply) => take(act, deps, request, reply),
       );
     }
     done();
   };
 }
 
-async function take(act: Act, quality: Quality, request: Request, reply: FastifyReply): Promise<FastifyReply> {
+async function take(act: Act, deps: QualityRoutesDeps, request: Request, reply: FastifyReply): Promise<FastifyReply> {
   const { params, headers } = request;
-  const actor = headers[ACTOR_HEADER] ?? (act.anyone ? "customer" : undefined);
+  const { actor } = request;
   if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
   const isStaff = actor !== "customer" && !actor.startsWith("device:");
   if (!act.anyone && !isStaff) return sendTrouble(request, reply, { status: 403, code: "request.staffOnly" });
-  const asked = act.toAsked(params, act.body && (request.body as object));
+  const said = act.body && (request.body as object);
   const place = { outletId: params["outletId"] ?? "", caseId: act.caseIdOf(params) };
+  const objection = await objectionTo(act, deps, request, place);
+  if (objection) return sendRefusal(request, reply, objection);
   const cause = { actor, commandId: headers[KEY_HEADER] };
   // Checked by the schemas of the act, which its describer has compared with the command.
-  const done = await quality.submit<CaseKind>(act.kind, place, asked as AskedOf<CaseKind>, cause);
+  const asked = act.toAsked(params, said) as AskedOf<CaseKind>;
+  const done = await deps.quality.submit<CaseKind>(act.kind, place, asked, cause);
   if (!done.ok) return sendRefusal(request, reply, done.refusal);
   const { events, version, repeated } = done.value;
   const happened = events.map(({ type }) => type);
   return reply.code(repeated || events.length === 0 ? 200 : 201).send({ version, repeated, happened });
+}
+
+type Objection = AccessRefusal | { readonly code: "inspection.unknown" };
+
+/** What the address alone could not tell: which kind of visit it is, whose record, and what a stranger may say. */
+async function objectionTo(
+  act: Act,
+  { quality, worksAt }: QualityRoutesDeps,
+  request: Request,
+  place: { readonly outletId: string; readonly caseId: string },
+): Promise<Objection | undefined> {
+  const { outletId, caseId } = place;
+  if (act.type === "ReceiveComplaint" && request.actor === "customer") {
+    // Checked by the schema of the act.
+    const isBeyond = beyondCustomersComplaint(request.body as Parameters<typeof beyondCustomersComplaint>[0]);
+    return isBeyond ? { code: "identity.notAllowed", permission: "complaint.receive" } : undefined;
+  }
+  if (act.kind === "sanction" && !worksAt(caseId, outletId)) {
+    return { code: "identity.notAllowed", permission: "sanction.propose" };
+  }
+  if (act.kind !== "inspection") return undefined;
+  const { open, mystery } = neededForVisit(act.type);
+  const visit = act.type === "PlanInspection" ? undefined : await quality.visitOf(place);
+  if (act.type !== "PlanInspection" && (!visit || !knowsOf(request, visit, outletId))) {
+    return { code: "inspection.unknown" };
+  }
+  const isSecret = visit?.isMystery ?? quality.isMystery((request.body as { readonly kind: InspectionKind }).kind);
+  const verdict = request.allowed(isSecret ? mystery : open, { outletId });
+  return verdict.ok ? undefined : verdict.refusal;
 }
