@@ -7,8 +7,11 @@ import { createSqlCredentials } from "#adapter/credentials/sql";
 import { openMasterKey } from "#adapter/keys/master-key";
 import { createSqlVaultStore } from "#adapter/vault/sql";
 import { fetchPost } from "#adapter/webhooks/fetch-post";
+import { tcpLamps } from "#adapter/lamps/tcp-lamps";
 import { openJournal, type OpenJournal } from "#adapter/journal/open";
 import { createBusinessClock, type BusinessClock } from "#app/clock/business-clock";
+import { startLampDriver } from "#app/lamps/lamp-driver";
+import { lampsOf } from "#app/lamps/lamps-of";
 import { createHeadOffice } from "#app/head-office/head-office";
 import { openIdentityHouse, type IdentityHouse } from "#app/identity/identity";
 import { argonHasher } from "#app/identity/passwords";
@@ -28,6 +31,8 @@ import { createServer, type Server } from "#server/create-server";
 import { openFlowOffice } from "./flow-office";
 import { openSiteOffice } from "./site-office";
 import type { Records } from "./records";
+
+type Logged = { readonly log: Logger };
 
 /** Where the house stands and how its clocks run. */
 export type HouseOptions = {
@@ -117,10 +122,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   });
   const stopWatch = watchClocks(lobbies, log);
   const stopHearing = hearOtherServers(identity, log);
+  const lamps = lightLamps({ lobbies, server, network, log });
 
   const stop = async (): Promise<void> => {
     stopWatch();
     stopHearing();
+    await lamps.stop();
     await server.stop();
     await site.stop();
     await webhooks.stop();
@@ -129,6 +136,18 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     await store.close();
   };
   return { store, network, policies, lobbies, identity, vault, clockOf, server, records: flow.records, stop };
+}
+
+/** The lamps over the windows follow the hall board. */
+function lightLamps({ lobbies, server, network, log }: Pick<House, "lobbies" | "server" | "network"> & Logged) {
+  return startLampDriver({
+    lobbies,
+    views: server,
+    lamps: tcpLamps,
+    lampsOf: lampsOf(network),
+    pause,
+    onReach: (windowId, isReached) => log.warn({ windowId }, isReached ? "lamp is back" : "lamp is away"),
+  });
 }
 
 /** Who somebody is, and what is known of people by name. */

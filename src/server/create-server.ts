@@ -69,20 +69,21 @@ export type Server = {
   readonly routes: () => readonly GuardedRoute[];
   /** Listens on the loopback interface unless told otherwise. */
   readonly listen: (at: { readonly port: number; readonly host?: string }) => Promise<string>;
+  /** The hall board of an outlet, for what shows it without being a page. */
+  readonly board: LiveViews["board"];
   /** Says goodbye to the pages and waits for the requests under way. The lobbies are the caller's to stop. */
   readonly stop: () => Promise<void>;
 };
 
 /** Everything that speaks HTTP, put together. */
 export async function createServer(deps: ServerDeps): Promise<Server> {
-  const { lobbies, readDay, waits, runId, webhooks, network } = deps;
+  const { lobbies, readDay, waits, runId, webhooks, network, identity, wall } = deps;
   const app = newApp(deps.log, deps.trustProxy ?? false);
   const views: LiveViews = createLiveViews({ lobbies, readDay, waits, runId, gather });
   const knowsOutlet = (outletId: string): boolean =>
     network().outlets.has(outletId) || lobbies.live(outletId) !== undefined;
   const streams = createStreams({ lobbies, views, knowsOutlet });
 
-  const { identity, wall } = deps;
   const routes = installGuard(app, {
     gate: identity.gate,
     sessions: identity.sessions,
@@ -126,6 +127,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
   return {
     app: app as unknown as FastifyInstance,
     routes: () => routes,
+    board: views.board,
     listen: ({ port, host = "127.0.0.1" }) => app.listen({ port, host }),
     stop: async () => {
       streams.close();

@@ -1,8 +1,11 @@
 import { createServer } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { startLampDriver, type LampDriver } from "#app/lamps/lamp-driver";
+import { lampsOf } from "#app/lamps/lamps-of";
 import type { LobbyChange } from "#app/lobbies/lobbies";
 import type { Lamp, LampPort } from "#app/ports/lamps";
+import { emptyNetwork } from "#domain/network/network";
+import type { WindowLamp } from "#domain/network/place";
 import type { HallBoard } from "#read/hall-board/hall-board";
 import { lampFrame } from "./lamp-frame";
 import { tcpLamps } from "./tcp-lamps";
@@ -78,6 +81,19 @@ it("LA-2 LA-3 a lamp that was away gets the last number only, and is said to hav
   await lobby.tryAgain();
   expect(texts).toEqual(["A003"]);
   expect(lobby.reached).toEqual(["W1 is away", "W1 is back"]);
+});
+
+it("LA-1 the lamps of an outlet follow the network: a new one counts at once, a retired one no more", () => {
+  const lamp = { ...at, id: "L1", outletId: "O01", windowId: "W1" };
+  let lamps = new Map<string, WindowLamp>();
+  let version = 0;
+  const find = lampsOf({ state: () => ({ ...emptyNetwork(), lamps }), version: () => version });
+  expect(find("O01").size).toBe(0);
+  [lamps, version] = [new Map([["L1", lamp]]), 1];
+  expect(find("O01").get("W1")).toEqual(lamp);
+  expect(find("O02").size).toBe(0);
+  [lamps, version] = [new Map([["L1", { ...lamp, retired: true as const }]]), 2];
+  expect(find("O01").size).toBe(0);
 });
 
 it("LA-1 a sign of the Alpha family is told to hold the number in the middle of its line", () => {
