@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
@@ -172,6 +174,11 @@ async function registerSite(api: ZodApp, site: Site, network: ServerDeps["networ
 async function serveOutside(app: ZodApp, { voicesFolder, pagesFolder, isDemo = false }: ServerDeps): Promise<void> {
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   app.get("/healthz", { schema: { hide: true } }, () => ({ ok: true }));
+  // Before a pack is made there is none, which is no fault of the page that asks.
+  app.get("/voices/index.json", { schema: { hide: true } }, async (_request, reply) => {
+    const index = voicesFolder && (await readFile(join(voicesFolder, "index.json"), "utf8").catch(() => undefined));
+    return reply.type("application/json").send(index ? (JSON.parse(index) as object) : {});
+  });
   if (voicesFolder !== undefined) {
     await app.register(fastifyStatic, { root: voicesFolder, prefix: "/voices/", decorateReply: false });
   }

@@ -60,6 +60,7 @@ test("the page behind the ticket's QR symbol says where the customer stands, and
   await page.goto(`${branch.url}/kiosk/?outlet=O01&lang=es&ticket=${ticketId}`);
   await page.getByText(issued).waitFor();
   await page.getByRole("button", { name: "Renunciar a mi turno" }).click();
+  await page.getByRole("button", { name: "Sí, renuncio" }).click();
   await page.getByText("Terminado").waitFor();
   expect(errors).toEqual([]);
 });

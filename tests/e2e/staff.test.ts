@@ -64,7 +64,7 @@ test("an administrator invites somebody, who chooses a password and signs in wit
   await admin.page.getByLabel("Number", { exact: true }).fill("N100");
   await admin.page.getByLabel("Role").first().selectOption("branchHead");
   await admin.page.getByLabel("Outlet or district").fill("O02");
-  await admin.page.getByRole("button", { name: "Open account" }).click();
+  await admin.page.getByRole("button", { name: "Open account", exact: true }).click();
   await admin.page.getByLabel("Find by number, name or role").fill("N100");
   await admin.page.getByRole("button", { name: "Invite N100" }).click();
   const told = await admin.page.getByText(/Invitation for N100/).innerText();

@@ -69,7 +69,7 @@ test("a screen whose line is cut says since when it is not live, while it shows 
 
 test("a page that cannot begin says what is wrong and offers to try again", async () => {
   const { page } = await openPage(browser, KIOSK);
-  await page.goto(`${branch.url}/kiosk/?outlet=O99&lang=en`);
+  await page.goto(`${branch.url}/kiosk/?outlet=O99&channel=phone&lang=en`);
   await page.getByRole("heading", { name: "This page cannot be shown yet" }).waitFor();
   await page.getByRole("button", { name: "Try again" }).waitFor();
   expect(await brokenRules(page)).toEqual([]);

@@ -65,7 +65,15 @@ const SURFACES: readonly Surface[] = [
     targetPx: 32,
     ready: ".set-up",
   },
-  { name: "the hub", path: "hub", width: 1440, height: 900, targetPx: 32, ready: ".picture__windows article" },
+  {
+    name: "the hub",
+    path: "hub",
+    staff: true,
+    width: 1440,
+    height: 900,
+    targetPx: 32,
+    ready: ".picture__windows article",
+  },
 ];
 
 async function look(surface: Surface, language: string, zoom = 1): Promise<{ page: Page; errors: readonly string[] }> {

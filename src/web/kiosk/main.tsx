@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Issued } from "#contract/answers";
 import type { OutletSummary } from "#contract/outlets";
@@ -17,8 +17,10 @@ import { withoutDiversion, type Errand } from "./errand";
 import { issueCommand, windowsOf } from "./issue";
 import { Kiosk } from "./Kiosk";
 import { kioskOutletOf } from "./kiosk-outlet";
-import { OwnTicketPage } from "./OwnTicketPage";
 import type { IssuedTicket } from "./TicketPage";
+
+/** For phones alone: the machine in the hall never loads it. */
+const OwnTicketPage = lazy(async () => ({ default: (await import("./OwnTicketPage")).OwnTicketPage }));
 
 /** Who acts when a customer acts at the machine. */
 const KIOSK = "device:kiosk";
@@ -86,7 +88,9 @@ const ticketId = asked("ticket");
 const outletId = outletAsked();
 void startPage(
   ticketId ? (
-    <OwnTicketPage outletId={outletId} ticketId={ticketId} />
+    <Suspense>
+      <OwnTicketPage outletId={outletId} ticketId={ticketId} />
+    </Suspense>
   ) : asked("channel") === "phone" ? (
     <KioskPage outletId={outletId} />
   ) : (

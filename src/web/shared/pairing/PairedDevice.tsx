@@ -1,9 +1,9 @@
-import { useEffect, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import type { PairedDeviceEntry, PairingBegun, SignInOptions } from "#contract/identity";
-import { LanguageBar } from "../LanguageBar";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import type { PairedDeviceEntry, SignInOptions } from "#contract/identity";
 import { send } from "../send";
-import "./pairing.css";
+
+/** Seen once in a device's life. */
+const PairingPage = lazy(async () => ({ default: (await import("./PairingPage")).PairingPage }));
 
 type Kind = PairedDeviceEntry["kind"];
 
@@ -24,7 +24,11 @@ export function PairedDevice({ kind, outletId, children }: PairedDeviceProps) {
   const paired = usePaired(kind, outletId);
   if (paired === "asking") return null;
   if (paired) return children(paired);
-  return <PairingPage kind={kind} />;
+  return (
+    <Suspense>
+      <PairingPage kind={kind} />
+    </Suspense>
+  );
 }
 
 /** The outlet at which this browser is such a device; undefined while it is none. Looks again, since it may be revoked. */
@@ -62,44 +66,4 @@ async function knownAt(kind: Kind, outletId: string): Promise<string | undefined
 async function optionsOf(): Promise<SignInOptions | undefined> {
   const sent = await send<SignInOptions>({ method: "GET", path: `${BASE}/options` });
   return sent.ok ? sent.answer : undefined;
-}
-
-function PairingPage({ kind }: { readonly kind: Kind }) {
-  const { t } = useTranslation();
-  const code = usePairingCode(kind);
-  return (
-    <main className="pairing">
-      <h1>{t("pairing.title")}</h1>
-      <p>{t("pairing.text")}</p>
-      <p className="pairing__code" aria-live="polite">
-        {code ?? "––– –––"}
-      </p>
-      <p className="pairing__note">{t("pairing.until")}</p>
-      <LanguageBar />
-    </main>
-  );
-}
-
-/** A fresh code while the page is open; collects the device's credential once somebody has typed it. */
-function usePairingCode(kind: Kind): string | undefined {
-  const [pairing, setPairing] = useState<PairingBegun>();
-  useEffect(() => {
-    let isWanted = true;
-    const step = async (): Promise<void> => {
-      if (pairing && Date.now() < pairing.until) {
-        await send({ method: "GET", path: `${BASE}/pairings/${pairing.pairingId}` });
-        return;
-      }
-      const begun = await send<PairingBegun>({ method: "POST", path: `${BASE}/pairings`, body: { kind } });
-      if (isWanted && begun.ok) setPairing(begun.answer);
-    };
-    const first = setTimeout(() => void step(), 0);
-    const timer = setInterval(() => void step(), ASK_EVERY_MS);
-    return () => {
-      isWanted = false;
-      clearTimeout(first);
-      clearInterval(timer);
-    };
-  }, [kind, pairing]);
-  return pairing && `${pairing.code.slice(0, 3)} ${pairing.code.slice(3)}`;
 }
