@@ -1,8 +1,12 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { DiversionChannel } from "#domain/lobby-day/plan";
 import type { BoardQueue } from "#read/hall-board/hall-board";
-import { QrCode } from "../shared/QrCode";
 import { WaitRange } from "../shared/WaitRange";
+
+/** Loaded at once, so that it is there when a number is, but nobody waits for it before the first page. */
+const loading = import("../shared/QrCode");
+const QrCode = lazy(async () => ({ default: (await loading).QrCode }));
 
 export type IssuedTicket = {
   readonly number: string;
@@ -32,7 +36,9 @@ export function TicketPage({ ticket, secondsLeft, onMoreTime, onDone }: TicketPa
         <p className="ticket__number">{ticket.number}</p>
         {ticket.goTo ? <p className="lead">{t(`common.directions.${ticket.goTo}`)}</p> : <Expect ticket={ticket} />}
         <figure className="ticket__qr">
-          <QrCode text={ticket.pageAddress} label={t("kiosk.qrLabel")} />
+          <Suspense>
+            <QrCode text={ticket.pageAddress} label={t("kiosk.qrLabel")} />
+          </Suspense>
           <figcaption>{t("kiosk.qrCaption")}</figcaption>
         </figure>
         <p className="ticket__note">{t(ticket.goTo ? "kiosk.placeKept" : "kiosk.missedNote")}</p>
