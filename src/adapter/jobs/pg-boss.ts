@@ -1,6 +1,6 @@
 import PgBoss from "pg-boss";
 import { type JobHandler, type Jobs, JobsUnavailable } from "#app/ports/jobs";
-import { type Database, DatabaseUnavailable, type SqlValue } from "../database/database";
+import { type Database, DatabaseUnavailable, DEADLOCK, SqlError, type SqlValue } from "../database/database";
 
 export type PgBossJobsOptions = {
   readonly database: Database;
@@ -68,9 +68,19 @@ async function work(
     retryDelay: 1,
     expireInSeconds: EXPIRES_AFTER_SEC,
   } as const;
-  await boss.createQueue(name, options);
+  await makeQueue(boss, name, options);
   if (database.kind === "pglite") await takeBack(boss, database, name);
   await boss.work(name, { pollingIntervalSeconds: POLL_EVERY_SEC }, handler);
+}
+
+/** Two servers that make a queue at once can block each other; the one that is thrown out finds it made. */
+async function makeQueue(boss: PgBoss, name: string, options: PgBoss.Queue): Promise<void> {
+  try {
+    await boss.createQueue(name, options);
+  } catch (error) {
+    if (!(error instanceof SqlError && error.code === DEADLOCK)) throw error;
+    await boss.createQueue(name, options);
+  }
 }
 
 /** The embedded database has one owner, so what is still under way when it opens was cut short with the last one. */
