@@ -29,6 +29,13 @@ const DEADLOCKS_MAX = 3;
 
 /** The journal on PostgreSQL and on the embedded database. Needs the tables of sql/0001_journal.sql. */
 export function createSqlJournal({ writes, reads, news }: JournalConnections): Journal {
+  // One after the other: nobody waits for a snapshot, and many at once would take every connection from the readers.
+  let snapshots: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const mine = snapshots.then(work);
+    snapshots = mine.catch(() => undefined);
+    return mine;
+  };
   return {
     append: (appends) => available(() => append(writes, appends, news)),
     read: (stream, afterSeq, limit) => available(() => read(reads, stream, afterSeq, limit)),
@@ -36,7 +43,7 @@ export function createSqlJournal({ writes, reads, news }: JournalConnections): J
     readCommand: (stream, commandId) => available(() => readCommand(reads, stream, commandId)),
     heads: (filter) => available(() => readHeads(reads, filter)),
     latestHeads: (prefix, unitIds) => available(() => readLatestHeads(reads, prefix, unitIds)),
-    saveSnapshot: (stream, snapshot) => available(() => saveSnapshot(reads, stream, snapshot)),
+    saveSnapshot: (stream, snapshot) => inTurn(() => available(() => saveSnapshot(reads, stream, snapshot))),
     loadSnapshots: (streams) => available(() => loadSnapshots(reads, streams)),
     follow: (listener) => news?.follow(listener) ?? (() => undefined),
     close: async () => {
