@@ -17,7 +17,7 @@ import { STREAMS } from "./streams";
 
 /** The network's checklists. */
 export type Checklists = {
-  readonly library: () => SchemeLibrary;
+  readonly state: () => SchemeLibrary;
   readonly publish: (
     scheme: Scheme,
     writtenBy: string,
@@ -43,7 +43,7 @@ export async function openChecklists(journal: Journal, now: () => EpochMs): Prom
   const publish: Checklists["publish"] = (scheme, writtenBy, cause) =>
     stream.submit({ type: "PublishScheme", now: now(), actor: cause.actor, writtenBy, scheme }, cause);
   return {
-    library: stream.state,
+    state: stream.state,
     publish,
     publishFile: async (text, writtenBy, cause) => {
       const file = readScheme(text);

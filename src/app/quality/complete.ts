@@ -13,7 +13,7 @@ type Setting = {
   readonly actor: string;
   readonly outletId: string;
   readonly terms: Terms;
-  readonly library: SchemeLibrary;
+  readonly published: SchemeLibrary;
   readonly inspection: Inspection | undefined;
   /** Where somebody is posted as seen from the outlet; see ./posted-at. */
   readonly postedAt: (personId: string) => string | undefined;
@@ -61,16 +61,16 @@ function termsFor(kind: Exclude<CaseKind, "dutyRoster">, type: string, terms: Te
 }
 
 /** The scheme is pinned when the inspection is planned, and says what is missing and what is scored. QA-7 */
-function schemeParts(asked: object, { library, inspection }: Setting): Added {
+function schemeParts(asked: object, { published, inspection }: Setting): Added {
   if ("schemeId" in asked) {
     const schemeId = String(asked.schemeId);
-    const scheme = library.retired.has(schemeId) ? undefined : library.schemes.get(schemeId)?.at(-1);
+    const scheme = published.retired.has(schemeId) ? undefined : published.schemes.get(schemeId)?.at(-1);
     if (!scheme) return { ok: false, refusal: { code: "quality.schemeUnknown", schemeId } };
     return { ok: true, value: { scheme: pinned(scheme) } };
   }
   if (!inspection || !("results" in asked)) return { ok: true, value: {} };
   const { schemeId, version } = inspection.scheme;
-  const scheme = library.schemes.get(schemeId)?.find((known) => known.version === version) as Scheme | undefined;
+  const scheme = published.schemes.get(schemeId)?.find((known) => known.version === version) as Scheme | undefined;
   if (!scheme) return { ok: true, value: {} };
   const said = asked.results as readonly ItemSeen[];
   const isAppeal = inspection.state === "appealed";

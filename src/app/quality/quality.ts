@@ -123,7 +123,7 @@ export function createQuality(deps: QualityDeps): Quality {
       actor: cause.actor,
       outletId,
       terms,
-      library: checklists.library(),
+      published: checklists.state(),
       inspection,
       postedAt: (personId) => postedAt(personId, outletId),
     });

@@ -20,7 +20,7 @@ export function checklistRoutes({ checklists }: { readonly checklists: Checklist
     const listing = { operationId: "ListChecklists", summary: "Every version of every checklist", tags };
     const listed = { ...listing, response: documented({ 200: z.array(SchemeSchema) }) };
     app.get("/checklists", { schema: listed, config: needs(["siteLog.read", "mystery.write"], "anywhere") }, () =>
-      [...checklists.library().schemes.values()].flat(),
+      [...checklists.state().schemes.values()].flat(),
     );
 
     const publishing = { operationId: "PublishChecklist", summary: "Publish a version that somebody else wrote", tags };
