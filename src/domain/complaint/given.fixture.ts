@@ -1,10 +1,10 @@
-import { assert } from "#base/assert";
+import { givenOn } from "#base/given.fixture";
 import { instantAt } from "#base/calendar";
 import { HOUR_MS } from "#base/time";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
-import type { CommandOf, ComplaintCommand, ComplaintEvent, ComplaintRefusal } from "./messages";
-import { type ComplaintDraft, type ComplaintTerms, type Giver, unfiledComplaint } from "./model";
+import type { CommandOf, ComplaintCommand } from "./messages";
+import { type ComplaintTerms, type Giver, unfiledComplaint } from "./model";
 
 export const TERMS: ComplaintTerms = {
   acknowledgeWithinHours: 2,
@@ -89,26 +89,8 @@ export const inWork = (more: Partial<Classed> = {}): readonly ComplaintCommand[]
 /** Until everybody has been told. */
 export const answered = (): readonly ComplaintCommand[] => [...inWork(), proposed(), told()];
 
-export type Given = {
-  readonly complaint: ComplaintDraft;
-  readonly then: (command: ComplaintCommand) => readonly ComplaintEvent[];
-  readonly refusal: (command: ComplaintCommand) => ComplaintRefusal;
-};
-
 /** A complaint on which all these commands were accepted. */
-export function given(...commands: readonly ComplaintCommand[]): Given {
+export function given(...commands: readonly ComplaintCommand[]) {
   const complaint = unfiledComplaint();
-  const then = (command: ComplaintCommand): readonly ComplaintEvent[] => {
-    const decision = decide(command, complaint);
-    assert(decision.ok, `${command.type} is refused: ${JSON.stringify(decision)}`);
-    decision.value.reduce(evolve, complaint);
-    return decision.value;
-  };
-  commands.forEach(then);
-  const refusal = (command: ComplaintCommand): ComplaintRefusal => {
-    const decision = decide(command, complaint);
-    assert(!decision.ok, `${command.type} is accepted`);
-    return decision.refusal;
-  };
-  return { complaint, then, refusal };
+  return { complaint, ...givenOn(complaint, decide, evolve, commands) };
 }

@@ -1,3 +1,4 @@
+import type { Asked, Happened } from "#base/messages";
 import type { EpochMs } from "#base/time";
 import type { VaultRef } from "#base/vault-ref";
 import type {
@@ -13,12 +14,6 @@ import type {
   Severity,
   TicketRef,
 } from "./model";
-
-type Asked<Type extends string, Own extends object = object> = {
-  readonly type: Type;
-  readonly now: EpochMs;
-  readonly actor: string;
-} & Own;
 
 type Filed = {
   readonly complaintId: string;
@@ -83,8 +78,6 @@ export type ComplaintCommand =
   | Asked<"ObserveDeadlines">;
 
 export type CommandOf<Type extends ComplaintCommand["type"]> = Extract<ComplaintCommand, { readonly type: Type }>;
-
-type Happened<Type extends string, Own extends object = object> = { readonly type: Type; readonly at: EpochMs } & Own;
 
 export type ComplaintEvent =
   | Happened<"ComplaintReceived", Filed & { readonly receiver: string }>

@@ -1,9 +1,9 @@
-import { assert } from "#base/assert";
+import { givenOn } from "#base/given.fixture";
 import { instantAt } from "#base/calendar";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
-import type { CommandOf, FindingCommand, FindingEvent, FindingRefusal } from "./messages";
-import { emptyFindingBook, type FindingBookDraft, type FindingTerms } from "./model";
+import type { CommandOf, FindingCommand } from "./messages";
+import { emptyFindingBook, type FindingTerms } from "./model";
 
 export const TERMS: FindingTerms = {
   repeatWithinDays: 90,
@@ -73,26 +73,8 @@ export const inRectification = (): readonly FindingCommand[] => [
   receive("n1"),
 ];
 
-export type Given = {
-  readonly book: FindingBookDraft;
-  readonly then: (command: FindingCommand) => readonly FindingEvent[];
-  readonly refusal: (command: FindingCommand) => FindingRefusal;
-};
-
 /** A book on which all these commands were accepted. */
-export function given(...commands: readonly FindingCommand[]): Given {
+export function given(...commands: readonly FindingCommand[]) {
   const book = emptyFindingBook();
-  const then = (command: FindingCommand): readonly FindingEvent[] => {
-    const decision = decide(command, book);
-    assert(decision.ok, `${command.type} is refused: ${JSON.stringify(decision)}`);
-    decision.value.reduce(evolve, book);
-    return decision.value;
-  };
-  commands.forEach(then);
-  const refusal = (command: FindingCommand): FindingRefusal => {
-    const decision = decide(command, book);
-    assert(!decision.ok, `${command.type} is accepted`);
-    return decision.refusal;
-  };
-  return { book, then, refusal };
+  return { book, ...givenOn(book, decide, evolve, commands) };
 }

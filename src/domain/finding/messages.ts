@@ -1,12 +1,7 @@
+import type { Asked, Happened } from "#base/messages";
 import type { EpochMs } from "#base/time";
 import type { VaultRef } from "#base/vault-ref";
 import type { FileRef, FindingSeverity, FindingSource, FindingState, FindingTerms, Level, Reply } from "./model";
-
-type Asked<Type extends string, Own extends object = object> = {
-  readonly type: Type;
-  readonly now: EpochMs;
-  readonly actor: string;
-} & Own;
 
 type Raised = {
   readonly findingId: string;
@@ -43,8 +38,6 @@ export type FindingCommand =
   | Asked<"ObserveDeadlines">;
 
 export type CommandOf<Type extends FindingCommand["type"]> = Extract<FindingCommand, { readonly type: Type }>;
-
-type Happened<Type extends string, Own extends object = object> = { readonly type: Type; readonly at: EpochMs } & Own;
 
 export type FindingEvent =
   | Happened<

@@ -1,9 +1,9 @@
-import { assert } from "#base/assert";
+import { givenOn } from "#base/given.fixture";
 import { instantAt } from "#base/calendar";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
-import type { CommandOf, InspectionCommand, InspectionEvent, InspectionRefusal } from "./messages";
-import { type InspectionDraft, type ItemSeen, unplannedInspection } from "./model";
+import type { CommandOf, InspectionCommand } from "./messages";
+import { type ItemSeen, unplannedInspection } from "./model";
 
 const DAY_MS = 86_400_000;
 /** Monday, 2026-11-23, 10:00 at the outlet, and so many days later. */
@@ -64,26 +64,8 @@ export const decideAppeal = (actor = "dora", results: readonly ItemSeen[] = [saw
 export const visited = [plan(), assign(), acceptIt(), start()];
 export const released = [...visited, submit(), check(), release()];
 
-export type Given = {
-  readonly inspection: InspectionDraft;
-  readonly then: (command: InspectionCommand) => readonly InspectionEvent[];
-  readonly refusal: (command: InspectionCommand) => InspectionRefusal;
-};
-
 /** An inspection on which all these commands were accepted. */
-export function given(...commands: readonly InspectionCommand[]): Given {
+export function given(...commands: readonly InspectionCommand[]) {
   const inspection = unplannedInspection();
-  const then = (command: InspectionCommand): readonly InspectionEvent[] => {
-    const decision = decide(command, inspection);
-    assert(decision.ok, `${command.type} is refused: ${JSON.stringify(decision)}`);
-    decision.value.reduce(evolve, inspection);
-    return decision.value;
-  };
-  commands.forEach(then);
-  const refusal = (command: InspectionCommand): InspectionRefusal => {
-    const decision = decide(command, inspection);
-    assert(!decision.ok, `${command.type} is accepted`);
-    return decision.refusal;
-  };
-  return { inspection, then, refusal };
+  return { inspection, ...givenOn(inspection, decide, evolve, commands) };
 }

@@ -1,3 +1,4 @@
+import type { Asked, Happened } from "#base/messages";
 import type { BusinessDate } from "#base/calendar";
 import type { EpochMs } from "#base/time";
 import type { VaultRef } from "#base/vault-ref";
@@ -10,12 +11,6 @@ import type {
   Quality,
   TicketRef,
 } from "./model";
-
-type Asked<Type extends string, Own extends object = object> = {
-  readonly type: Type;
-  readonly now: EpochMs;
-  readonly actor: string;
-} & Own;
 
 type Planned = {
   readonly inspectionId: string;
@@ -51,8 +46,6 @@ export type InspectionCommand =
   | Asked<"CancelInspection", { readonly reason: string }>;
 
 export type CommandOf<Type extends InspectionCommand["type"]> = Extract<InspectionCommand, { readonly type: Type }>;
-
-type Happened<Type extends string, Own extends object = object> = { readonly type: Type; readonly at: EpochMs } & Own;
 
 export type InspectionEvent =
   | Happened<"InspectionPlanned", Planned & { readonly plannedBy: string }>

@@ -1,13 +1,8 @@
+import type { Asked, Happened } from "#base/messages";
 import type { BusinessDate } from "#base/calendar";
 import type { EpochMs } from "#base/time";
 import type { VaultRef } from "#base/vault-ref";
 import type { Filled, LogKind, MeetingStep, MissedKind, RoutineTerms, Slot } from "./model";
-
-type Asked<Type extends string, Own extends object = object> = {
-  readonly type: Type;
-  readonly now: EpochMs;
-  readonly actor: string;
-} & Own;
 
 type Planned = {
   readonly outletId: string;
@@ -46,7 +41,6 @@ export type RoutineCommand =
 
 export type CommandOf<Type extends RoutineCommand["type"]> = Extract<RoutineCommand, { readonly type: Type }>;
 
-type Happened<Type extends string, Own extends object = object> = { readonly type: Type; readonly at: EpochMs } & Own;
 type By = { readonly by: string };
 
 export type RoutineEvent =

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState, type SubmitEvent } from "react";
+import { useId, useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountEntry, PostHeld } from "#contract/identity";
+import { FormDialog } from "./FormDialog";
 import { FormField, saidIn } from "./FormField";
 
 type Role = PostHeld["role"];
@@ -83,29 +84,10 @@ export type GivePostFormProps = {
 
 export function GivePostForm({ account, onPost, onClose }: GivePostFormProps) {
   const { t } = useTranslation("staff");
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const title = `${t("accounts.givePost")}: ${account.accountId}`;
   return (
-    <dialog ref={dialog} className="card panel" aria-labelledby={titleId} onClose={onClose}>
-      <form
-        method="dialog"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onPost(postIn(event.currentTarget));
-        }}
-      >
-        <h2 id={titleId}>{`${t("accounts.givePost")}: ${account.accountId}`}</h2>
-        <PostFields />
-        <p className="deeds">
-          <button type="button" className="button" onClick={onClose}>
-            {t("cancel")}
-          </button>
-          <button type="submit" className="button button--main">
-            {t("confirm")}
-          </button>
-        </p>
-      </form>
-    </dialog>
+    <FormDialog title={title} onSubmit={(form) => onPost(postIn(form))} onClose={onClose}>
+      <PostFields />
+    </FormDialog>
   );
 }

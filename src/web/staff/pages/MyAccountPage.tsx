@@ -1,4 +1,4 @@
-import { type SubmitEvent } from "react";
+import { type ReactNode, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { OwnSession } from "#contract/identity";
 import { clockTime } from "../../shared/format";
@@ -30,80 +30,78 @@ export function Page() {
   );
 }
 
-function PasswordPanel() {
-  const { t } = useTranslation("staff");
+type ChangePanelProps = {
+  readonly id: string;
+  readonly title: string;
+  /** Where the form's fields go, and what is said when they were taken. */
+  readonly path: string;
+  readonly done: string;
+  readonly submit: string;
+  readonly children: ReactNode;
+};
+
+/** A panel that changes something of one's own; the form is empty again afterwards. */
+function ChangePanel({ id, title, path, done, submit, children }: ChangePanelProps) {
   const language = useLanguage();
   const deed = useDeed();
-  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+  const send = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
     const said = saidIn(form);
-    if (
-      await deed.run(
-        () => postIdentity("/me/password", language, said),
-        () => t("account.changed"),
-      )
-    )
-      form.reset();
+    const isDone = await deed.run(
+      () => postIdentity(path, language, said),
+      () => done,
+    );
+    if (isDone) form.reset();
   };
   return (
-    <section className="panel card" aria-labelledby="password">
-      <h2 id="password">{t("account.password")}</h2>
-      <form onSubmit={(event) => void submit(event)}>
-        <FormField label={t("account.old")} name="old" type="password" autoComplete="current-password" required />
-        <FormField
-          label={t("account.next")}
-          name="next"
-          type="password"
-          autoComplete="new-password"
-          hint={t("passwordHint")}
-          required
-        />
+    <section className="panel card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <form onSubmit={(event) => void send(event)}>
+        {children}
         <DeedNotice deed={deed} />
         <button type="submit" className="button button--main">
-          {t("account.change")}
+          {submit}
         </button>
       </form>
     </section>
   );
 }
 
+function PasswordPanel() {
+  const { t } = useTranslation("staff");
+  const words = { title: t("account.password"), done: t("account.changed"), submit: t("account.change") };
+  return (
+    <ChangePanel id="password" path="/me/password" {...words}>
+      <FormField label={t("account.old")} name="old" type="password" autoComplete="current-password" required />
+      <FormField
+        label={t("account.next")}
+        name="next"
+        type="password"
+        autoComplete="new-password"
+        hint={t("passwordHint")}
+        required
+      />
+    </ChangePanel>
+  );
+}
+
 function PinPanel() {
   const { t } = useTranslation("staff");
-  const language = useLanguage();
-  const deed = useDeed();
-  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const said = saidIn(form);
-    if (
-      await deed.run(
-        () => postIdentity("/me/pin", language, said),
-        () => t("account.pinSet"),
-      )
-    )
-      form.reset();
-  };
+  const words = { title: t("account.pin"), done: t("account.pinSet"), submit: t("account.setPin") };
   return (
-    <section className="panel card" aria-labelledby="pin">
-      <h2 id="pin">{t("account.pin")}</h2>
-      <form onSubmit={(event) => void submit(event)}>
-        <FormField label={t("account.old")} name="password" type="password" autoComplete="current-password" required />
-        <FormField
-          label={t("account.pinField")}
-          name="pin"
-          type="password"
-          inputMode="numeric"
-          autoComplete="off"
-          pattern="\d{6}"
-          required
-        />
-        <DeedNotice deed={deed} />
-        <button type="submit" className="button button--main">
-          {t("account.setPin")}
-        </button>
-      </form>
-    </section>
+    <ChangePanel id="pin" path="/me/pin" {...words}>
+      <FormField label={t("account.old")} name="password" type="password" autoComplete="current-password" required />
+      <FormField
+        label={t("account.pinField")}
+        name="pin"
+        type="password"
+        inputMode="numeric"
+        autoComplete="off"
+        pattern="\d{6}"
+        required
+      />
+    </ChangePanel>
   );
 }
 
