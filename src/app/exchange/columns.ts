@@ -4,7 +4,8 @@ import { z } from "zod";
 export type Column = {
   readonly name: string;
   readonly path: readonly string[];
-  readonly cell: "text" | "number" | "flag" | "list";
+  /** An empty cell of a `list` is an empty list; of anything else, nothing. */
+  readonly cell: "text" | "number" | "flag" | "list" | "optionalList";
 };
 
 const LIST_MARK = ";";
@@ -16,7 +17,7 @@ export function columnsOf(schema: z.ZodObject, above: readonly string[] = []): r
     const inner = unwrapped(wrapped);
     return inner instanceof z.ZodObject
       ? columnsOf(inner, path)
-      : [{ name: path.join("_"), path, cell: cellOf(inner) }];
+      : [{ name: path.join("_"), path, cell: cellOf(inner, wrapped) }];
   });
 }
 
@@ -26,8 +27,8 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   return schema;
 }
 
-function cellOf(schema: z.core.$ZodType): Column["cell"] {
-  if (schema instanceof z.ZodArray) return "list";
+function cellOf(schema: z.core.$ZodType, wrapped: z.core.$ZodType): Column["cell"] {
+  if (schema instanceof z.ZodArray) return wrapped instanceof z.ZodOptional ? "optionalList" : "list";
   if (schema instanceof z.ZodNumber) return "number";
   if (schema instanceof z.ZodBoolean || schema instanceof z.ZodLiteral) return "flag";
   return "text";
@@ -41,8 +42,8 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
  */
 export function readCell(cell: Column["cell"], written: string): unknown {
   const text = written.trim();
-  if (cell === "list") return text === "" ? [] : text.split(LIST_MARK).map((item) => item.trim());
-  if (text === "") return undefined;
+  if (text === "") return cell === "list" ? [] : undefined;
+  if (cell === "list" || cell === "optionalList") return text.split(LIST_MARK).map((item) => item.trim());
   if (cell === "number" && NUMBER.test(text)) return Number(text);
   if (cell === "flag" && /^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
   return text;

@@ -10,6 +10,7 @@ import {
   ZONE_KINDS,
 } from "#domain/network/place";
 import { code, hoursException, line, span, staffSkill, step, wallTime, zone } from "./text-codecs";
+import { workRule } from "./work-rule";
 
 const minutes = z.number().nonnegative().max(1440);
 const count = z.int().nonnegative().max(1_000_000);
@@ -105,6 +106,7 @@ export const ENTRY_SCHEMAS = {
     opensToAllOver: count.optional(),
     flexToGeneral: flag,
     spill: z.enum(SPILL_RULES).default("whenOwnEmpty"),
+    workProfile: z.array(workRule).optional(),
     retired,
   }),
   queues: z.strictObject({

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { present } from "#base/assert";
+import type { CallingRule } from "#domain/lobby-day/calling-rules";
 import { draftOf, evolve } from "#domain/network/evolve";
 import { emptyNetwork, type Network, type NetworkDraft } from "#domain/network/network";
 import { allOutlets } from "#domain/network/outlet-on";
@@ -83,6 +85,30 @@ test("EX-1 any text that a name or an address may hold survives both forms, reti
     { seed: 17, numRuns: 40 },
   );
 });
+
+test.each(["json", "csv"] as const)(
+  "EX-1 a window's work profile of every kind of rule comes back through %s",
+  (form) => {
+    const network = draftOf(demoNetwork);
+    const window = present(network.windows.get("O01-C1"), "window of the demo");
+    const [queueId, other] = ["O01-QA", "O01-QB"];
+    const workProfile: readonly CallingRule[] = [
+      { kind: "appointmentDue" },
+      { kind: "queueOver", queueId, overMs: 450_000 },
+      { kind: "preferQueues", queueIds: [queueId, other] },
+      { kind: "ratio", parts: [queueId, other].map((id, ix) => ({ queueId: id, share: ix + 1 })) },
+      { kind: "priority", untilOrdinaryWaitsMs: 1_200_000 },
+      { kind: "priority" },
+      { kind: "interleave", calls: 3 },
+      { kind: "prefer", complexity: ["simple", "twoStep"], spill: "whenEmpty", otherOver: 5 },
+      { kind: "prefer", complexity: ["complex"], spill: "never" },
+      { kind: "ageing", levelMs: 120_000 },
+      ...(["firstCome", "longestWait", "credit"] as const).map((kind) => ({ kind })),
+    ];
+    network.windows.set(window.id, { ...window, workProfile });
+    expect(imported(exportNetwork(network, form))).toEqual(network);
+  },
+);
 
 test("EX-1 what a section's CSV leaves out is retired, and the other sections stay", () => {
   const files = exportNetwork(demoNetwork, "csv").filter(({ name }) => name === "devices.csv");

@@ -134,6 +134,15 @@ test("HO-5 a plan holds the outlet's people with their valid certificates, and t
   expect(plan.windows).toHaveLength(18);
 });
 
+test("NW-28 a window with a work profile chooses by it, whatever its kind and the policy say", async () => {
+  const { network, policies } = await setting();
+  const window = present(network.state().windows.get("O01-C1"), "window of the demo");
+  const workProfile = [{ kind: "queueOver", queueId: "O01-QA", overMs: 600_000 }, { kind: "longestWait" }];
+  await network.submit({ type: "DefineEntry", section: "windows", entry: { ...window, workProfile }, now: 0 }, cause());
+  const planned = planOf({ network, policies }, "O01").windows.find(({ windowId }) => windowId === window.id);
+  expect(planned?.rules).toEqual(workProfile);
+});
+
 test("HO-6 better segments wait in the VIP zone's queue where there is one, else with everybody", async () => {
   const house = await setting();
   const withdrawal = (outletId: string) => planOf(house, outletId).services.find(({ serviceId }) => serviceId === "D1");

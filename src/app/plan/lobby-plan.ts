@@ -1,6 +1,6 @@
 import type { BusinessDate } from "#base/calendar";
 import { MINUTE_MS, SECOND_MS, type EpochMs } from "#base/time";
-import type { CallingRule } from "#domain/lobby-day/calling-rules";
+import { isCallingRule, type CallingRule } from "#domain/lobby-day/calling-rules";
 import type {
   DiversionChannel,
   LobbyPlan,
@@ -156,8 +156,8 @@ const OWN_CLASS: Readonly<Record<string, readonly ServicePlan["complexity"][]>> 
 };
 
 function windowPlan(window: Window, rules: readonly CallingRule[]): WindowPlan {
-  const { id, label, kind, zone, serviceIds, reviewsFor, reservedFor, opensToAllOver, spill } = window;
-  const own = OWN_CLASS[kind];
+  const { id, label, kind, zone, serviceIds, reviewsFor, reservedFor, opensToAllOver } = window;
+  const ownRules = rulesOf(window, rules);
   const reserved = { segmentIds: reservedFor, ...(opensToAllOver !== undefined && { opensToAllOver }) };
   return {
     windowId: id,
@@ -167,8 +167,15 @@ function windowPlan(window: Window, rules: readonly CallingRule[]): WindowPlan {
     serviceIds,
     reviewsFor,
     ...(reservedFor.length > 0 && { reservedFor: reserved }),
-    ...(own && spill !== "always" && { rules: [preferOwn(own, spill === "never"), ...rules] }),
+    ...(ownRules && { rules: ownRules }),
   };
+}
+
+/** Undefined: the outlet's. */
+function rulesOf({ kind, spill, workProfile }: Window, rules: readonly CallingRule[]): WindowPlan["rules"] {
+  if (workProfile) return workProfile.filter(isCallingRule);
+  const own = OWN_CLASS[kind];
+  return own && spill !== "always" ? [preferOwn(own, spill === "never"), ...rules] : undefined;
 }
 
 function preferOwn(complexity: readonly ServicePlan["complexity"][], never: boolean): CallingRule {

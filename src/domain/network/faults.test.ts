@@ -133,6 +133,14 @@ test.each([
     "network.letterUnreadable letter O",
   ],
   [
+    "NW-28 a work profile that prefers a queue of another outlet",
+    faultsWith("windows", {
+      ...cashWindow,
+      workProfile: [{ kind: "ratio", parts: [{ queueId: "V9-QA", share: 2 }] }, { kind: "firstCome" }],
+    }),
+    "network.unknownReference workProfile V9-QA",
+  ],
+  [
     "NW-16 a service in two queues",
     faultsWith("queues", { ...cashQueue, id: "M1-QK", letter: "K" }),
     "network.serviceInTwoQueues serviceIds cashOut",

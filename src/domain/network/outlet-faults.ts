@@ -3,10 +3,10 @@ import type { Segment } from "./catalogue";
 import type { Report } from "./faults";
 import type { Network } from "./network";
 import { allOutlets, type OutletParts } from "./outlet-on";
-import type { Queue } from "./place";
+import type { Queue, WorkRule } from "./place";
 import { queueFor } from "./queue-for";
 
-/** Faults between the parts of one outlet: NW-14 to NW-16. */
+/** Faults between the parts of one outlet: NW-14 to NW-16 and NW-28. */
 export function outletFaults(network: Network, report: Report): void {
   for (const parts of allOutlets(network)) {
     zoneFaults(parts, report);
@@ -15,6 +15,7 @@ export function outletFaults(network: Network, report: Report): void {
     const letters = parts.queues.map(({ id, letter }) => ({ id, mark: letter }));
     takenTwice(letters, (id, value, by) => report("network.letterTaken", "queues", id, "letter", { value, by }));
     queueOverlaps(parts.queues, report);
+    profileFaults(parts, report);
   }
 }
 
@@ -32,6 +33,26 @@ function zoneFaults({ outlet, windows, queues, devices }: OutletParts, report: R
       if (zone !== undefined && !kinds.has(zone)) report("network.zoneMissing", section, id, "zone", { value: zone });
     }
   }
+}
+
+function profileFaults({ windows, queues }: OutletParts, report: Report): void {
+  const here = new Set(queues.map(({ id }) => id));
+  for (const { id, workProfile = [] } of windows) {
+    for (const value of workProfile.flatMap(queuesOf)) {
+      if (here.has(value)) continue;
+      report("network.unknownReference", "windows", id, "workProfile", { value, refersTo: "queues" });
+    }
+  }
+}
+
+/** A rule names one queue, some, or some with a share each. */
+function queuesOf({ queueId, queueIds, parts }: WorkRule): readonly string[] {
+  const some = [queueId, ...listOf(queueIds), ...listOf(parts).map((part) => (part as WorkRule)["queueId"])];
+  return some.filter((id) => typeof id === "string");
+}
+
+function listOf(data: unknown): readonly unknown[] {
+  return Array.isArray(data) ? data : [];
 }
 
 function takenTwice(

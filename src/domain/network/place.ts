@@ -80,6 +80,9 @@ export type WindowKind = (typeof WINDOW_KINDS)[number];
 export const SPILL_RULES = ["never", "whenOwnEmpty", "always"] as const;
 export type SpillRule = (typeof SPILL_RULES)[number];
 
+/** One rule of a window's work profile, kept as data: the lobby day knows what each kind needs. */
+export type WorkRule = { readonly kind: string; readonly [field: string]: unknown };
+
 export type Window = {
   readonly id: string;
   readonly outletId: string;
@@ -97,6 +100,8 @@ export type Window = {
   /** A flexible window (4-23): a plan may turn it to general work. */
   readonly flexToGeneral: boolean;
   readonly spill: SpillRule;
+  /** How this window chooses, instead of what its kind, its spill rule and the outlet's policy say. */
+  readonly workProfile?: readonly WorkRule[];
   readonly retired?: true;
 };
 
