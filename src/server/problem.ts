@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { JournalUnavailable } from "#app/ports/journal";
 import { RowsUnavailable } from "#app/ports/rows";
 import { PROBLEM_MEDIA_TYPE, type Problem } from "#contract/problem";
+import { fieldFaults } from "./field-faults";
 import { REFUSAL_STATUS, type Refusal } from "./refusal-status";
 import { languageOf, say } from "#i18n/say";
 
@@ -76,7 +77,7 @@ function send(
 
 /** Every error that a request can end with; only a bug of ours is a 500, and only that is logged. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const trouble = troubleOf(error);
+  const trouble = troubleOf(error, request);
   if (trouble.status === 500) request.log.error({ err: error, requestId: request.id }, "fault");
   return sendTrouble(request, reply, trouble);
 }
@@ -84,8 +85,8 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 /** What waits for a store: the client asks again, and nothing was accepted meanwhile. */
 const STORES_AWAY = [JournalUnavailable, RowsUnavailable] as const;
 
-function troubleOf(error: FastifyError): Trouble {
-  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error);
+function troubleOf(error: FastifyError, request: FastifyRequest): Trouble {
+  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error, request);
   if (STORES_AWAY.some((kind) => error instanceof kind)) return { status: 503, code: "server.journalAway" };
   switch (error.statusCode) {
     case 400:
@@ -102,12 +103,11 @@ function troubleOf(error: FastifyError): Trouble {
 }
 
 /** A wrong body is 422; wrong headers, paths and queries are 400. */
-function invalid(error: FastifyError): Trouble {
+function invalid(error: FastifyError, request: FastifyRequest): Trouble {
   const where = error.validationContext ?? "body";
-  const errors = (error.validation ?? []).map(({ instancePath, keyword, message }) => ({
-    pointer: `/${where}${instancePath === "/" ? "" : instancePath}`,
-    code: keyword,
-    detail: message ?? "",
-  }));
+  const value = { body: request.body, params: request.params, querystring: request.query, headers: request.headers };
+  const language = languageOf(request.headers["accept-language"]);
+  const checked = value[where];
+  const errors = fieldFaults(language, where, checked, error.validation ?? []);
   return { status: where === "body" ? 422 : 400, code: "request.invalid", errors };
 }

@@ -148,7 +148,20 @@ describe("commands", () => {
     });
     expect([response.status, response.json["code"]]).toEqual([422, "request.invalid"]);
     const pointers = (response.json["errors"] as { pointer: string }[]).map(({ pointer }) => pointer);
-    expect(pointers.sort()).toEqual(["/body", "/body/segmentId", "/body/serviceIds", "/body/ticketId"]);
+    expect(pointers.sort()).toEqual(["/body/segmentId", "/body/serviceIds", "/body/ticketId", "/body/vip"]);
+  });
+
+  test("IF-6 what is wrong with a field is said in the reader's language", async () => {
+    await openWindow();
+    const body = { ticketId: "one", serviceIds: [], channel: "kiosk", pin: 9 };
+    const { json } = await ask({ url: "/tickets", body, headers: { "accept-language": "es" } });
+    expect(json["errors"]).toEqual(
+      expect.arrayContaining([
+        { pointer: "/body/segmentId", code: "missing", detail: "Falta este campo. Indique un valor." },
+        { pointer: "/body/pin", code: "unknownField", detail: expect.stringContaining("pin") as string },
+        { pointer: "/body/ticketId", code: "malformed", detail: expect.stringContaining("«one»") as string },
+      ]),
+    );
   });
 });
 

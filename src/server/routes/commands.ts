@@ -9,10 +9,12 @@ import { ANSWER_SCHEMAS } from "#contract/answers";
 import { COMMAND_ROUTES } from "#contract/commands/command-routes";
 import type { AskedCommand, CommandRoute } from "#contract/commands/command-route";
 import { CommandHeadersSchema, KEY_HEADER, VERSION_HEADER } from "#contract/headers";
+import { languageOf } from "#i18n/say";
 import { answerTo } from "../answer";
 import { needs } from "../access/access";
 import { beyondCustomer, COMMAND_PERMISSION, ownerOf } from "../access/command-access";
 import { documented } from "../documented";
+import { needlessFields } from "../field-faults";
 import { sendRefusal, sendTrouble } from "../problem";
 
 export type CommandRoutesDeps = {
@@ -55,7 +57,7 @@ async function take(
   const isStaff = actor !== "customer" && !actor.startsWith("device:");
   if (!route.anyone && !isStaff) return sendTrouble(request, reply, { status: 403, code: "request.staffOnly" });
   if (!route.body && saysSomething(request.body)) {
-    const errors = [{ pointer: "/body", code: "unrecognized_keys", detail: "This command has no body." }];
+    const errors = needlessFields(languageOf(headers["accept-language"]), request.body);
     return sendTrouble(request, reply, { status: 422, code: "request.invalid", errors });
   }
   // The plan that opens a day says all there is to know of an outlet: a replay brings its own.
