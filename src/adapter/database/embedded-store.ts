@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { createDurableFs, EmbeddedStoreUnknown, type SyncCounts, type Syncs, syncFolder, syncTree } from "./durable-fs";
+import { PLANNING } from "./planning";
 
 /** PostgreSQL's built-in type numbers. @source pg_type.dat */
 const BIGINT = 20;
@@ -44,7 +45,7 @@ async function openPglite(database: string, syncs: Syncs): Promise<PGlite> {
   return PGlite.create({
     fs: createDurableFs(database, syncs),
     // -F is PostgreSQL's "never sync".
-    startParams: [...shipped.filter((param) => param !== "-F"), ...DURABLE_SETTINGS],
+    startParams: [...shipped.filter((param) => param !== "-F"), ...DURABLE_SETTINGS, ...PLANNING],
     parsers: { [BIGINT]: Number, [DATE]: (text: string) => text },
   });
 }

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { type Database, databaseError, DatabaseUnavailable, type Session, SqlError, type SqlValue } from "./database";
+import { PLANNING } from "./planning";
 import { inTransaction } from "./transaction";
 
 export type PostgresOptions = {
@@ -12,12 +13,6 @@ export type PostgresOptions = {
 };
 
 const CONNECT_WITHIN_MS = 5_000;
-
-/**
- * Everything is asked for by key. A plan that is kept from a time when a month's table was nearly empty must not read
- * all of it when it has grown, and compiling a statement of a few microseconds takes milliseconds.
- */
-const PLANNING = "-c enable_seqscan=off -c jit=off";
 
 /** PostgreSQL's built-in type numbers. @source pg_type.dat */
 const BIGINT = 20;
@@ -33,7 +28,7 @@ export function openPostgres({ url, applicationName, connections, answerWithinMs
   const pool = new pg.Pool({
     connectionString: url,
     application_name: applicationName,
-    options: PLANNING,
+    options: PLANNING.join(" "),
     max: connections,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,

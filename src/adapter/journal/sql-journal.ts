@@ -174,7 +174,8 @@ type TailRow = {
 
 /**
  * One row for each stream, put together by PostgreSQL: reading a day's records one row each costs Node four times as
- * much. `month = ANY` opens the partitions of these months alone.
+ * much. `month = ANY` opens the partitions of these months alone. The last record is looked up with a limit, which no
+ * plan can turn into a join that reads a whole month.
  */
 async function readTails(
   database: Database,
@@ -185,14 +186,15 @@ async function readTails(
   });
   const months = [...new Set(places.map(({ stream }) => stream.month))];
   const { rows } = await database.query<TailRow>(
-    `SELECT s.i, tail.seq, encode(head.hash, 'hex') AS hash, tail.data, tail.commands
+    `SELECT s.i, tail.seq, head.hash, tail.data, tail.commands
      FROM json_to_recordset($1::json) AS s(i int, u text, m date, s text, q int) CROSS JOIN LATERAL (
        SELECT max(seq) AS seq, '[' || string_agg(data::text, ',' ORDER BY seq) || ']' AS data,
               json_agg(command_id ORDER BY seq)::text AS commands
        FROM event WHERE unit_id = s.u AND month = s.m AND month = ANY ($2::date[]) AND stream = s.s AND seq > s.q
-     ) AS tail JOIN event AS head
-       ON head.unit_id = s.u AND head.month = s.m AND head.month = ANY ($2::date[])
-       AND head.stream = s.s AND head.seq = tail.seq`,
+     ) AS tail CROSS JOIN LATERAL (
+       SELECT encode(hash, 'hex') AS hash FROM event
+       WHERE unit_id = s.u AND month = s.m AND month = ANY ($2::date[]) AND stream = s.s AND seq = tail.seq LIMIT 1
+     ) AS head`,
     [JSON.stringify(asked), `{${months.join()}}`],
     "journal_read_tails",
   );

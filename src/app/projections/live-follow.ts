@@ -18,6 +18,9 @@ export type LiveFollowDeps = RestDeps & {
 /** How old rows may be while there is little to do: everything that comes within this time is folded together. */
 const FOLD_EVERY_MS = 1_000;
 
+/** A start belongs to those who wait for it: what was committed before waits so long. */
+const CATCH_UP_AFTER_MS = 5_000;
+
 /** Streams folded in one go; between two goes the lobbies have the machine for themselves. */
 const STREAMS_IN_A_GO = 32;
 
@@ -48,8 +51,9 @@ export function startLiveFollow({ projector, onTrouble, ...deps }: LiveFollowDep
     }
   })();
 
-  const caughtUp = projector
-    .catchUp({ signal, rest: createRests(deps, signal) })
+  const caughtUp = deps
+    .pause(CATCH_UP_AFTER_MS, signal)
+    .then(() => projector.catchUp({ signal, rest: createRests(deps, signal) }))
     .then(({ failures }) => failures.forEach(onTrouble), onTrouble);
 
   return {

@@ -117,7 +117,7 @@ export function projectorContract(name: string, open: () => Promise<ProjectorSub
       await write(first);
       const one = await projector(counting("pj8"));
       const troubles: unknown[] = [];
-      let tick: () => void = () => undefined;
+      const pauses: (() => void)[] = [];
       let isAway = true;
       const live = startLiveFollow({
         projector: {
@@ -127,14 +127,14 @@ export function projectorContract(name: string, open: () => Promise<ProjectorSub
         now: () => 0,
         pause: (_, signal) =>
           new Promise((resolve) => {
-            tick = resolve;
+            pauses.push(resolve);
             signal.addEventListener("abort", () => resolve());
           }),
         onTrouble: (trouble) => troubles.push(trouble),
       });
       live.wake(first.stream);
       live.wake(streamOf("O1", "nobody follows this"));
-      tick();
+      for (const end of pauses) end();
       await expect.poll(() => troubles).toHaveLength(1);
       expect(await counted("pj8")).toEqual([]);
       isAway = false;
