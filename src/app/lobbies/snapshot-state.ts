@@ -100,16 +100,14 @@ export function unpackState(state: Uint8Array): Kept {
 
 function endedTickets({ count, columns }: Packed["ended"]): TicketDraft[] {
   // A copy of the first ticket has all fields already; writing them again is cheaper than adding them one by one.
-  const first: Record<string, unknown> = {};
-  for (const [field, column] of columns) first[field] = valueAt(column, 0);
-  const varying = columns.filter(([, { kind }]) => kind !== "same");
-  const tickets: TicketDraft[] = [];
-  for (let ix = 0; ix < count; ix += 1) {
-    const ticket = { ...first };
-    for (const [field, column] of varying) ticket[field] = valueAt(column, ix);
-    tickets.push(ticket as TicketDraft);
+  const first = Object.fromEntries(columns.map(([field, column]) => [field, valueAt(column, 0)]));
+  const tickets = Array.from({ length: count }, () => ({ ...first }));
+  // Field by field, as they are kept: a loop that writes one field is more than twice as fast as one that writes all.
+  for (const [field, column] of columns) {
+    if (column.kind === "same") continue;
+    for (const [ix, ticket] of tickets.entries()) ticket[field] = valueAt(column, ix);
   }
-  return tickets;
+  return tickets as unknown[] as TicketDraft[];
 }
 
 function seenCommands({ commandIds, commandTypes, typeAt }: Packed): Seen {
