@@ -12,6 +12,7 @@ import { roster } from "./roster.bench";
 import { quality } from "./quality.bench";
 import { staffing } from "./staffing.bench";
 import { twin } from "./twin.bench";
+import { twinLive } from "./twin-live.bench";
 import { waits } from "./waits.bench";
 import { isKept, type Bench, type Mark } from "./measure";
 
@@ -27,6 +28,7 @@ const BENCHES: readonly Bench[] = [
   forecast,
   staffing,
   twin,
+  twinLive,
   waits,
   roster,
   quality,

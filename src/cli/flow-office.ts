@@ -1,5 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { openPgBossJobs } from "#adapter/jobs/pg-boss";
+import { writeXlsx } from "#adapter/sheets/xlsx";
+import { fixedRosterWindows } from "#app/forecasting/cover";
+import { createNightWatch } from "#app/forecasting/night-watch";
 import { NIGHTLY, runNightly } from "#app/forecasting/nightly";
 import { slotsOverAt } from "#app/history/opening";
 import { openStandards } from "#app/history/standard-times";
@@ -49,6 +52,11 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
     await runNightly(night, { date: String(date), signal });
   });
 
+  const stopNights = watchNights(
+    createNightWatch({ rows, jobs, network: network.state, policies: policies.state, clockOf }),
+    onTrouble,
+  );
+
   return {
     records,
     wake: live.wake,
@@ -56,15 +64,34 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
       rows,
       calendar,
       standards,
+      policies: policies.state,
+      rostered: fixedRosterWindows({ network: network.state, policies: policies.state }),
+      writeWorkbook: writeXlsx,
       jobs,
       wall,
       wallOf: (outletId) => wallOf(network, outletId, clockOf(outletId)),
     },
     stop: async () => {
       unsubscribe();
+      await stopNights();
       await jobs.stop();
       await live.stop();
     },
+  };
+}
+
+/** Real time between two looks at whether a night is due; business clocks may run faster. */
+const NIGHTS_EVERY_MS = 20_000;
+
+/** @returns ends the watch once the look under way is over */
+function watchNights(look: () => Promise<unknown>, onTrouble: FlowOfficeDeps["onTrouble"]): () => Promise<void> {
+  let looking: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch(onTrouble);
+  }, NIGHTS_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await looking;
   };
 }
 

@@ -5,6 +5,8 @@ import { v7 as uuid } from "uuid";
 import { backup } from "#adapter/backup/backup";
 import { createSqlCredentials } from "#adapter/credentials/sql";
 import { openMasterKey } from "#adapter/keys/master-key";
+import { segmentsFromFile } from "#adapter/recognition/customer-file";
+import { openGateways } from "#adapter/notices/gateways";
 import { createSqlVaultStore } from "#adapter/vault/sql";
 import { fetchPost } from "#adapter/webhooks/fetch-post";
 import { tcpLamps } from "#adapter/lamps/tcp-lamps";
@@ -12,7 +14,6 @@ import { openJournal, type OpenJournal } from "#adapter/journal/open";
 import { createBusinessClock, type BusinessClock } from "#app/clock/business-clock";
 import { startLampDriver } from "#app/lamps/lamp-driver";
 import { lampsOf } from "#app/lamps/lamps-of";
-import { createHeadOffice } from "#app/head-office/head-office";
 import { openIdentityHouse, type IdentityHouse } from "#app/identity/identity";
 import { argonHasher } from "#app/identity/passwords";
 import type { SsoSettings } from "#app/identity/single-sign-on";
@@ -22,15 +23,25 @@ import { createClockWatch } from "#app/lobbies/observe-clocks";
 import { lobbyPlanOf } from "#app/plan/lobby-plan";
 import { NETWORK_UNIT, openNetwork, openPolicyBook, type NetworkStream, type PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
+import type { NoticeGateways } from "#app/ports/notice-gateway";
+import { createRecognition, type SegmentOf } from "#app/recognition/recognition";
 import { readDayFrom } from "#app/views/read-day";
+import type { GuideStream } from "#app/guidance/guide-stream";
+import type { Scripts } from "#app/scripts/scripts";
 import { createVault, type Vault } from "#app/vault/vault";
 import { openWebhooks } from "#app/webhooks/webhooks";
 import type { EpochMs } from "#base/time";
-import { rangeOfQueue, rangeOfTicket } from "#engine/waits/plain-range";
 import { createServer, type Server } from "#server/create-server";
 import { openFlowOffice } from "./flow-office";
+import { openHeadDesk } from "./head-desk";
+import { openGuideOffice } from "./guide-office";
+import { openLobbyDesk } from "./lobby-desk";
+import { openPhoneOffice } from "./phone-office";
+import { openPrintOffice } from "./print-office";
 import { openSiteOffice } from "./site-office";
+import { openTwinOffice } from "./twin-office";
 import type { Records } from "./records";
+import type { TlsPair } from "./tls";
 
 type Logged = { readonly log: Logger };
 
@@ -47,9 +58,14 @@ export type HouseOptions = {
   readonly masterKey?: Uint8Array;
   /** The bank's own sign-in. */
   readonly sso?: SsoSettings;
+  /** How people are reached on their phones; read from the data folder when absent. */
+  readonly gateways?: NoticeGateways;
+  /** The bank's list of customers who are called in a class of their own. */
+  readonly customersFile?: string;
   /** Address of this server as browsers know it. */
   readonly publicUrl?: string;
   readonly trustProxy?: boolean;
+  readonly tls?: TlsPair;
   /** Anybody signs in by a role, devices pair by themselves. */
   readonly isDemo?: boolean;
   /** Where an outlet's business clock starts and how fast it runs; the wall's time at the wall's speed when absent. */
@@ -69,6 +85,10 @@ export type House = {
   readonly server: Server;
   /** History, calendar and what else forecasts are made of. */
   readonly records: Records;
+  /** What is said to customers. */
+  readonly scripts: Scripts;
+  /** What customers are told before they come. */
+  readonly guide: GuideStream;
   readonly stop: () => Promise<void>;
 };
 
@@ -81,45 +101,15 @@ const HEAR_EVERY_MS = 5_000;
 const wall: Clock = { now: () => Date.now() };
 
 /**
- * Puts the house together: journal, network, policy, lobbies, pages.
+ * Puts the house together: journal, network, policy, lobbies, what stands around them, pages.
  * @throws DatabaseUnavailable, FolderInUse, SchemaMismatch
  */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const log = options.log ?? pino({ level: "warn" });
-  const store = await openJournal(options);
-  const { journal } = store;
-  const [network, policies] = await Promise.all([openNetwork(journal), openPolicyBook(journal)]);
-  const clockOf = businessClocks(options.clockFor);
-  const lobbies = await createLobbies({ journal, clockOf, outletIds: [...network.state().outlets.keys()] });
-  const webhooks = await openWebhooks({ journal, lobbies, unitId: NETWORK_UNIT, wall, post: fetchPost, pause });
-  const onTrouble = (trouble: unknown): void => log.error({ err: trouble }, "work behind the pages failed");
-  const flow = await openFlowOffice({ store, network, policies, lobbies, clockOf, wall, pause, onTrouble });
-  const masterKey = options.masterKey ?? openMasterKey(options.dataDir, process.env["GUICHET_MASTER_KEY"]);
-  const { identity, vault } = await openPeople(store, masterKey, options.sso);
-  const places = { network, policies, clockOf, wall };
-  const site = await openSiteOffice({ ...places, store, vault, identity, committed: flow.wake, onTrouble });
-  const server = await createServer({
-    lobbies,
-    webhooks,
-    flow: flow.routes,
-    site: site.routes,
-    takeBackup: () => backup(journal, wall.now()),
-    log,
-    identity,
-    wall,
-    newCommandId: uuid,
-    ...(options.isDemo && { isDemo: true }),
-    ...(options.trustProxy && { trustProxy: true }),
-    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
-    runId: randomUUID().slice(0, 8),
-    readDay: readDayFrom(journal, lobbies),
-    waits: { ofQueue: rangeOfQueue, ofTicket: rangeOfTicket },
-    network: network.state,
-    headOffice: createHeadOffice({ network, policies, lobbies, wall, newId: uuid }),
-    planFor: (outletId, date) => lobbyPlanOf({ network: network.state(), policies: policies.state() }, outletId, date),
-    ...(options.pagesFolder !== undefined && { pagesFolder: options.pagesFolder }),
-    ...(options.voicesFolder !== undefined && { voicesFolder: options.voicesFolder }),
-  });
+  const ground = await openGround(options);
+  const { log, store, network, policies, clockOf, lobbies } = ground;
+  const offices = await openOffices(ground, options);
+  const { identity, vault, flow, guidance, lobbyDesk } = offices;
+  const server = await openServer(ground, offices, options);
   const stopWatch = watchClocks(lobbies, log);
   const stopHearing = hearOtherServers(identity, log);
   const lamps = lightLamps({ lobbies, server, network, log });
@@ -129,13 +119,99 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     stopHearing();
     await lamps.stop();
     await server.stop();
-    await site.stop();
-    await webhooks.stop();
-    await flow.stop();
+    await offices.stop();
     await lobbies.stop();
     await store.close();
   };
-  return { store, network, policies, lobbies, identity, vault, clockOf, server, records: flow.records, stop };
+  const { records } = flow;
+  const { guide } = guidance;
+  const { scripts } = lobbyDesk;
+  return { store, network, policies, lobbies, identity, vault, clockOf, server, records, guide, scripts, stop };
+}
+
+type Ground = Awaited<ReturnType<typeof openGround>>;
+
+/** What everything else stands on. */
+async function openGround(options: HouseOptions) {
+  const log = options.log ?? pino({ level: "warn" });
+  const onTrouble = (trouble: unknown): void => log.error({ err: trouble }, "work behind the pages failed");
+  const store = await openJournal(options);
+  const { journal } = store;
+  const [network, policies] = await Promise.all([openNetwork(journal), openPolicyBook(journal)]);
+  const clockOf = businessClocks(options.clockFor);
+  const lobbies = await createLobbies({ journal, clockOf, outletIds: [...network.state().outlets.keys()] });
+  const masterKey = options.masterKey ?? openMasterKey(options.dataDir, process.env["GUICHET_MASTER_KEY"]);
+  return { log, onTrouble, store, journal, network, policies, clockOf, lobbies, masterKey, wall, pause };
+}
+
+type Offices = Awaited<ReturnType<typeof openOffices>>;
+
+/** What works around the lobbies, each behind its own door. */
+async function openOffices(ground: Ground, options: HouseOptions) {
+  const { store, network, policies, masterKey } = ground;
+  const webhooks = await openWebhooks({ ...ground, unitId: NETWORK_UNIT, post: fetchPost });
+  const flow = await openFlowOffice(ground);
+  const { rows, calendar, standards } = flow.routes;
+  const { identity, vault } = await openPeople(store, masterKey, options.sso);
+  const twin = openTwinOffice({ ...ground, network: network.state, policies: policies.state });
+  const waits = twin.learned;
+  const head = await openHeadDesk({ ...ground, identity });
+  const site = await openSiteOffice({ ...ground, vault, identity, committed: flow.wake });
+  const lobbyDesk = await openLobbyDesk({ ...ground, rows, committed: flow.wake });
+  const printing = openPrintOffice({ ...ground, waits });
+  const guidance = await openGuideOffice({ ...ground, vault, rows, calendar, standards, waits });
+  const { publicUrl, gateways = openGateways(options.dataDir) } = options;
+  const phone = openPhoneOffice({ ...ground, vault, waits, quality: site.routes.quality, gateways, publicUrl });
+  const stop = async (): Promise<void> => {
+    await printing.stop();
+    await guidance.stop();
+    await phone.stop();
+    head.stop();
+    await site.stop();
+    await webhooks.stop();
+    await flow.stop();
+    await twin.stop();
+  };
+  return { webhooks, flow, identity, vault, twin, head, site, lobbyDesk, printing, guidance, phone, stop };
+}
+
+function openServer(ground: Ground, offices: Offices, options: HouseOptions): Promise<Server> {
+  const { log, journal, network, lobbies, masterKey } = ground;
+  const { twin, head } = offices;
+  return createServer({
+    ...offices,
+    log,
+    lobbies,
+    wall,
+    phone: offices.phone.routes,
+    guidance: offices.guidance.routes,
+    flow: offices.flow.routes,
+    site: offices.site.routes,
+    desk: offices.printing.desk,
+    recognise: createRecognition(masterKey, segmentsOf(options.customersFile, masterKey)),
+    takeBackup: () => backup(journal, wall.now()),
+    newCommandId: uuid,
+    ...(options.isDemo && { isDemo: true }),
+    ...(options.trustProxy && { trustProxy: true }),
+    ...(options.tls && { tls: options.tls }),
+    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
+    runId: randomUUID().slice(0, 8),
+    readDay: readDayFrom(journal, lobbies),
+    waits: twin.learned,
+    learned: twin.learned,
+    lookAhead: twin.lookAhead,
+    network: network.state,
+    head: head.routes,
+    headOffice: head.headOffice,
+    planFor: (outletId, date) => lobbyPlanOf(head.sources(), outletId, date),
+    ...(options.pagesFolder !== undefined && { pagesFolder: options.pagesFolder }),
+    ...(options.voicesFolder !== undefined && { voicesFolder: options.voicesFolder }),
+  });
+}
+
+/** Classes of the bank's list; without one everybody is an ordinary customer. */
+function segmentsOf(path: string | undefined, masterKey: Uint8Array): SegmentOf {
+  return path === undefined ? () => undefined : segmentsFromFile(path, masterKey);
 }
 
 /** The lamps over the windows follow the hall board. */

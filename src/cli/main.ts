@@ -17,6 +17,7 @@ import { registerSimulate } from "./commands/simulate";
 import { registerRoster } from "./commands/roster";
 import { registerStaffing } from "./commands/staffing";
 import { registerStart } from "./commands/start";
+import { registerTwin } from "./commands/twin";
 import { registerWaits } from "./commands/waits";
 import { registerVoices } from "./commands/voices";
 import { registerToken } from "./commands/token";
@@ -48,6 +49,7 @@ registerDeviceAgent(program);
 registerVoices(program);
 registerWaits(program);
 registerSimulate(program);
+registerTwin(program);
 registerClaims(program);
 registerToken(program);
 

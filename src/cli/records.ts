@@ -5,7 +5,9 @@ import { flowProjection } from "#app/history/flow-projection";
 import { openNetwork, type NetworkStream } from "#app/plan/sources";
 import type { Rows } from "#app/ports/rows";
 import { caseProjection } from "#app/quality/case-projection";
+import { scriptUseProjection } from "#app/scripts/script-use-projection";
 import { openProjector, type Projector } from "#app/projections/projector";
+import { figuresProjection } from "#app/today/figures-projection";
 import { journalPlace, type DataOptions } from "./options";
 
 /** Everything that history and forecasts are made of, opened for one command. */
@@ -35,6 +37,10 @@ export async function recordsOn(store: OpenJournal, opened?: NetworkStream): Pro
   const { journal, database } = store;
   const rows = createSqlRows(database);
   const [network, calendar] = await Promise.all([opened ?? openNetwork(journal), openCalendar(journal)]);
-  const projector = await openProjector({ journal, rows, projections: [flowProjection, caseProjection] });
+  const projector = await openProjector({
+    journal,
+    rows,
+    projections: [flowProjection, figuresProjection, caseProjection, scriptUseProjection],
+  });
   return { store, rows, network, calendar, projector };
 }

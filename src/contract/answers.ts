@@ -4,8 +4,15 @@ import type { AnswerKind } from "./commands/command-route";
 import { CallReasonSchema, FinishOutcomeSchema } from "./words";
 
 export const WaitSchema = z
-  .union([z.object({ fromMin: CountSchema, toMin: CountSchema }), z.literal("unknown")])
-  .meta({ id: "Wait", description: "Whole minutes; unknown while no window could serve." });
+  .union([
+    z.object({ fromMin: CountSchema, likelyMin: CountSchema.exactOptional(), toMin: CountSchema }),
+    z.literal("unknown"),
+  ])
+  .meta({
+    id: "Wait",
+    description:
+      "Whole minutes: four in five waits end from `fromMin` to `toMin` (P10 and P90), half of them by `likelyMin` (P50), which is told of a ticket in the line alone. Unknown while no window could serve.",
+  });
 
 /** What the answer to every command says. */
 const accepted = {
@@ -57,15 +64,27 @@ export const FinishedSchema = z
   })
   .meta({ id: "Finished" });
 
+export const GrantedSchema = z
+  .object({
+    ...accepted,
+    blockId: NewIdSchema,
+    ranges: z.array(
+      z.object({ queueId: IdSchema, letter: z.string(), from: z.int().positive(), to: z.int().positive() }),
+    ),
+  })
+  .meta({ id: "Granted", description: "Numbers that nobody else gives today, both ends included." });
+
 export type Done = z.infer<typeof DoneSchema>;
 export type Issued = z.infer<typeof IssuedSchema>;
 export type Called = z.infer<typeof CalledSchema>;
 export type Finished = z.infer<typeof FinishedSchema>;
-export type Answer = Done | Issued | Called | Finished;
+export type Granted = z.infer<typeof GrantedSchema>;
+export type Answer = Done | Issued | Called | Finished | Granted;
 
 export const ANSWER_SCHEMAS = {
   done: DoneSchema,
   issued: IssuedSchema,
   called: CalledSchema,
   finished: FinishedSchema,
+  granted: GrantedSchema,
 } as const satisfies Record<AnswerKind, z.ZodType<Answer>>;

@@ -14,6 +14,7 @@ export const CalendarDaySchema = z
     source,
   })
   .meta({ id: "CalendarDay" });
+export type CalendarDay = z.infer<typeof CalendarDaySchema>;
 
 /** From the next day on nothing is known of the effect. */
 export const KnownUntilSchema = z
@@ -27,6 +28,7 @@ export const CalendarSchema = z
     ending: z.array(z.object({ effect, unitId: IdSchema.exactOptional(), knownUntil: DateSchema })),
   })
   .meta({ id: "Calendar" });
+export type Calendar = z.infer<typeof CalendarSchema>;
 
 export const SetCalendarDaysSchema = z.strictObject({
   days: z.array(CalendarDaySchema).max(5_000),
@@ -37,5 +39,17 @@ export const RemoveCalendarDaysSchema = z.strictObject({
   days: z.array(z.strictObject({ date: DateSchema, effect, unitId: IdSchema.exactOptional() })).max(5_000),
   reason: ReasonSchema,
 });
+
+/** A calendar as a file, as `guichet calendar export` writes it. */
+export const ImportCalendarSchema = z.strictObject({ csv: z.string().max(1_000_000) });
+
+/** With a fault nothing was entered. */
+export const CalendarImportedSchema = z
+  .object({
+    changes: z.int().nonnegative(),
+    faults: z.array(z.object({ line: z.int().nonnegative(), code: z.string(), detail: z.string() })),
+  })
+  .meta({ id: "CalendarImported" });
+export type CalendarImported = z.infer<typeof CalendarImportedSchema>;
 
 export const CalendarChangedSchema = z.object({ changes: z.int().nonnegative() }).meta({ id: "CalendarChanged" });

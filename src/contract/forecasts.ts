@@ -51,8 +51,16 @@ export const FlowDaySchema = z
     ),
   })
   .meta({ id: "FlowDay" });
+export type FlowDay = z.infer<typeof FlowDaySchema>;
 
-/** Windows by half-hour, what one more or one fewer is worth in minutes of lateness, and when to open and close. */
+const kindNeed = z.object({ windows: CountSchema, savedByOneMore: number, lostByOneFewer: number });
+const post = z.object({ people: CountSchema, because: z.enum(["workload", "waiting", "presence"]), intensity: share });
+const freed = z.object({ windows: z.array(number), freedHours: share, shortHours: share });
+
+/**
+ * Windows by half-hour and kind, people at other posts, what one window more or fewer is worth in minutes of lateness,
+ * when to open and close, and what the roster gives.
+ */
 export const RequirementSchema = z
   .object({
     unitId: IdSchema,
@@ -71,11 +79,40 @@ export const RequirementSchema = z
         savedByOneMore: number,
         lostByOneFewer: number,
         isKept: z.boolean(),
+        shortKinds: z.array(z.string()),
+        intensity: share,
+        byKind: z.record(z.string(), kindNeed),
+        posts: z.record(z.string(), post),
       }),
     ),
     moves: z.array(z.object({ atMin: CountSchema, windowId: IdSchema, move: z.enum(["open", "close"]) })),
+    roster: freed.exactOptional(),
   })
   .meta({ id: "WindowRequirement" });
+export type WindowRequirement = z.infer<typeof RequirementSchema>;
+
+/** The days ahead with what the calendar does to them, what they need, and whether that is there. */
+export const CoverSchema = z
+  .object({
+    outletId: IdSchema,
+    windowPeople: CountSchema,
+    days: z.array(
+      z.object({
+        date: DateSchema,
+        expected: number,
+        calendarFactor: number,
+        effects: z.array(z.string()),
+        windowsPeak: CountSchema,
+        windowsMax: CountSchema,
+        neededHours: share,
+        brokenSlots: CountSchema,
+        posts: z.record(z.string(), CountSchema),
+        freed: freed.exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: "Cover" });
+export type Cover = z.infer<typeof CoverSchema>;
 
 export const ExtraWindowSchema = z
   .object({
@@ -85,9 +122,12 @@ export const ExtraWindowSchema = z
     ratioSoFar: number.exactOptional(),
     openAt: wall.exactOptional(),
     windowsMore: CountSchema,
+    kind: z.string().exactOptional(),
+    windowId: IdSchema.exactOptional(),
     slots: z.array(z.object({ start: wall, windows: CountSchema, lateMinutesSaved: number })),
   })
   .meta({ id: "ExtraWindow" });
+export type ExtraWindow = z.infer<typeof ExtraWindowSchema>;
 
 const horizon = z.object({
   horizonDays: CountSchema,
@@ -116,6 +156,7 @@ export const ForecastScoresSchema = z
     ),
   })
   .meta({ id: "ForecastScores" });
+export type ForecastScores = z.infer<typeof ForecastScoresSchema>;
 
 export const BalanceSchema = z
   .object({
@@ -133,6 +174,7 @@ export const BalanceSchema = z
     ),
   })
   .meta({ id: "Balance" });
+export type Balance = z.infer<typeof BalanceSchema>;
 
 export const JobStatusSchema = z
   .object({
@@ -146,3 +188,10 @@ export const JobStatusSchema = z
     failed: z.array(z.object({ unitId: IdSchema, error: z.string() })),
   })
   .meta({ id: "JobStatus" });
+export type JobStatus = z.infer<typeof JobStatusSchema>;
+
+/** What a page shows, as a file: CSV with the interface's names, or XLSX in the reader's language. */
+export const SheetFormatSchema = z.strictObject({
+  format: z.enum(["csv", "xlsx"]),
+  language: z.enum(["zh", "en", "es", "ko"]).default("en"),
+});

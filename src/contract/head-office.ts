@@ -25,7 +25,7 @@ export const ImportFaultSchema = z
   .meta({ id: "ImportFault" });
 
 /** Open days hear of a change as an event each; `kept` names those whose living tickets need the old plan. */
-const PinnedSchema = z.object({
+export const PinnedSchema = z.object({
   outletIds: z.array(z.string()),
   kept: z.array(z.object({ outletId: z.string(), code: z.string() })),
 });
@@ -40,6 +40,9 @@ export const PolicyEntrySchema = z
     key: z.string(),
     value: z.unknown(),
     default: z.unknown(),
+    spec: z
+      .looseObject({ type: z.enum(["amount", "choice", "flag", "list", "shares", "callingRules"]) })
+      .meta({ description: "What values it takes." }),
     unit: z.string(),
     tighter: z.enum(["lower", "higher", "none"]),
     sources: z.array(z.string()).meta({ description: "Rows of docs/sources/rules.md." }),
@@ -48,9 +51,14 @@ export const PolicyEntrySchema = z
     heldToMinimum: z.boolean(),
     valueId: z.string().exactOptional(),
     version: z.int().exactOptional(),
+    setBy: z.string().exactOptional(),
     approvedBy: z.string().exactOptional(),
+    scope: z.record(z.string(), z.string()).exactOptional(),
+    validFrom: DateSchema.exactOptional(),
+    validTo: DateSchema.exactOptional(),
   })
   .meta({ id: "PolicyEntry" });
+export type PolicyEntryView = z.infer<typeof PolicyEntrySchema>;
 
 export const PolicyPlaceSchema = z.strictObject({
   date: DateSchema,

@@ -45,7 +45,17 @@ export const OutletSummarySchema = z
         needsDisclosure: z.boolean(),
       }),
     ),
-    segments: z.array(z.object({ segmentId: IdSchema, name: NameSchema, level: CountSchema })),
+    segments: z.array(
+      z.object({
+        segmentId: IdSchema,
+        name: NameSchema,
+        level: CountSchema,
+        /** Kept at the counter: never asked to go where nobody attends to them. */
+        retainAtCounter: z.boolean(),
+        /** The green lane: asked to go nowhere. */
+        specialNeed: z.boolean(),
+      }),
+    ),
     windows: z.array(
       z.object({
         windowId: IdSchema,

@@ -102,6 +102,9 @@ const PolicySchema = z.strictObject({
     combine: z.enum(["or", "and"]),
     waitingOverPerOpenWindow: CountSchema.exactOptional(),
   }),
+  late: z
+    .strictObject({ places: CountSchema, timesMax: CountSchema, arrivesWithinMs: DurationMsSchema })
+    .exactOptional(),
   appointmentEarlyMs: DurationMsSchema,
   appointmentLateMs: DurationMsSchema,
   alerts: z.strictObject({

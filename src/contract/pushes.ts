@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ClockSchema } from "./clock";
 import { CountSchema, IdSchema } from "./fields";
-import { FloorSchema, HallBoardSchema } from "./views";
+import { FloorSchema, HallBoardSchema, NetworkBoardSchema } from "./views";
 
-/** `board:O01` for everybody, `floor:O01` for staff. */
+/** `board:O01` for everybody, `floor:O01` for staff; `network:AREA` for those above the outlets of a unit. */
 export const TopicSchema = z
   .string()
-  .regex(/^(board|floor):[\w.:-]{1,64}$/u)
+  .regex(/^(board|floor|network):[\w.:-]{1,64}$/u)
   .meta({ id: "Topic" });
 export const TOPICS_MAX = 64;
 
@@ -16,7 +16,11 @@ export const TOPICS_MAX = 64;
  * few seconds, so silence means that the line is dead. `bye`: the server stops; come back in a moment.
  */
 export const PushSchemas = {
-  snapshot: z.object({ topic: TopicSchema, seq: CountSchema, view: z.union([HallBoardSchema, FloorSchema]) }),
+  snapshot: z.object({
+    topic: TopicSchema,
+    seq: CountSchema,
+    view: z.union([HallBoardSchema, FloorSchema, NetworkBoardSchema]),
+  }),
   patch: z.object({
     topic: TopicSchema,
     prev: CountSchema,

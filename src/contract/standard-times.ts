@@ -20,6 +20,7 @@ export const TimeEvidenceSchema = z
 
 /** Counter times as measured: of a service in all, at an outlet, or by a person there. */
 export const MeasuredTimeSchema = z.object({ ...place, evidence: TimeEvidenceSchema }).meta({ id: "MeasuredTime" });
+export type MeasuredTime = z.infer<typeof MeasuredTimeSchema>;
 
 export const StandardTimeSchema = z
   .object({
@@ -34,6 +35,7 @@ export const StandardTimeSchema = z
     decidedBy: z.string().exactOptional(),
   })
   .meta({ id: "StandardTime" });
+export type StandardTime = z.infer<typeof StandardTimeSchema>;
 
 /** The evidence is measured by the server over the span named. */
 export const ProposeStandardSchema = z.strictObject({

@@ -18,6 +18,19 @@ export const OwnTicketSchema = z
     outcome: OutcomeSchema.exactOptional(),
     ratingRequested: z.boolean(),
     rated: z.boolean(),
+    serviceId: IdSchema,
+    visitId: NewIdSchema.meta({ description: "One journey's id: the same on the web, on the phone and in the lobby." }),
+    prefilled: z.boolean(),
+    callsMax: CountSchema,
+    late: z
+      .object({ places: CountSchema, timesLeft: CountSchema })
+      .meta({ description: "How many others a customer who is late can let go first, and how often still." })
+      .exactOptional(),
+    arrivesAt: InstantSchema.exactOptional(),
+    appointmentAt: InstantSchema.exactOptional(),
+    movedTo: IdSchema.meta({
+      description: "The outlet at which the customer has taken a ticket instead.",
+    }).exactOptional(),
   })
   .meta({ id: "OwnTicket" });
 export type OwnTicket = z.infer<typeof OwnTicketSchema>;

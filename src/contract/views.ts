@@ -113,6 +113,7 @@ const FloorTicketSchema = z.object({
       to: DiversionChannelSchema,
       state: z.enum(["offered", "accepted", "refused", "arrived", "returned"]),
       since: InstantSchema,
+      scriptId: IdSchema.exactOptional(),
     })
     .exactOptional(),
   ratingRequested: z.literal(true).exactOptional(),
@@ -157,9 +158,11 @@ export const FloorSchema = z
         deviceId: IdSchema.exactOptional(),
         reason: z.string().exactOptional(),
         acknowledged: z.object({ staffId: IdSchema, at: InstantSchema }).exactOptional(),
+        snoozedUntil: InstantSchema.exactOptional(),
       }),
     ),
     devicesDown: byId(z.object({ since: InstantSchema, reason: z.string() })),
+    proposals: byId(z.object({ staffId: IdSchema, by: IdSchema, since: InstantSchema, reason: z.string() })),
     today: z.object({
       issued: CountSchema,
       served: CountSchema,
@@ -171,9 +174,31 @@ export const FloorSchema = z
       waitMaxMs: DurationMsSchema,
       ratings: CountSchema,
       ratingTotal: CountSchema,
+      alertsTaken: CountSchema,
+      alertTakeTotalMs: DurationMsSchema,
+      offers: CountSchema,
+      offersAccepted: CountSchema,
+      offersRefused: CountSchema,
     }),
   })
   .meta({ id: "Floor" });
+
+/** What a glance at each outlet of a unit tells. */
+export const NetworkBoardSchema = z
+  .object({
+    outlets: byId(
+      z.object({
+        phase: PhaseSchema,
+        waiting: CountSchema,
+        longestFrom: InstantSchema.exactOptional(),
+        open: CountSchema,
+        idle: CountSchema,
+        windows: CountSchema,
+        alerts: CountSchema,
+      }),
+    ),
+  })
+  .meta({ id: "NetworkBoard" });
 
 /** A view with the version of the day it shows: a stream goes on from there. */
 export const CurrentBoardSchema = z.object({ seq: CountSchema, view: HallBoardSchema }).meta({ id: "CurrentBoard" });

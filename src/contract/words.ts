@@ -18,7 +18,7 @@ import type { TicketState, WindowState } from "#domain/lobby-day/model";
 import type { Complexity, DiversionChannel } from "#domain/lobby-day/plan";
 
 /** A schema for exactly the words of a domain union: one too few or too many does not compile. */
-function words<Union extends string>(record: Record<Union, true>) {
+export function words<Union extends string>(record: Record<Union, true>) {
   return z.enum(Object.keys(record) as [Union, ...Union[]]);
 }
 

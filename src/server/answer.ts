@@ -1,7 +1,7 @@
 import type { Handled, LiveDay } from "#app/lobbies/lobbies";
 import type { Waits } from "#app/views/waits";
 import { present } from "#base/assert";
-import type { Answer, Called, Done, Finished, Issued } from "#contract/answers";
+import type { Answer, Called, Done, Finished, Granted, Issued } from "#contract/answers";
 import type { AnswerKind, AskedCommand } from "#contract/commands/command-route";
 import type { EventOf, LobbyEvent } from "#domain/lobby-day/messages";
 import type { Ticket } from "#domain/lobby-day/model";
@@ -21,6 +21,7 @@ export function answerTo(
 ): Answer {
   const done: Done = { version, repeated };
   if (kind === "done") return done;
+  if (kind === "granted") return granted(done, "blockId" in command ? command.blockId : "", live);
   const call = find(events, "TicketCalled");
   const ticketId = "ticketId" in command ? command.ticketId : call?.ticketId;
   const ticket = present(live.day.tickets.get(ticketId ?? ""), "ticket of an accepted command");
@@ -41,6 +42,11 @@ function issued(done: Done, ticket: Ticket, { day }: LiveDay, waits: Waits): Iss
   const { ticketId, number, queueId } = ticket;
   const { aheadOfYou, wait } = waits.ofTicket(day, ticketId) ?? { aheadOfYou: 0, wait: { fromMin: 0, toMin: 0 } };
   return { ...done, ticketId, number, queueId, aheadOfYou, wait };
+}
+
+function granted(done: Done, blockId: string, { day }: LiveDay): Granted {
+  const { ranges } = present(day.blocks.get(blockId), "block of an accepted command");
+  return { ...done, blockId, ranges: [...ranges] };
 }
 
 type Call = Omit<Called, keyof Done>;

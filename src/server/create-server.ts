@@ -4,8 +4,10 @@ import fastifyStatic from "@fastify/static";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { IdentityHouse } from "#app/identity/identity";
-import { isPostedAt, unitsAbove } from "#app/identity/staff-accounts";
+import { isPostedAt, unitsAbove, unitsFrom } from "#app/identity/staff-accounts";
 import { createLiveViews, type LiveViews } from "#app/views/live-views";
+import { createNetworkTopics } from "#app/views/network-topics";
+import type { Recognition } from "#app/recognition/recognition";
 import type { Checklists } from "#app/quality/checklists";
 import type { Webhooks } from "#app/webhooks/webhooks";
 import { installGuard, type GuardedRoute } from "./access/guard";
@@ -14,26 +16,42 @@ import { describeRoutes } from "./openapi";
 import { answerError, BODY_BYTES_MAX, sendTrouble } from "./problem";
 import { accountRoutes, tokenRoutes } from "./routes/accounts";
 import { auditRoutes } from "./routes/audit";
+import { changeRoutes, policyPreviewRoutes, type ChangeRoutesDeps } from "./routes/changes";
+import { floatRoutes, floatStepRoutes, type FloatRoutesDeps } from "./routes/floating-staff";
+import { editPreviewRoutes, networkDeskRoutes, networkEditRoutes, type HeadDeskRoutesDeps } from "./routes/head-desk";
+import { freerOutletRoutes, todayRoutes } from "./routes/today";
+import { unitRoutes, type UnitRoutesDeps } from "./routes/units";
 import { backupRoutes, type TakeBackup } from "./routes/backup";
 import { caseListRoutes, caseRoutes, type CaseListRoutesDeps, type CaseRoutesDeps } from "./routes/cases";
 import { checklistRoutes } from "./routes/checklists";
 import { clockRoutes } from "./routes/clock";
+import { complaintStartRoutes, type ComplaintStartRoutesDeps } from "./routes/complaint-starts";
 import { commandRoutes, type CommandRoutesDeps } from "./routes/commands";
 import { demoSignInRoutes } from "./routes/demo-sign-in";
 import { flowRoutes, type FlowRoutesDeps } from "./routes/flow";
+import { guidanceRoutes, type GuidanceRoutesDeps } from "./routes/guidance";
+import { lookAheadRoutes, type LookAheadRoutesDeps } from "./routes/look-ahead";
 import { networkRoutes } from "./routes/network";
 import { outletRoutes, type OutletRoutesDeps } from "./routes/outlets";
+import { ownTicketRoutes, type OwnTicketRoutesDeps } from "./routes/own-ticket";
 import { pairedDeviceRoutes } from "./routes/paired-devices";
+import { printingRoutes, type PrintingRoutesDeps } from "./routes/printing";
 import { policyRoutes, type PolicyRoutesDeps } from "./routes/policies";
 import { processRoutes } from "./routes/processes";
 import { qualityRoutes } from "./routes/quality";
+import { receptionRoutes, type ReceptionRoutesDeps } from "./routes/reception";
+import { scriptRoutes, type ScriptRoutesDeps } from "./routes/scripts";
+import { recognitionRoutes } from "./routes/recognition";
 import { ownAccountRoutes, sessionRoutes } from "./routes/session";
 import { signInRoutes } from "./routes/sign-in";
-import { createStreams } from "./routes/streams";
+import { createStreams, type KnownUnits } from "./routes/streams";
 import { ticketRoutes, type TicketRoutesDeps } from "./routes/tickets";
+import { toldRoutes } from "./routes/told";
 import { viewRoutes } from "./routes/views";
+import { waitRoutes, type WaitRoutesDeps } from "./routes/waits";
 import { webhookRoutes } from "./routes/webhooks";
 import type { ZodApp } from "./routes/zod-app";
+import { createTicketStreams, type TicketStreams } from "./ticket-streams";
 
 type Site = Omit<CaseRoutesDeps & CaseListRoutesDeps, "outletIds" | "worksAt"> & { readonly checklists: Checklists };
 
@@ -42,9 +60,29 @@ export type ServerDeps = Omit<
   "knowsOutlet"
 > & {
   readonly webhooks: Webhooks;
+  /** Advice from the twin; without it the server gives none. */
+  readonly lookAhead?: LookAheadRoutesDeps["lookAhead"];
+  /** Forecasts of waits that learn; without them the server tells of no accuracy. */
+  readonly learned?: WaitRoutesDeps["learned"];
   /** The quality of the site; without it the server has no such routes. */
   readonly site?: Site;
+  /** Scripts and the register of what customers asked; not served when absent. */
+  readonly lobbyDesk?: ScriptRoutesDeps & Pick<ReceptionRoutesDeps, "reception">;
+  /** Guide, pre-fill and appointments; not served when absent. */
+  readonly guidance?: Omit<GuidanceRoutesDeps, "knowsOutlet" | "waits" | "network" | "wall" | "lobbies">;
+  /** Editing the network, changes that wait, and people between outlets; without it the server has no such routes. */
+  readonly head?: HeadDeskRoutesDeps &
+    FloatRoutesDeps &
+    Pick<ChangeRoutesDeps, "changes"> &
+    Omit<UnitRoutesDeps, "network">;
+  /** What customers do on their own phones; without it a ticket's page only follows. */
+  readonly phone?: Pick<OwnTicketRoutesDeps, "notices" | "feedback" | "moveTicket" | "policies"> &
+    Pick<ComplaintStartRoutesDeps, "checks" | "startComplaint">;
   readonly takeBackup: TakeBackup;
+  /** Cards and numbers that customers show; without it nobody is recognised. */
+  readonly recognise?: Recognition;
+  /** Tickets on paper; without it nothing is printed. */
+  readonly desk?: PrintingRoutesDeps["desk"];
   readonly identity: IdentityHouse;
   /** Real time, and ids for commands that the server itself sends. */
   readonly wall: { readonly now: () => number };
@@ -54,6 +92,8 @@ export type ServerDeps = Omit<
   readonly publicUrl?: string;
   /** The server stands behind a proxy that tells the callers' addresses and that they came by TLS. */
   readonly trustProxy?: boolean;
+  /** PEM texts; plain HTTP without. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** A word that no other run of this server used; pages resume only within one run. */
   readonly runId: string;
   readonly log: FastifyBaseLogger;
@@ -79,17 +119,31 @@ export type Server = {
 
 /** Everything that speaks HTTP, put together. */
 export async function createServer(deps: ServerDeps): Promise<Server> {
-  const { lobbies, readDay, waits, runId, webhooks, network, identity, wall } = deps;
-  const app = newApp(deps.log, deps.trustProxy ?? false);
-  const views: LiveViews = createLiveViews({ lobbies, readDay, waits, runId, gather });
+  const { lobbies, readDay, waits, runId, network, identity, wall } = deps;
+  const app = newApp(deps);
+  const above = (outletId: string): readonly string[] => unitsAbove(network(), outletId);
+  const views: LiveViews = createLiveViews({
+    lobbies,
+    readDay,
+    waits,
+    runId,
+    gather,
+    networks: (maker) => createNetworkTopics({ lobbies, unitsAbove: above, maker, gather: gatherNetwork }),
+  });
   const knowsOutlet = (outletId: string): boolean =>
     network().outlets.has(outletId) || lobbies.live(outletId) !== undefined;
-  const streams = createStreams({ lobbies, views, knowsOutlet });
+  const units: KnownUnits = {
+    knows: (unitId) => network().orgUnits.has(unitId),
+    clockOutlet: (unitId) => lobbies.outletIds().find((id) => above(id).includes(unitId) && lobbies.live(id)),
+  };
+  const streams = createStreams({ lobbies, views, knowsOutlet, units });
+  const ticketStreams = createTicketStreams({ lobbies, waits, gather: gatherTickets });
 
   const routes = installGuard(app, {
     gate: identity.gate,
     sessions: identity.sessions,
-    unitsAbove: (outletId) => unitsAbove(network(), outletId),
+    unitsAbove: above,
+    unitsFrom: (unitId) => unitsFrom(network(), unitId),
     now: wall.now,
   });
   const people = {
@@ -100,30 +154,9 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     recheckStreams: streams.recheck,
   };
   await describeRoutes(app);
-  await app.register(metricsPlugin(streams.openLines));
-  await app.register(
-    async (api) => {
-      api.addHook("onRequest", (_request, reply, next) => {
-        void reply.header("cache-control", "no-store");
-        next();
-      });
-      await api.register(commandRoutes({ lobbies, waits, knowsOutlet }));
-      await api.register(outletRoutes({ ...deps, knowsOutlet }));
-      await api.register(viewRoutes({ views, knowsOutlet }));
-      await api.register(ticketRoutes(deps));
-      await api.register(clockRoutes({ lobbies, tellClock: streams.tellClock }));
-      await api.register(streams.routes);
-      await api.register(webhookRoutes({ webhooks, knowsOutlet }));
-      if (deps.site) await registerSite(api, deps.site, network);
-      await api.register(backupRoutes(deps.takeBackup));
-      await api.register(networkRoutes(deps));
-      await api.register(policyRoutes(deps));
-      if (deps.flow) await api.register(flowRoutes({ ...deps, ...deps.flow }));
-      await api.register(processRoutes({ ...deps, knowsOutlet }));
-      await registerPeople(api, people);
-    },
-    { prefix: "/api/v1" },
-  );
+  await app.register(metricsPlugin(() => streams.openLines() + ticketStreams.openLines()));
+  const live = { views, streams, ticketStreams, knowsOutlet };
+  await app.register((api) => registerApi(api, deps, live, people), { prefix: "/api/v1" });
   await serveOutside(app, deps);
 
   return {
@@ -133,15 +166,74 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     listen: ({ port, host = "127.0.0.1" }) => app.listen({ port, host }),
     stop: async () => {
       streams.close();
+      ticketStreams.close();
       views.stop();
       await app.close();
     },
   };
 }
 
+type Live = {
+  readonly views: LiveViews;
+  readonly streams: ReturnType<typeof createStreams>;
+  readonly ticketStreams: TicketStreams;
+  readonly knowsOutlet: (outletId: string) => boolean;
+};
+
+/** The whole interface. What a house does not have has no routes. */
+async function registerApi(api: ZodApp, deps: ServerDeps, live: Live, people: PeopleDeps): Promise<void> {
+  const { network } = deps;
+  const { knowsOutlet } = live;
+  api.addHook("onRequest", (_request, reply, next) => {
+    void reply.header("cache-control", "no-store");
+    next();
+  });
+  await registerLobbies(api, deps, live);
+  if (deps.site) await registerSite(api, deps.site, network);
+  if (deps.lobbyDesk) {
+    await api.register(scriptRoutes(deps.lobbyDesk));
+    await api.register(receptionRoutes({ ...deps.lobbyDesk, knowsOutlet }));
+  }
+  if (deps.guidance) await api.register(guidanceRoutes({ ...deps, ...deps.guidance, knowsOutlet }));
+  if (deps.head) await registerHead(api, { ...deps, ...deps.head, knowsOutlet });
+  await api.register(backupRoutes(deps.takeBackup));
+  await api.register(networkRoutes(deps));
+  await api.register(policyRoutes(deps));
+  if (deps.flow) await api.register(flowRoutes({ ...deps, ...deps.flow }));
+  if (deps.flow && deps.head) await api.register(todayRoutes({ ...deps.flow, ...deps.head, network, knowsOutlet }));
+  await api.register(processRoutes({ ...deps, knowsOutlet }));
+  await registerPeople(api, people);
+}
+
+/** The lobbies' days: commands, what can be seen of them, and what stands in the halls. */
+async function registerLobbies(api: ZodApp, deps: ServerDeps, live: Live): Promise<void> {
+  const { lobbies, waits, wall, webhooks } = deps;
+  const { views, streams, ticketStreams, knowsOutlet } = live;
+  await api.register(commandRoutes({ lobbies, waits, knowsOutlet }));
+  await api.register(outletRoutes({ ...deps, knowsOutlet }));
+  await api.register(viewRoutes({ views, knowsOutlet }));
+  await api.register(ticketRoutes(deps));
+  if (deps.phone) await registerPhone(api, { ...deps, ...deps.phone, ticketStreams, knowsOutlet, now: wall.now });
+  if (deps.lookAhead) await api.register(lookAheadRoutes({ lookAhead: deps.lookAhead }));
+  if (deps.learned) await api.register(waitRoutes({ lobbies, learned: deps.learned, knowsOutlet }));
+  if (deps.recognise) await api.register(recognitionRoutes(deps.recognise, wall.now));
+  if (deps.desk) await api.register(printingRoutes({ ...deps, desk: deps.desk, knowsOutlet }));
+  await api.register(clockRoutes({ lobbies, tellClock: streams.tellClock }));
+  await api.register(streams.routes);
+  await api.register(webhookRoutes({ webhooks, knowsOutlet }));
+}
+
 /** Time that commits have to share one push: below what a person notices. */
 const GATHER_MS = 40;
 const gather = (work: () => void): void => void setTimeout(work, GATHER_MS);
+
+/** A customer looks now and then; what happened within a third of a second is told in one go. */
+const GATHER_TICKETS_MS = 300;
+const gatherTickets = (work: () => void): void => void setTimeout(work, GATHER_TICKETS_MS);
+
+/** A network is looked at as a whole: what its outlets did within a second is told in one go. */
+const GATHER_NETWORK_MS = 1_000;
+const gatherNetwork = (work: () => void): void => void setTimeout(work, GATHER_NETWORK_MS);
 
 type PeopleDeps = Parameters<typeof signInRoutes>[0] &
   Parameters<typeof accountRoutes>[0] &
@@ -160,6 +252,16 @@ async function registerPeople(api: ZodApp, people: PeopleDeps): Promise<void> {
   if (people.isDemo) await api.register(demoSignInRoutes(people));
 }
 
+/** The page behind a ticket's QR symbol, and what comes of it. */
+async function registerPhone(
+  api: ZodApp,
+  phone: Omit<OwnTicketRoutesDeps, "streams"> & ComplaintStartRoutesDeps & { readonly ticketStreams: TicketStreams },
+): Promise<void> {
+  await api.register(ownTicketRoutes({ ...phone, streams: phone.ticketStreams }));
+  await api.register(complaintStartRoutes(phone));
+  await api.register(toldRoutes(phone));
+}
+
 /** The quality of the site: acts, cases and checklists. */
 async function registerSite(api: ZodApp, site: Site, network: ServerDeps["network"]): Promise<void> {
   const outletIds = () => [...network().outlets.keys()];
@@ -168,6 +270,22 @@ async function registerSite(api: ZodApp, site: Site, network: ServerDeps["networ
   await api.register(caseListRoutes({ ...site, outletIds }));
   await api.register(caseRoutes({ ...site, worksAt }));
   await api.register(checklistRoutes(site));
+}
+
+/** What is decided above the outlets. */
+async function registerHead(
+  api: ZodApp,
+  head: NonNullable<ServerDeps["head"]> & ChangeRoutesDeps & Parameters<typeof freerOutletRoutes>[0],
+): Promise<void> {
+  await api.register(networkDeskRoutes(head));
+  await api.register(editPreviewRoutes(head));
+  await api.register(networkEditRoutes(head));
+  await api.register(changeRoutes(head));
+  await api.register(policyPreviewRoutes(head));
+  await api.register(unitRoutes(head));
+  await api.register(floatRoutes(head));
+  await api.register(floatStepRoutes(head));
+  await api.register(freerOutletRoutes(head));
 }
 
 /** What is not the interface: its description, the sign of life, and voice packs and pages where there are any. */
@@ -195,8 +313,9 @@ async function servePages(app: ZodApp, folder: string, isDemo: boolean): Promise
 }
 
 /** A Fastify that reads with zod, answers with problems, and logs faults alone. */
-function newApp(log: FastifyBaseLogger, trustProxy: boolean) {
+function newApp({ log, trustProxy = false, tls }: Pick<ServerDeps, "log" | "trustProxy" | "tls">) {
   const app = fastify({
+    https: tls ? { ...tls, minVersion: "TLSv1.2" } : null,
     loggerInstance: log,
     // A line for each request would cost more than the request; metrics count them, and faults are logged.
     logController: new LogController({ disableRequestLogging: true }),

@@ -1,3 +1,4 @@
+import excel from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { put } from "#app/ports/rows";
 import { FLOW_DAYS } from "#app/history/flow-rows";
@@ -25,7 +26,17 @@ beforeAll(async () => {
     challenger: [9, 9, 9],
   };
   const inputs = { modelVersion: "m", calendarVersion: 1, networkVersion: 1, daysSeen: 9, lastDay: "2026-11-22" };
-  const slot = { arrivals: 10, windows: 2, lateShare: 0.05, savedByOneMore: 1, lostByOneFewer: 9, isKept: true };
+  const cash = { windows: 2, savedByOneMore: 1, lostByOneFewer: 9 };
+  const slot = {
+    arrivals: 10,
+    lateShare: 0.05,
+    ...cash,
+    isKept: true,
+    shortKinds: [],
+    intensity: 0.7,
+    byKind: { cash },
+    posts: {},
+  };
   const need = { madeOn: "2026-11-22", serviceMin: 8, promiseMin: 10, lateShareMax: 0.1, windowsMax: 6 };
   const horizon = {
     horizonDays: 1,
@@ -95,6 +106,33 @@ describe("customer flow over HTTP", () => {
     expect((json["moves"] as object[])[0]).toMatchObject({ atMin: 540, move: "open" });
     const extra = await get("/outlets/O03/extra-window");
     expect(extra.json).toMatchObject({ windowsOpen: 0, openAt: "09:00" });
+  });
+
+  test("FO-11 and FO-15 the days ahead with their cover, and a day as a file in the reader's language", async () => {
+    const { json } = await get("/outlets/O03/cover/2026-11-22");
+    expect(json).toMatchObject({ outletId: "O03", days: [{ date: DEMO_DATE, windowsPeak: 2, neededHours: 3 }] });
+    const csv = await demo.server.app.inject({ url: `/api/v1/outlets/O03/flow/${DEMO_DATE}/sheet?format=csv` });
+    const [head, first] = csv.body.split("\n");
+    expect(head).toBe("start,expected,p05,p50,p95,updated,actual,windows,rostered,savedByOneMore,lostByOneFewer");
+    expect(first).toMatch(/^09:00,10,.*,2,,1,9$/u);
+    const query = "from=2026-11-01&before=2026-12-01&format=xlsx&language=zh";
+    const xlsx = await demo.server.app.inject({ url: `/api/v1/forecasts/scores/sheet?${query}` });
+    const book = new excel.Workbook();
+    await book.xlsx.load(new Uint8Array(xlsx.rawPayload).buffer);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(["偏差", "提前天数", "忙闲"]);
+    expect(book.worksheets[0]?.getCell("A2").value).toBe("O03");
+  });
+
+  test("CA-7 a calendar file with a fault enters nothing, without one it comes back as it was", async () => {
+    const fault = await post("/calendar/import", "ana", { csv: "date,effect,source\n2027-02-30,holiday,law\n" });
+    expect(fault.json).toEqual({
+      changes: 0,
+      faults: [{ line: 2, code: "calendar.noSuchDate", detail: "2027-02-30 holiday" }],
+    });
+    const csv = "kind,date,effect,unit,note,source\nday,2027-02-03,holiday,O03,feast,law\n";
+    expect((await post("/calendar/import", "ana", { csv })).json).toEqual({ changes: 1, faults: [] });
+    const file = await demo.server.app.inject({ url: "/api/v1/calendar/file" });
+    expect(file.body).toContain("day,2027-02-03,holiday,O03,feast,law\n");
   });
 
   test("FO-8, FO-9 and JB-5 misses, balance and jobs are there to be drawn", async () => {

@@ -1,7 +1,9 @@
 import type { OutletSummary } from "#contract/outlets";
+import { PRINTER_DEVICE_KIND } from "#app/plan/lobby-plan";
 import type { LobbyPlan, ServicePlan } from "#domain/lobby-day/plan";
 import type { Name } from "#domain/network/name";
 import type { Network } from "#domain/network/network";
+import { paperInEach } from "#i18n/paper";
 
 /** The day's plan with the names that the network gives; what the network does not know is called by its id. */
 export function summaryOf(plan: LobbyPlan, network: Network): OutletSummary {
@@ -21,9 +23,11 @@ export function summaryOf(plan: LobbyPlan, network: Network): OutletSummary {
       name: network.queues.get(queueId)?.name ?? called(queueId),
     })),
     services: plan.services.map((service) => serviceOf(service, network)),
-    segments: plan.segments.map(({ segmentId, level }) => ({
+    segments: plan.segments.map(({ segmentId, level, retainAtCounter, specialNeed = false }) => ({
       segmentId,
       level,
+      retainAtCounter,
+      specialNeed,
       name: network.segments.get(segmentId)?.name ?? called(segmentId),
     })),
     windows: plan.windows.map(({ windowId, label, kind, zoneId, serviceIds, reviewsFor }) => ({
@@ -42,7 +46,7 @@ export function summaryOf(plan: LobbyPlan, network: Network): OutletSummary {
     devices: plan.devices.map(({ deviceId, kind, zoneId }) => ({
       deviceId,
       kind,
-      name: network.deviceKinds.get(kind)?.name ?? called(kind),
+      name: kind === PRINTER_DEVICE_KIND ? PRINTER_NAME : (network.deviceKinds.get(kind)?.name ?? called(kind)),
       zoneId,
     })),
     policy: {
@@ -76,5 +80,7 @@ function serviceOf(service: ServicePlan, network: Network): OutletSummary["servi
 export function outletName(outletId: string, network: Network): Name {
   return network.outlets.get(outletId)?.name ?? called(outletId);
 }
+
+const PRINTER_NAME: Name = paperInEach("printer");
 
 const called = (id: string): Name => ({ zh: id, en: id, es: id, ko: id });

@@ -53,6 +53,7 @@ beforeEach(async () => {
     },
     sessions: { touch: () => Promise.resolve() },
     unitsAbove: () => [],
+    unitsFrom: () => [],
     now,
   });
   const worksAt = () => true;

@@ -1,26 +1,44 @@
+import type { LookAheadRefusal } from "#app/look-ahead/look-ahead";
 import type { LiveRefusal } from "#app/lobbies/lobbies";
+import type { PrintingRefusal } from "#app/printing/print-desk";
+import type { MoveRefusal } from "#app/freer-outlets/move-ticket";
 import type { PolicyObjection } from "#app/head-office/head-office";
+import type { ContactCheckRefusal } from "#app/notices/contact-checks";
 import type { AccessRefusal } from "#app/identity/caller";
 import type { PairingRefusal } from "#app/identity/devices";
 import type { SetUpRefusal } from "#app/identity/set-up";
 import type { SignInRefusal } from "#app/identity/sign-in";
 import type { SsoRefusal } from "#app/identity/single-sign-on";
+import type { FeedbackRefusal } from "#domain/feedback/messages";
 import type { LobbyRefusal } from "#domain/lobby-day/refusals";
+import type { NoticeRefusal } from "#domain/notice/messages";
 
 import { FLOW_REFUSAL_STATUS, type FlowRefusal } from "./flow-refusal-status";
+import { LOBBY_DESK_REFUSAL_STATUS, type LobbyDeskRefusal } from "./lobby-refusal-status";
+import { GUIDE_REFUSAL_STATUS, type GuidanceRefusal } from "./guide-refusal-status";
+import { HEAD_REFUSAL_STATUS, type HeadRefusal } from "./head-refusal-status";
 import { QUALITY_REFUSAL_STATUS, type SiteRefusal } from "./quality-refusal-status";
 
 export type Refusal =
   | LobbyRefusal
   | LiveRefusal
+  | LookAheadRefusal
+  | PrintingRefusal
   | PolicyObjection
   | SiteRefusal
+  | HeadRefusal
   | FlowRefusal
+  | GuidanceRefusal
+  | LobbyDeskRefusal
   | AccessRefusal
   | SignInRefusal
   | SetUpRefusal
   | SsoRefusal
   | PairingRefusal
+  | NoticeRefusal
+  | FeedbackRefusal
+  | ContactCheckRefusal
+  | MoveRefusal
   | { readonly code: "identity.routeClosed" }
   | { readonly code: "identity.purposeNeeded" }
   | { readonly code: "import.overtaken" };
@@ -31,7 +49,15 @@ export type Refusal =
  */
 export const REFUSAL_STATUS = {
   ...QUALITY_REFUSAL_STATUS,
+  ...HEAD_REFUSAL_STATUS,
   ...FLOW_REFUSAL_STATUS,
+  ...GUIDE_REFUSAL_STATUS,
+  ...LOBBY_DESK_REFUSAL_STATUS,
+  "advice.unknown": 404,
+  "advice.otherChosen": 409,
+  "advice.notOver": 409,
+  "advice.dayNotOpen": 409,
+  "advice.noWorld": 409,
   "identity.notSignedIn": 401,
   "identity.locked": 401,
   "identity.notAllowed": 403,
@@ -69,6 +95,24 @@ export const REFUSAL_STATUS = {
   "identity.verifiesOwn": 403,
   "identity.approvesOwn": 403,
   "import.overtaken": 409,
+  "notice.wayNotOffered": 409,
+  "notice.tooManyChanges": 409,
+  "notice.contactUsedOften": 409,
+  "notice.contactFaulty": 422,
+  "notice.unknown": 404,
+  "feedback.scoreOutOfRange": 422,
+  "feedback.givenAlready": 409,
+  "feedback.textGiven": 409,
+  "feedback.notGiven": 422,
+  "feedback.notServed": 409,
+  "contact.wayNotOffered": 409,
+  "contact.faulty": 422,
+  "contact.askedOften": 429,
+  "contact.notReached": 409,
+  "contact.checkUnknown": 404,
+  "contact.codeWrong": 422,
+  "moving.notPossibleThere": 409,
+  "moving.onTheWay": 409,
   "policy.unknownKey": 404,
   "policy.scopeUnclear": 422,
   "policy.wrongValue": 422,
@@ -109,6 +153,13 @@ export const REFUSAL_STATUS = {
   "lobby.issueClosed": 409,
   "lobby.queueFull": 409,
   "lobby.seriesExhausted": 409,
+  "printing.ticketOver": 409,
+  "printing.numberUnknown": 404,
+  "printing.copyTaken": 409,
+  "printing.printerUnknown": 404,
+  "lobby.blockIdTaken": 409,
+  "lobby.numberNotHeld": 409,
+  "lobby.numberTaken": 409,
   "lobby.appointmentNeedsTime": 422,
   "lobby.reasonNeeded": 422,
   "lobby.ticketUnknown": 404,
@@ -128,10 +179,17 @@ export const REFUSAL_STATUS = {
   "lobby.diversionRefused": 409,
   "lobby.diversionNotPossible": 422,
   "lobby.noOpenOffer": 409,
+  "lobby.nobodyBehind": 409,
+  "lobby.postponedEnough": 409,
+  "lobby.hasAppointment": 409,
+  "lobby.arrivesTooLate": 422,
+  "lobby.arrivalAnnounced": 409,
   "lobby.scoreOutOfRange": 422,
   "lobby.alreadyRated": 409,
   "lobby.alertUnknown": 404,
   "lobby.alertClosed": 409,
+  "lobby.alertCannotWait": 409,
+  "lobby.notProposed": 409,
   "live.outletUnknown": 404,
   "live.versionMismatch": 412,
   "live.commandIdReused": 409,

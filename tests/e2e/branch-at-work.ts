@@ -10,7 +10,8 @@ import type { UnstampedCommand } from "#app/lobbies/lobbies";
 import { assert, present } from "#base/assert";
 import { instantAt } from "#base/calendar";
 import { importInto, readFiles } from "#cli/commands/network";
-import { openHouse } from "#cli/house";
+import { openHouse, type House, type HouseOptions } from "#cli/house";
+import { writeStarterScripts } from "#cli/starter-scripts";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { demoRoutes } from "#server/routes/demo";
 import { DEMO_DATE } from "../fixtures/demo-day";
@@ -29,30 +30,43 @@ export type BranchAtWork = {
   readonly planOf: (outletId: string) => LobbyPlan;
   /** Sends a command past HTTP, to bring the day where a test begins. Throws when it is refused. */
   readonly act: (outletId: string, command: UnstampedCommand) => Promise<void>;
+  /** Stops the server as a service manager would. @returns what starts it again, on its data and at its address */
+  readonly interrupt: () => Promise<() => Promise<void>>;
   readonly stop: () => Promise<void>;
 };
 
-/** The house on its embedded database with its built pages and the demo network: all days open, all windows closed. */
-export async function branchAtWork(): Promise<BranchAtWork> {
+/**
+ * The house on its embedded database with its built pages and the demo network: all days open, all windows closed.
+ * @param prepare what the house is to remember before it is served
+ */
+export async function branchAtWork(
+  prepare?: (house: House) => Promise<void>,
+  more: Pick<HouseOptions, "gateways"> = {},
+): Promise<BranchAtWork> {
   assert(existsSync(PAGES), "the pages are built before they are looked at: npm run build");
   const dataDir = await mkdtemp(join(tmpdir(), "guichet-e2e-"));
   const at = instantAt(DEMO_DATE, MORNING, TIME_ZONE);
-  const house = await openHouse({ dataDir, isDemo: true, pagesFolder: PAGES, clockFor: () => ({ at, speed: 1 }) });
+  const startedAt = performance.now();
+  const clockFor = () => ({ at: at + Math.round(performance.now() - startedAt), speed: 1 });
+  const open = () => openHouse({ dataDir, isDemo: true, pagesFolder: PAGES, clockFor, ...more });
+  let house = await open();
   await importInto(house, await readFiles([NETWORK]), "e2e");
   await house.identity.stream.submit(
     { type: "OpenAccounts", now: 0, by: "e2e", accounts: demoAccounts(house.network.state()) },
     { commandId: uuidv7(), actor: "e2e" },
   );
+  await writeStarterScripts(house.scripts);
+  await prepare?.(house);
   await house.server.app.register(demoRoutes(stillDemo), { prefix: "/api/v1" });
   const url = await house.server.listen({ port: 0 });
 
-  const headers = { authorization: `Bearer ${house.identity.gate.operatorToken}` };
+  const headers = () => ({ authorization: `Bearer ${house.identity.gate.operatorToken}` });
   const act: BranchAtWork["act"] = async (outletId, command) => {
     const handled = await house.lobbies.submit(outletId, { commandId: uuidv7(), command });
     assert(handled.ok, `${command.type} was refused: ${handled.ok ? "" : handled.refusal.code}`);
   };
   for (const outletId of house.network.state().outlets.keys()) {
-    const response = await fetch(`${url}/api/v1/outlets/${outletId}/plan?date=${DEMO_DATE}`, { headers });
+    const response = await fetch(`${url}/api/v1/outlets/${outletId}/plan?date=${DEMO_DATE}`, { headers: headers() });
     await act(outletId, { type: "OpenDay", actor: "demo", plan: (await response.json()) as LobbyPlan });
   }
   const planOf = (outletId: string): LobbyPlan =>
@@ -61,7 +75,24 @@ export async function branchAtWork(): Promise<BranchAtWork> {
     await house.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url, headers, planOf, act, stop };
+  const interrupt: BranchAtWork["interrupt"] = async () => {
+    await house.stop();
+    return async () => {
+      house = await open();
+      await house.server.app.register(demoRoutes(stillDemo), { prefix: "/api/v1" });
+      await house.server.listen({ port: Number(new URL(url).port) });
+    };
+  };
+  return {
+    url,
+    get headers() {
+      return headers();
+    },
+    planOf,
+    act,
+    interrupt,
+    stop,
+  };
 }
 
 /** A demonstration in which nobody comes: the hub can turn its knobs. */

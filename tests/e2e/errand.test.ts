@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ticketPagePath } from "#contract/ticket-page";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
 import { openBrowser, openPage, signInAs } from "./browser";
 import { openWindows } from "./lobby-scenes";
@@ -57,11 +58,11 @@ test("the page behind the ticket's QR symbol says where the customer stands, and
   await page.locator(".ticket__number").waitFor();
   const issued = await page.locator(".ticket__number").innerText();
   const ticketId = await lastTicketId();
-  await page.goto(`${branch.url}/kiosk/?outlet=O01&lang=es&ticket=${ticketId}`);
+  await page.goto(`${branch.url}${ticketPagePath("O01", ticketId)}`.replace("/#", "/?lang=es#"));
   await page.getByText(issued).waitFor();
   await page.getByRole("button", { name: "Renunciar a mi turno" }).click();
   await page.getByRole("button", { name: "Sí, renuncio" }).click();
-  await page.getByText("Terminado").waitFor();
+  await page.getByText("Ha renunciado a su turno.").waitFor();
   expect(errors).toEqual([]);
 });
 

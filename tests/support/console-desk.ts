@@ -42,7 +42,10 @@ export const OUTLET: OutletSummary = {
       needsAuthorisation: true,
     },
   ],
-  segments: [{ segmentId: "ordinary", name: name("Ordinary"), level: 0 }],
+  segments: [
+    { segmentId: "ordinary", name: name("Ordinary"), level: 0, retainAtCounter: false, specialNeed: false },
+    { segmentId: "vip", name: name("Premium"), level: 2, retainAtCounter: true, specialNeed: false },
+  ],
   windows: [
     { windowId: "w1", label: "1", kind: "cash", zoneId: "cash", serviceIds: ["D1", "B1"], reviewsFor: [] },
     { windowId: "w2", label: "2", kind: "review", zoneId: "cash", serviceIds: [], reviewsFor: ["B1"] },
@@ -106,6 +109,7 @@ export function deskWith(tickets: Floor["tickets"], ticketId?: string, floor: Pa
     windows,
     alerts: {},
     devicesDown: {},
+    proposals: {},
     staff: { E1: { post: "window", since: 0, windowId: "w1" }, E2: { post: "reviewer", since: 0, windowId: "w2" } },
     today: {
       issued: 0,
@@ -118,11 +122,16 @@ export function deskWith(tickets: Floor["tickets"], ticketId?: string, floor: Pa
       waitMaxMs: 0,
       ratings: 0,
       ratingTotal: 0,
+      alertsTaken: 0,
+      alertTakeTotalMs: 0,
+      offers: 0,
+      offersAccepted: 0,
+      offersRefused: 0,
     },
     ...floor,
   };
   const here = whole.windows["w1"] ?? { ...window, label: "1" };
-  return { outlet: OUTLET, floor: whole, staffId: "E1", windowId: "w1", window: here, now: NOW };
+  return { outlet: OUTLET, floor: whole, staffId: "E1", windowId: "w1", window: here, now: NOW, scripts: [] };
 }
 
 /** The same floor as Wei sees it from the review window. */

@@ -5,6 +5,14 @@ import en from "#i18n/en.json";
 import es from "#i18n/es.json";
 import ko from "#i18n/ko.json";
 import zh from "#i18n/zh.json";
+import lobbyEn from "#i18n/lobby.en.json";
+import lobbyEs from "#i18n/lobby.es.json";
+import lobbyKo from "#i18n/lobby.ko.json";
+import lobbyZh from "#i18n/lobby.zh.json";
+import phoneEn from "#i18n/phone.en.json";
+import phoneEs from "#i18n/phone.es.json";
+import phoneKo from "#i18n/phone.ko.json";
+import phoneZh from "#i18n/phone.zh.json";
 import staffEn from "#i18n/staff.en.json";
 import staffEs from "#i18n/staff.es.json";
 import staffKo from "#i18n/staff.ko.json";
@@ -18,10 +26,10 @@ export function PageFrame({ language = "en", children }: { readonly language?: s
     ns: ["ui"],
     defaultNS: "ui",
     resources: {
-      en: { ui: en, staff: staffEn },
-      es: { ui: es, staff: staffEs },
-      ko: { ui: ko, staff: staffKo },
-      zh: { ui: zh, staff: staffZh },
+      en: { ui: en, lobby: lobbyEn, phone: phoneEn, staff: staffEn },
+      es: { ui: es, lobby: lobbyEs, phone: phoneEs, staff: staffEs },
+      ko: { ui: ko, lobby: lobbyKo, phone: phoneKo, staff: staffKo },
+      zh: { ui: zh, lobby: lobbyZh, phone: phoneZh, staff: staffZh },
     },
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -1,4 +1,4 @@
-import type { Printer, PrinterState } from "#app/ports/printer";
+import { isAble, type Printer, type PrinterState } from "#app/ports/printer";
 
 /** What a printer said of itself, and a mark that changes each time it has worked through a paper. */
 export type Status = { readonly state: PrinterState; readonly mark?: number };
@@ -69,11 +69,6 @@ const starWith = (mode: "" | "line"): Dialect => ({
     return now && now.mark === before.mark && isAble(now.state) ? undefined : now;
   },
 });
-
-/** A printer that can take a paper now. */
-export function isAble(state: PrinterState): boolean {
-  return state === "ready" || state === "paperLow";
-}
 
 function readStar(said: Uint8Array): Status | undefined {
   const at = said.findIndex((byte) => (byte & 0x91) === 0x01);

@@ -1,5 +1,5 @@
 import type { Paper } from "#app/ports/printer";
-import { sayPaper } from "#i18n/paper";
+import { documentName, sayPaper } from "#i18n/paper";
 import type { Language } from "#i18n/say";
 
 /** Letters that a printer shows at a time; each set holds the plain Latin ones too. */
@@ -38,8 +38,8 @@ export function receiptOf(
     "-",
     ...inEach((language) => sayPaper(language, "missed")),
     "",
-    `{code:${paper.pageAddress};option:qrcode,5,m}`,
-    ...inEach((language) => sayPaper(language, "follow")),
+    ...(paper.pageAddress === undefined ? [] : [`{code:${paper.pageAddress};option:qrcode,5,m}`]),
+    ...(paper.pageAddress === undefined ? [] : inEach((language) => sayPaper(language, "follow"))),
     "=",
   ];
   return { markup: lines.join("\n"), letters };
@@ -65,7 +65,10 @@ function windowLine({ windows }: Paper, language: Language): string {
 }
 
 function documentLines({ documents }: Paper, language: Language): string {
-  return [sayPaper(language, "documents"), ...documents.map((document) => `- ${document[language]}`)].join("\n");
+  return [
+    sayPaper(language, "documents"),
+    ...documents.map((documentId) => `- ${documentName(language, documentId)}`),
+  ].join("\n");
 }
 
 /** Lines that end between words; a printer by itself ends them anywhere, as Chinese is content with. */

@@ -24,7 +24,7 @@ const paper: Paper = {
   peopleAhead: 4,
   wait: { fromMin: 6, toMin: 11 },
   windows: ["1", "3"],
-  documents: [named("Identity card")],
+  documents: ["id.card"],
   pageAddress: "https://guichet.example/t/0194f3c2",
   isCopy: false,
 };
@@ -110,11 +110,18 @@ it("PR-3 the number's capitals are at least 20 mm tall at 8 dots/mm, on wide and
 
 it("PR-3 the paper says what a customer needs, in the chosen language first", () => {
   const { markup } = receiptOf({ ...paper, isCopy: true }, layout);
-  for (const said of ["Riverside(中)", "您的号码", "前面等候人数:4", "6-11", "窗口:1 3", "Identity card(中)", "补打"]) {
+  for (const said of ["Riverside(中)", "您的号码", "前面等候人数:4", "6-11", "窗口:1 3", "身份证", "补打"]) {
     expect(markup).toContain(said);
   }
-  expect(markup).toContain(paper.pageAddress);
+  expect(markup).toContain("https://guichet.example/t/0194f3c2");
   expect(markup.indexOf("您的号码")).toBeLessThan(markup.indexOf("Your number"));
+});
+
+it("PR-3 a copy that was asked for without proof opens nobody's page", () => {
+  const { pageAddress: _opens, ...rest } = paper;
+  const { markup } = receiptOf({ ...rest, isCopy: true }, layout);
+  expect(markup).not.toContain("{code:");
+  expect(markup).not.toContain("Scan");
 });
 
 it("PR-3 says that the wait is not known instead of a number", () => {

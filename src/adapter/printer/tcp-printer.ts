@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import receiptline from "receiptline";
-import type { Paper, Printed, Printer, PrinterPort } from "#app/ports/printer";
-import { DIALECTS, isAble, type Dialect, type Status } from "./dialect";
+import { isAble, type Paper, type Printed, type Printer, type PrinterPort } from "#app/ports/printer";
+import { DIALECTS, type Dialect, type Status } from "./dialect";
 import { numberImage } from "./number-image";
 import { receiptOf, type Receipt } from "./paper-markup";
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { helpClipsOf } from "#i18n/kiosk-help";
 import { clipsOf } from "#i18n/voice";
 import type { Language } from "#i18n/say";
 import { readWav, trimmed, VoiceFault, writeWav } from "./wav";
@@ -36,7 +37,7 @@ export async function buildVoices(
 ): Promise<VoicesBuilt> {
   const before = await readIndex(join(folder, RENDERED));
   const clips = LANGUAGES.flatMap((language) =>
-    [...clipsOf(language)].map(([clip, text]) => ({
+    [...clipsOf(language), ...helpClipsOf(language)].map(([clip, text]) => ({
       language,
       clip,
       text,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { helpClipsOf } from "#i18n/kiosk-help";
 import { clipsOf, phraseOf } from "#i18n/voice";
 import type { Language } from "#i18n/say";
 import { buildVoices, speakWithEspeak, VOICE_INDEX, type Speak, type VoiceIndex } from "./build-voices";
@@ -99,4 +100,13 @@ it("VO-1 espeak-ng says something in each language", async () => {
     );
     expect(samples.length / samplesPerSecond).toBeGreaterThan(0.3);
   }
+});
+
+it("a kiosk says aloud what its page asks, in four languages", () => {
+  for (const language of ["zh", "en", "es", "ko"] as const) {
+    const clips = helpClipsOf(language);
+    expect([...clips.keys()]).toContain("help-queues");
+    expect([...clips.values()].filter((text) => text.trim() === "" || /[{}]/u.test(text))).toEqual([]);
+  }
+  expect(helpClipsOf("en").get("help-services")).toBe("Which service do you need?");
 });

@@ -92,6 +92,7 @@ export const ENTRY_SCHEMAS = {
     hours: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
     exceptions: z.array(hoursException).default([]),
     zones: z.array(zone),
+    takesOver: z.array(code).optional(),
     retired,
   }),
   windows: z.strictObject({
@@ -147,6 +148,7 @@ export const ENTRY_SCHEMAS = {
     port,
     kind: z.enum(PRINTER_KINDS),
     widthDots: z.int().min(100).max(2_000).default(576),
+    kiosk: line.exactOptional(),
     retired,
   }),
   lamps: z.strictObject({

@@ -85,15 +85,32 @@ export const SCORES: RowTable<ScoreRow> = {
   key: ["unitId", "series", "date"],
 };
 
-/** Windows that a half-hour needs, and what one more or one fewer would do. */
-export type SlotNeed = {
-  readonly slot: number;
-  readonly arrivals: number;
+/** Windows of one kind, and what one more or one fewer would do in minutes beyond the promise. */
+export type KindSlotNeed = {
   readonly windows: number;
-  readonly lateShare: number;
   readonly savedByOneMore: number;
   readonly lostByOneFewer: number;
+};
+
+/** People at a post that is no window, what decided their number, and the share of their time that is work. */
+export type PostPeople = {
+  readonly people: number;
+  readonly because: "workload" | "waiting" | "presence";
+  readonly intensity: number;
+};
+
+/** What a half-hour needs. `savedByOneMore` and `lostByOneFewer` are those of the kind where they are largest. */
+export type SlotNeed = KindSlotNeed & {
+  readonly slot: number;
+  readonly arrivals: number;
+  readonly lateShare: number;
   readonly isKept: boolean;
+  /** Kinds whose customers wait too long even with all their windows open. */
+  readonly shortKinds: readonly string[];
+  /** Work over open windows; 1 is no rest. */
+  readonly intensity: number;
+  readonly byKind: { readonly [kind: string]: KindSlotNeed };
+  readonly posts: { readonly [post: string]: PostPeople };
 };
 
 export type NeedRow = {
@@ -117,8 +134,22 @@ export function storedDay(day: DayForecast, challenger: Float64Array): StoredDay
   return { ...day, mean: [...day.mean], challenger: [...challenger].map(rounded) };
 }
 
-export function forecastOf({ challenger: _challenger, ...day }: StoredDay): DayForecast {
-  return { ...day, mean: Float64Array.from(day.mean) };
+export function forecastOf({
+  mean,
+  date,
+  steps,
+  total,
+  dayVariance,
+  slotVariance,
+  lower,
+  upper,
+  explanation,
+}: Expected) {
+  const spread = { dayVariance, slotVariance, lower, upper };
+  return { date, steps, total, mean: Float64Array.from(mean), ...spread, explanation } satisfies DayForecast;
 }
+
+/** A stored day without what the challenger said of it. */
+type Expected = Omit<StoredDay, "challenger">;
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

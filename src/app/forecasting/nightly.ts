@@ -4,12 +4,20 @@ import { PROGRESS, type ProgressRow, type ProgressState } from "../jobs/progress
 import { NETWORK_UNIT, type NetworkStream, type PolicyStream } from "../plan/sources";
 import type { Clock } from "../ports/clock";
 import { type Journal, JournalUnavailable } from "../ports/journal";
-import { put, type Rows, RowsUnavailable } from "../ports/rows";
+import { put, remove, type RowChange, type Rows, RowsUnavailable } from "../ports/rows";
 import type { Projector } from "../projections/projector";
+import { FORECASTS, NEEDS, SCORES } from "./forecast-rows";
 import { HORIZON_DAYS } from "./forecast-series";
 import { outletCalendars } from "./outlet-calendars";
-import { countedDays, HISTORY_DAYS, openOutlets, outletHistory, outletNight, type NightSources } from "./outlet-work";
-import { seriesOf } from "./flow-series-of";
+import {
+  HISTORY_DAYS,
+  openOutlets,
+  outletNight,
+  outletPast,
+  pastSeries,
+  type NightSources,
+  type OutletPast,
+} from "./outlet-work";
 import { buildPools, type Pools } from "./pools";
 import { retypings } from "./retypings";
 
@@ -84,9 +92,23 @@ export async function runNightly(deps: NightlyDeps, night: Night): Promise<Night
     onProgress?.(doneBefore.size + at + 1, outletIds.length);
     await yieldTurn();
   }
-  await rows.write([mark(NETWORK_UNIT, failed.length > 0 ? "failed" : "done", whole)]);
+  await rows.write([...forgotten(date), mark(NETWORK_UNIT, failed.length > 0 ? "failed" : "done", whole)]);
   return { outlets: outletIds.length, done: due.length - failed.length, doneBefore: doneBefore.size, failed };
 }
+
+/** Forecasts that no day will be held against any more, and the windows and marks of those nights. Rule FO-13. */
+function forgotten(date: BusinessDate): readonly RowChange[] {
+  const before = addDays(date, -KEPT_DAYS);
+  return [
+    remove(FORECASTS, { madeOn: { before } }),
+    remove(NEEDS, { date: { before } }),
+    remove(PROGRESS, { job: NIGHTLY, run: { before } }),
+    remove(SCORES, { date: { before: addDays(date, -HISTORY_DAYS) } }),
+  ];
+}
+
+/** A quarter: what a month was forecast as can be looked up until the next month is over. */
+const KEPT_DAYS = 92;
 
 async function sourcesOf(deps: NightlyDeps, date: BusinessDate): Promise<NightSources> {
   const { journal, network, calendar, policies } = deps;
@@ -113,10 +135,10 @@ async function poolsOf(rows: Rows, sources: NightSources, date: BusinessDate): P
     const cluster = network.outlets.get(outletId)?.typeId ?? "";
     const count = asked.get(cluster) ?? 0;
     if (count >= POOLED_OUTLETS_MAX) continue;
-    const { days, span } = await outletHistory(rows, network, outletId, date).catch(unlessAway);
-    if (!span || days.length === 0) continue;
+    const past = await outletPast(rows, network, outletId, date).catch(unlessAway);
+    if (!past.span || past.days.length === 0) continue;
     asked.set(cluster, count + 1);
-    const series = seriesOf(outletId, cluster, countedDays(network, days, { kind: "total" }), span);
+    const series = pastSeries(network, outletId, past, past.span, { kind: "total" });
     sample.push({ series, calendar: calendarOf(outletId) });
   }
   return buildPools(sample);
@@ -125,7 +147,7 @@ async function poolsOf(rows: Rows, sources: NightSources, date: BusinessDate): P
 const isAway = (thrown: unknown): boolean => thrown instanceof JournalUnavailable || thrown instanceof RowsUnavailable;
 
 /** An outlet whose history cannot be read teaches nobody; its own turn will say why. */
-function unlessAway(thrown: unknown): { readonly days: readonly never[]; readonly span: undefined } {
+function unlessAway(thrown: unknown): OutletPast {
   if (isAway(thrown)) throw thrown;
-  return { days: [], span: undefined };
+  return { days: [], takenOver: [], span: undefined };
 }

@@ -1,23 +1,27 @@
+import { present } from "#base/assert";
 import { addDays, type BusinessDate } from "#base/calendar";
 import type { Calendar } from "#domain/calendar/model";
 import { active } from "#domain/network/active";
 import type { Network } from "#domain/network/network";
 import type { PolicyBook } from "#domain/policy/model";
-import { resolvePolicy } from "#domain/policy/resolve";
 import { WEEKDAYS } from "#domain/network/place";
 import type { CalendarIndex } from "#engine/forecast/features";
 import { MODEL_VERSION } from "#engine/forecast/fit";
+import type { FlowSeries } from "#engine/forecast/flow-series";
+import { mergeSeries } from "#engine/forecast/merge-series";
 import { writeModel } from "#engine/forecast/stored-model";
 import { SLOT_MIN } from "#read/flow-history/day-flow";
 import { readFlow, type CountedDay } from "../history/flow-rows";
 import { minutesOf } from "../history/opening";
 import { put, type RowChange, type Rows } from "../ports/rows";
 import { countsOf, seriesName, seriesOf, slotSpan, type SeriesKind, type SlotSpan } from "./flow-series-of";
-import { FORECASTS, MODELS, NEEDS, SCORES, type ForecastRow } from "./forecast-rows";
+import { FORECASTS, MODELS, NEEDS, SCORES, type ForecastRow, type NeedRow } from "./forecast-rows";
 import { forecastSeries, HORIZON_DAYS, lastDayOf } from "./forecast-series";
 import type { Pools } from "./pools";
 import { scoreDay } from "./score-day";
-import { counterOf, needOf } from "./staffing-need";
+import { counterOf } from "./counter";
+import { needOf } from "./staffing-need";
+import { familiesOn, staffingPolicy } from "./staffing-inputs";
 
 /** What a night's work knows of everything but the outlet. */
 export type NightSources = {
@@ -37,15 +41,35 @@ export const HISTORY_DAYS = 820;
 /** Days back that are scored again, since a day's last events may come late. */
 const SCORED_AGAIN_DAYS = 7;
 
-/** An outlet's days up to and with the night's, and the half-hours they are counted in. */
-export async function outletHistory(
+/** What an outlet's forecasts are made from. */
+export type OutletPast = {
+  /** Its own days up to and with the night's. */
+  readonly days: readonly CountedDay[];
+  /** Days of the outlets that were merged into it. */
+  readonly takenOver: readonly (readonly CountedDay[])[];
+  /** Half-hours that all of them are counted in; nothing where nobody ever came and no hours are known. */
+  readonly span: SlotSpan | undefined;
+};
+
+export async function outletPast(
   rows: Rows,
   network: Network,
   outletId: string,
   date: BusinessDate,
-): Promise<{ readonly days: readonly CountedDay[]; readonly span: SlotSpan | undefined }> {
-  const days = await readFlow(rows, outletId, { from: addDays(date, -HISTORY_DAYS), before: addDays(date, 1) });
-  return { days, span: slotSpan(days) ?? openingSpan(network, outletId) };
+): Promise<OutletPast> {
+  const past = { from: addDays(date, -HISTORY_DAYS), before: addDays(date, 1) };
+  const days = await readFlow(rows, outletId, past);
+  const takenOver = await Promise.all(mergedInto(network, outletId).map((id) => readFlow(rows, id, past)));
+  return { days, takenOver, span: slotSpan([days, ...takenOver].flat()) ?? openingSpan(network, outletId) };
+}
+
+/** Whoever still has doors of its own keeps its customers. */
+function mergedInto(network: Network, outletId: string): readonly string[] {
+  const named = network.outlets.get(outletId)?.takesOver ?? [];
+  return named.filter((id) => {
+    const other = network.outlets.get(id);
+    return id !== outletId && other !== undefined && (other.retired === true || other.status !== "open");
+  });
 }
 
 /** A new outlet is forecast for the half-hours of its week. */
@@ -72,25 +96,27 @@ export async function outletNight(
   date: BusinessDate,
 ): Promise<readonly RowChange[]> {
   const { network, policies } = sources;
-  const { days, span } = await outletHistory(rows, network, outletId, date);
+  const past = await outletPast(rows, network, outletId, date);
+  const { days, span } = past;
   const outlet = network.outlets.get(outletId);
-  const counter = counterOf(network, outletId, days);
+  const counter = counterOf(network, outletId, days.length > 0 ? days : past.takenOver.flat());
   if (!span || !outlet || !counter) return []; // A bank of machines: nobody waits for a window.
   const changes: RowChange[] = [];
   const forecasts: ForecastRow[] = [];
-  for (const kind of seriesKinds(network, days)) {
+  for (const kind of seriesKinds(network, [days, ...past.takenOver].flat())) {
     await sources.yieldTurn();
-    const { row, model } = forecastOne(sources, pools, { outletId, days, span, kind, date });
+    const { row, model } = forecastOne(sources, pools, { outletId, past, span, kind, date });
     forecasts.push(row);
     changes.push(put(MODELS, [{ unitId: outletId, series: row.series, madeOn: date, model }]));
   }
-  const place = { outletId, outletTypeId: outlet.typeId, date };
-  const promiseMin = resolvePolicy(policies, "staffing.waitPromiseMin", place).value;
-  const lateShareMax = resolvePolicy(policies, "staffing.lateSharePct", place).value / 100;
+  const policy = staffingPolicy(policies, { outletId, outletTypeId: outlet.typeId, date });
   const total = forecasts.find(({ series }) => series === "total");
-  const needs = (total?.days ?? []).map((day) =>
-    needOf({ outletId, madeOn: date, day, firstSlot: span.first, counter, promiseMin, lateShareMax }),
-  );
+  const needs: NeedRow[] = [];
+  for (const day of total?.days ?? []) {
+    await sources.yieldTurn();
+    const families = familiesOn(forecasts, day.date);
+    needs.push(needOf({ outletId, madeOn: date, day, families, firstSlot: span.first, counter, policy }));
+  }
   changes.push(put(FORECASTS, forecasts), put(NEEDS, needs), ...(await scores(rows, sources, outletId, days, date)));
   return changes;
 }
@@ -110,16 +136,16 @@ function seriesKinds(network: Network, days: readonly CountedDay[]): readonly Se
 
 type OneSeries = {
   readonly outletId: string;
-  readonly days: readonly CountedDay[];
+  readonly past: OutletPast;
   readonly span: SlotSpan;
   readonly kind: SeriesKind;
   readonly date: BusinessDate;
 };
 
-function forecastOne(sources: NightSources, pools: Pools, { outletId, days, span, kind, date }: OneSeries) {
+function forecastOne(sources: NightSources, pools: Pools, { outletId, past, span, kind, date }: OneSeries) {
   const { network, calendarOf, retypedOn } = sources;
   const cluster = network.outlets.get(outletId)?.typeId ?? "";
-  const series = seriesOf(outletId, cluster, countedDays(network, days, kind), span);
+  const series = pastSeries(network, outletId, past, span, kind);
   const retyped = retypedOn.get(outletId);
   const { model, days: ahead } = forecastSeries({
     series,
@@ -147,8 +173,26 @@ function forecastOne(sources: NightSources, pools: Pools, { outletId, days, span
   return { row, model: writeModel(model) };
 }
 
+/** What came to an outlet, and before the merger to the outlets that it took over. Rule FO-14. */
+export function pastSeries(
+  network: Network,
+  outletId: string,
+  { days, takenOver }: Pick<OutletPast, "days" | "takenOver">,
+  span: SlotSpan,
+  kind: SeriesKind,
+): FlowSeries {
+  const cluster = network.outlets.get(outletId)?.typeId ?? "";
+  const [own, ...others] = [days, ...takenOver].map((part) =>
+    seriesOf(outletId, cluster, countedDays(network, part, kind), span),
+  );
+  const whole = present(own, "series of the outlet itself");
+  return others.length === 0
+    ? whole
+    : present(mergeSeries(outletId, cluster, [whole, ...others]), "parts alike").series;
+}
+
 /** A series' counts by day. */
-export function countedDays(network: Network, days: readonly CountedDay[], kind: SeriesKind) {
+function countedDays(network: Network, days: readonly CountedDay[], kind: SeriesKind) {
   const familyOf = (serviceId: string): string | undefined => network.services.get(serviceId)?.familyId;
   return days.map(({ businessDate, flow }) => ({ date: businessDate, counts: countsOf(flow, kind, familyOf) }));
 }

@@ -1,83 +1,137 @@
-import { createRng } from "#base/rng";
-import type { Network } from "#domain/network/network";
-import { outletOn } from "#domain/network/outlet-on";
-import { sampleRates } from "#engine/forecast/sample-paths";
-import { integratedWindows } from "#engine/staffing/integrated-windows";
-import { NO_TIMES, sumOfTimes } from "#read/flow-history/time-spread";
-import type { CountedDay } from "../history/flow-rows";
-import { forecastOf, type NeedRow, type SlotNeed, type StoredDay } from "./forecast-rows";
+import { busynessPaths } from "#engine/forecast/sample-paths";
+import { workIntensity } from "#engine/staffing/freed-hours";
+import { kindWindows, type KindNeed } from "#engine/staffing/kind-windows";
+import { peopleForPost } from "#engine/staffing/posts";
+import { SLOT_MIN } from "#read/flow-history/day-flow";
+import { POSTS, type Counter, type CounterClass, type PostJobs } from "./counter";
+import { forecastOf, type NeedRow, type PostPeople, type SlotNeed, type StoredDay } from "./forecast-rows";
 
-/** Sampled days for one requirement: enough for a promise about one customer in ten. */
-const PATHS = 24;
-/** Days of counter times that say how long a customer takes now. */
-const TIMES_DAYS = 60;
+/** Days between quiet and busy for one requirement: enough for a promise about one customer in ten. */
+const PATHS = 12;
+const SLOTS_PER_HOUR = 60 / SLOT_MIN;
 
-/** Windows where customers are served, and how long one takes there. */
-export type Counter = { readonly serviceMin: number; readonly windowsMax: number };
-
-/** Measured counter times of the last days, else the catalogue's; `undefined` for an outlet without a counter. */
-export function counterOf(network: Network, outletId: string, days: readonly CountedDay[]): Counter | undefined {
-  const parts = outletOn(network, outletId);
-  const windows = parts?.windows.filter(({ serviceIds }) => serviceIds.length > 0) ?? [];
-  if (windows.length === 0) return undefined;
-  const took = days
-    .slice(-TIMES_DAYS)
-    .flatMap(({ flow }) => Object.values(flow.services).flatMap((service) => Object.values(service.took)))
-    .reduce(sumOfTimes, NO_TIMES);
-  const serviceIds = new Set(windows.flatMap((window) => window.serviceIds));
-  const nominal = [...serviceIds].flatMap((id) => network.services.get(id)?.counterMeanMin ?? []);
-  const nominalMin = nominal.reduce((sum, minutes) => sum + minutes, 0) / Math.max(1, nominal.length);
-  const serviceMin = took.count > 0 ? took.sumSec / took.count / 60 : nominalMin;
-  return serviceMin > 0 ? { serviceMin, windowsMax: windows.length } : undefined;
-}
+/** What policy says about staffing a place. */
+export type StaffingPolicy = {
+  readonly promiseMin: number;
+  readonly lateShareMax: number;
+  /** Share of a person's time that may be work. */
+  readonly intensityMax: number;
+  /** Minutes that the lobby post has for each visitor, and the guide for each who could use a machine. */
+  readonly lobbyMinPerVisitor: number;
+  readonly guideMinPerVisitor: number;
+};
 
 export type NeedProblem = {
   readonly outletId: string;
   readonly madeOn: string;
-  readonly day: StoredDay;
+  readonly day: Omit<StoredDay, "challenger">;
+  /** Expected customers of each family on the day, by half-hour; a new outlet has none and is taken by its mix. */
+  readonly families: ReadonlyMap<string, readonly number[]>;
   readonly firstSlot: number;
   readonly counter: Counter;
-  readonly promiseMin: number;
-  readonly lateShareMax: number;
+  readonly policy: StaffingPolicy;
 };
 
 /**
- * Windows an outlet needs in each half-hour of a day ahead, taken as one line for all services: its whole distribution
- * of customers, its measured counter time, and the promise of the policy. Same inputs, same need.
+ * Windows of every kind and people at every other post that an outlet needs in each half-hour of a day ahead: its whole
+ * distribution of customers, its mix of families at that hour, its measured counter times, and what the policy
+ * promises. Same inputs, same need. Rule FO-6.
  */
-export function needOf({ outletId, madeOn, day, firstSlot, counter, promiseMin, lateShareMax }: NeedProblem): NeedRow {
-  const { serviceMin, windowsMax } = counter;
-  const paths = sampleRates(forecastOf(day), PATHS, createRng(`${madeOn}/${day.date}`, `need/${outletId}`));
-  const intervals = integratedWindows({
-    intervalMin: 30,
-    serviceMin,
-    paths: paths.map((path) => Array.from(path, (arrivals) => 2 * arrivals)),
+export function needOf(problem: NeedProblem): NeedRow {
+  const { outletId, madeOn, day, firstSlot, counter, policy } = problem;
+  const { promiseMin, lateShareMax } = policy;
+  const paths = busynessPaths(forecastOf(day), PATHS);
+  const needs = kindWindows({
+    intervalMin: SLOT_MIN,
+    classes: counter.classes.map((one) => {
+      const mix = day.mean.map((_, at) => SLOTS_PER_HOUR * mixOf(problem, one, at));
+      const { serviceMin, servedBy } = one;
+      return {
+        serviceMin,
+        servedBy,
+        paths: paths.map((path) => Array.from(path, (came, at) => came * (mix[at] ?? 0))),
+      };
+    }),
+    kinds: counter.kinds.map(({ cost, windowIds }) => ({ cost, windowsMax: windowIds.length })),
     promise: { withinMin: promiseMin, lateShare: lateShareMax },
-    windowsMin: 1,
-    windowsMax,
   });
-  const slots = intervals.map(({ windows, lateShare, lateMinutes, isKept }, at): SlotNeed => {
-    const [oneFewer, asked, oneMore] = lateMinutes;
+  const load = (at: number): number =>
+    counter.classes.reduce((sum, one) => sum + mixOf(problem, one, at) * one.serviceMin, 0);
+  const slots = needs.map((need, at): SlotNeed => {
+    const windows = need.windows.reduce((sum, count) => sum + count, 0);
+    const came = day.mean[at] ?? 0;
+    const [busy = 0] = workIntensity([SLOTS_PER_HOUR * came], load(at), [windows]);
     return {
       slot: firstSlot + at,
-      arrivals: rounded(day.mean[at] ?? 0),
+      arrivals: rounded(came),
       windows,
-      lateShare: rounded(lateShare),
-      savedByOneMore: rounded(asked - oneMore),
-      lostByOneFewer: rounded(oneFewer - asked),
-      isKept,
+      lateShare: rounded(need.lateShare),
+      savedByOneMore: rounded(Math.max(0, ...need.savedByOneMore)),
+      lostByOneFewer: rounded(Math.max(0, ...need.lostByOneFewer)),
+      isKept: need.isKept,
+      shortKinds: need.shortKinds.flatMap((place) => counter.kinds[place]?.kind ?? []),
+      intensity: rounded(Math.min(busy, INTENSITY_SHOWN_MAX)),
+      byKind: byKind(counter, need),
+      posts: peopleAt(problem, at),
     };
   });
-  return {
-    unitId: outletId,
-    date: day.date,
-    madeOn,
-    serviceMin: rounded(serviceMin),
-    promiseMin,
-    lateShareMax,
-    windowsMax,
-    slots,
-  };
+  const { serviceMin, windowsMax } = counter;
+  return { unitId: outletId, date: day.date, madeOn, serviceMin, promiseMin, lateShareMax, windowsMax, slots };
+}
+
+/** Beyond twice what the windows can do it does not matter how far. */
+const INTENSITY_SHOWN_MAX = 2;
+
+/** Share of a half-hour's customers who are of a class. */
+function mixOf({ families }: NeedProblem, { familyId, shareOfFamily, share }: Mixed, at: number): number {
+  let all = 0;
+  for (const expected of families.values()) all += expected[at] ?? 0;
+  return all > 0 ? ((families.get(familyId)?.[at] ?? 0) / all) * shareOfFamily : share;
+}
+
+type Mixed = Pick<CounterClass, "familyId" | "shareOfFamily" | "share">;
+
+function byKind({ kinds }: Counter, need: KindNeed): SlotNeed["byKind"] {
+  return Object.fromEntries(
+    kinds.map(({ kind }, place) => [
+      kind,
+      {
+        windows: need.windows[place] ?? 0,
+        savedByOneMore: rounded(need.savedByOneMore[place] ?? 0),
+        lostByOneFewer: rounded(need.lostByOneFewer[place] ?? 0),
+      },
+    ]),
+  );
+}
+
+/** Everybody at work who has no window, by workload over productivity. (source: rules 4-21, 4-29) */
+function peopleAt(problem: NeedProblem, at: number): SlotNeed["posts"] {
+  const { counter, day } = problem;
+  const people = POSTS.flatMap((post): readonly (readonly [string, PostPeople])[] => {
+    const jobs = counter.posts.filter((job) => job.post === post);
+    if (jobs.length === 0) return [];
+    const rates = jobs.map((job) => SLOTS_PER_HOUR * (day.mean[at] ?? 0) * mixOf(problem, job, at));
+    const jobsPerHour = rates.reduce((sum, rate) => sum + rate, 0);
+    const minutes = rates.reduce((sum, rate, place) => sum + rate * minutesPerJob(problem.policy, jobs[place]), 0);
+    if (jobsPerHour === 0 || minutes === 0) return [[post, { ...NOBODY, people: post === "lobby" ? 1 : 0 }]];
+    const need = peopleForPost({
+      post,
+      jobsPerHour,
+      jobsPerPersonHour: (60 * jobsPerHour) / minutes,
+      intensityMax: problem.policy.intensityMax,
+      // The lobby post is never left while the doors are open.
+      peopleMin: post === "lobby" ? 1 : 0,
+    });
+    return [[post, { people: need.people, because: need.because, intensity: rounded(need.intensity) }]];
+  });
+  return Object.fromEntries(people);
+}
+
+const NOBODY = { because: "presence", intensity: 0 } as const;
+
+function minutesPerJob(policy: StaffingPolicy, job: PostJobs | undefined): number {
+  if (job?.jobMin !== undefined) return job.jobMin;
+  return job?.post === "guide" ? policy.guideMinPerVisitor : policy.lobbyMinPerVisitor;
 }
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -34,8 +34,13 @@ export function staffAccounts(network: Network): readonly StaffAccount[] {
 
 /** Org units above an outlet, the nearest first; none for an outlet that the network does not know. */
 export function unitsAbove(network: Network, outletId: string): readonly string[] {
+  return unitsFrom(network, network.outlets.get(outletId)?.parentId);
+}
+
+/** An org unit and those above it, itself first. */
+export function unitsFrom(network: Network, from: string | undefined): readonly string[] {
   const units: string[] = [];
-  let unitId = network.outlets.get(outletId)?.parentId;
+  let unitId = from;
   while (unitId !== undefined && !units.includes(unitId)) {
     units.push(unitId);
     unitId = network.orgUnits.get(unitId)?.parentId;

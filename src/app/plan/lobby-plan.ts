@@ -15,27 +15,32 @@ import type { Segment, Service, StaffMember } from "#domain/network/catalogue";
 import { hoursOn } from "#domain/network/hours-on";
 import type { Network } from "#domain/network/network";
 import { floatersOf, outletOn, type OutletParts } from "#domain/network/outlet-on";
-import type { Device, Queue, Window } from "#domain/network/place";
+import type { Device, Queue, TicketPrinter, Window } from "#domain/network/place";
 import { queueFor } from "#domain/network/queue-for";
 import type { PolicyBook } from "#domain/policy/model";
 import { resolvePolicy, type PolicyPlace } from "#domain/policy/resolve";
 import { lobbyPolicyAt } from "./lobby-policy";
 
 /** What a plan is made from: the network and the policy book as they stand. */
-export type PlanSources = { readonly network: Network; readonly policies: PolicyBook };
+export type PlanSources = {
+  readonly network: Network;
+  readonly policies: PolicyBook;
+  /** People whom other outlets have lent for the date, by staff id; none when absent. */
+  readonly guests?: (outletId: string, date: BusinessDate) => readonly string[];
+};
 
 /**
  * What a lobby day of an outlet is played with on a business date: everything active in it, and every policy resolved
  * for it. `undefined` for an outlet that is unknown or retired, and on a date on which it does not open.
  */
 export function lobbyPlanOf(
-  { network, policies }: PlanSources,
+  { network, policies, guests }: PlanSources,
   outletId: string,
   businessDate: BusinessDate,
 ): LobbyPlan | undefined {
   const parts = outletOn(network, outletId);
   if (!parts) return undefined;
-  const { outlet, windows, queues, devices, staff } = parts;
+  const { outlet, windows, queues, devices, printers, staff } = parts;
   const spans = hoursOn(outlet, businessDate);
   const opensAt = spans[0]?.opensAt;
   const closesAt = spans.at(-1)?.closesAt;
@@ -46,7 +51,8 @@ export function lobbyPlanOf(
   const services = [...active(network.services)].filter(({ id }) =>
     queues.some(({ serviceIds }) => serviceIds.includes(id)),
   );
-  const team = [...staff, ...floatersOf(network, outletId)];
+  const lent = (guests?.(outletId, businessDate) ?? []).flatMap((staffId) => network.staff.get(staffId) ?? []);
+  const team = new Set([...staff, ...floatersOf(network, outletId), ...lent]);
   return {
     outletId,
     businessDate,
@@ -59,8 +65,8 @@ export function lobbyPlanOf(
     services: services.flatMap((service) => servicePlan(service, { network, policies, parts, segments, place })),
     segments: segments.map((segment) => segmentPlan(segment, policies, place)),
     windows: windows.map((window) => windowPlan(window, lobbyPolicyAt(policies, place).callingRules)),
-    staff: team.map((person) => staffPlan(person, services, businessDate)),
-    devices: devices.map((device) => devicePlan(device, network)),
+    staff: [...team].map((person) => staffPlan(person, services, businessDate)),
+    devices: [...devices.map((device) => devicePlan(device, network)), ...printers.map(printerPlan)],
     policy: lobbyPolicyAt(policies, place),
   };
 }
@@ -192,6 +198,14 @@ function staffPlan({ id, skills, posts }: StaffMember, services: readonly Servic
     mayReview: valid.has("review"),
     mayHoldLobby: valid.has("lobby") || posts.includes("lobbyManager"),
   };
+}
+
+/** Kind under which a lobby day knows ticket printers among its devices. */
+export const PRINTER_DEVICE_KIND = "ticketPrinter";
+
+/** A printer is a device like others: it can be out of order, and nobody is sent to it. */
+function printerPlan({ id }: TicketPrinter): LobbyPlan["devices"][number] {
+  return { deviceId: id, kind: PRINTER_DEVICE_KIND, zoneId: "waiting", serviceIds: [] };
 }
 
 function devicePlan({ id, kindId, zone }: Device, network: Network): LobbyPlan["devices"][number] {

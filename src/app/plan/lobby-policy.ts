@@ -23,6 +23,11 @@ export function lobbyPolicyAt(book: PolicyBook, place: PolicyPlace): LobbyPolicy
       returnWithinMs: policies["noShow.returnWithinMs"],
     },
     skipRecentlyCalledMs: policies["recycle.skipRecentlyCalledMs"],
+    late: {
+      places: policies["late.places"],
+      timesMax: policies["late.timesMax"],
+      arrivesWithinMs: policies["late.arrivesWithinMs"],
+    },
     diversion: {
       selfServiceBelowMinor: policies["selfService.cashBelowMinor"],
       waitOverMs: policies["diversion.secondary.waitOverMs"],

@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import type { LobbyDay } from "#domain/lobby-day/model";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import type { Lobbies } from "../lobbies/lobbies";
 import { lobbyPlanOf, type PlanSources } from "./lobby-plan";
@@ -18,20 +19,33 @@ export async function pinOpenDays(
   lobbies: Pick<Lobbies, "outletIds" | "live" | "submit">,
   sources: PlanSources,
   cause: { readonly actor: string; readonly reason: string },
+  only?: readonly string[],
 ): Promise<Pinned> {
   const outletIds: string[] = [];
   const kept: { outletId: string; code: string }[] = [];
-  for (const outletId of lobbies.outletIds()) {
-    const day = lobbies.live(outletId)?.day;
-    if (!day || (day.phase !== "open" && day.phase !== "closing")) continue;
-    const plan = lobbyPlanOf(sources, outletId, day.businessDate);
-    if (!plan || rulesOf(plan) === rulesOf(day.plan)) continue;
+  for (const { outletId, plan } of plansToPin(lobbies, sources, only)) {
     const command = { type: "PinPlan", plan, ...cause } as const;
     const handled = await lobbies.submit(outletId, { commandId: uuid(), command });
     if (handled.ok) outletIds.push(outletId);
     else kept.push({ outletId, code: handled.refusal.code });
   }
   return { outletIds, kept };
+}
+
+export type PlanToPin = { readonly outletId: string; readonly plan: LobbyPlan; readonly day: LobbyDay };
+
+/** The open days that would get another plan, and which; of these outlets alone when they are named. */
+export function* plansToPin(
+  lobbies: Pick<Lobbies, "outletIds" | "live">,
+  sources: PlanSources,
+  only: readonly string[] = lobbies.outletIds(),
+): Generator<PlanToPin> {
+  for (const outletId of only) {
+    const day = lobbies.live(outletId)?.day;
+    if (!day || (day.phase !== "open" && day.phase !== "closing")) continue;
+    const plan = lobbyPlanOf(sources, outletId, day.businessDate);
+    if (plan && rulesOf(plan) !== rulesOf(day.plan)) yield { outletId, plan, day };
+  }
 }
 
 /** Everything a plan says but the number of the policy book it was read from. */

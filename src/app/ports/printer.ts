@@ -6,6 +6,11 @@ export type Printer = Pick<TicketPrinter, "host" | "port" | "kind" | "widthDots"
 /** What the printer itself says, or `offline` when it says nothing. With `paperLow` it still prints. */
 export type PrinterState = "ready" | "paperLow" | "paperOut" | "coverOpen" | "fault" | "offline";
 
+/** A printer that can take a paper now. */
+export function isAble(state: PrinterState): boolean {
+  return state === "ready" || state === "paperLow";
+}
+
 /**
  * `printed` only after the printer said that it had worked through the whole paper. `unconfirmed`: it took the bytes
  * and then said nothing, so a paper may hang from it or not.
@@ -34,9 +39,10 @@ export type Paper = {
   readonly wait: { readonly fromMin: number; readonly toMin: number } | "unknown";
   /** Labels of the windows that may call this number. */
   readonly windows: readonly string[];
-  readonly documents: readonly Named[];
-  /** Address of the customer's own page, as a QR code. */
-  readonly pageAddress: string;
+  /** Ids of the documents to have ready. */
+  readonly documents: readonly string[];
+  /** Address of the customer's own page, as a QR code; absent on a copy that was asked for without proof. */
+  readonly pageAddress?: string;
   /** A second paper of the same number says so. */
   readonly isCopy: boolean;
 };

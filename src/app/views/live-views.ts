@@ -7,6 +7,7 @@ import type { Floor } from "#read/floor/floor";
 import { applyToHallBoard, EMPTY_HALL_BOARD, type QueueWaits } from "#read/hall-board/apply-to-hall-board";
 import type { HallBoard } from "#read/hall-board/hall-board";
 import type { Lobbies, LobbyChange } from "../lobbies/lobbies";
+import type { NetworkTopics } from "./network-topics";
 import type { ReadDay } from "./read-day";
 import {
   listen,
@@ -33,6 +34,8 @@ export type LiveViewsDeps = {
    * the moment, and each of the three costs more than all it carries.
    */
   readonly gather: (work: () => void) => void;
+  /** The units' views, which share the count of frames with the outlets'; none are followed without it. */
+  readonly networks?: (maker: FrameMaker) => NetworkTopics;
 };
 
 /** Where a stream stood when its line broke. */
@@ -71,9 +74,11 @@ type Watched = {
  * The views of the outlets that somebody looks at, folded from committed events only. An outlet nobody looks at costs
  * nothing: its day is read again when somebody does.
  */
-export function createLiveViews({ lobbies, readDay, waits, runId, gather }: LiveViewsDeps): LiveViews {
+export function createLiveViews(deps: LiveViewsDeps): LiveViews {
+  const { lobbies, readDay, waits, runId, gather } = deps;
   const watched = new Map<string, Watched>();
   const desk: Desk = { readDay, waits, maker: frameMaker(runId) };
+  const networks = deps.networks?.(desk.maker);
   const behind = new Set<Watched>();
   const catchUpAll = (): void => {
     for (const outlet of behind) catchUp(outlet, desk);
@@ -102,17 +107,22 @@ export function createLiveViews({ lobbies, readDay, waits, runId, gather }: Live
     board: async (outletId) => current((await watch(outletId)).board),
     floor: async (outletId) => current((await watch(outletId)).floor),
     follow: async (topic, listener, from) => {
-      const outlet = await watch(outletOf(topic));
       const missedSince = from?.runId === runId ? from.ordinal : undefined;
+      if (networks && topic.startsWith("network:")) return networks.follow(subjectOf(topic), listener, missedSince);
+      const outlet = await watch(subjectOf(topic));
       if (topic.startsWith("board:")) return listen(outlet.board, desk.maker, listener, missedSince);
       return listen(outlet.floor, desk.maker, listener, missedSince);
     },
     snapshot: (topic) => {
-      const outlet = watched.get(outletOf(topic));
+      if (networks && topic.startsWith("network:")) return networks.snapshot(subjectOf(topic));
+      const outlet = watched.get(subjectOf(topic));
       if (!outlet) return undefined;
       return topic.startsWith("board:") ? snapshotOf(outlet.board, desk.maker) : snapshotOf(outlet.floor, desk.maker);
     },
-    stop: unsubscribe,
+    stop: () => {
+      unsubscribe();
+      networks?.stop();
+    },
   };
 }
 
@@ -181,7 +191,8 @@ const current = <View>({ seq, view }: TopicState<View>): { readonly seq: number;
   view,
 });
 
-export const outletOf = (topic: Topic): string => topic.slice(topic.indexOf(":") + 1);
+/** The outlet or the unit that a topic is about. */
+export const subjectOf = (topic: Topic): string => topic.slice(topic.indexOf(":") + 1);
 
 function newOutlet(outletId: string, { nextOrdinal }: FrameMaker): Watched {
   return {

@@ -1,8 +1,8 @@
 import type { LobbyEvent } from "#domain/lobby-day/messages";
 import { mergeDiff, type Plain } from "#read/merge-diff";
 
-/** Which of an outlet's two views, and of which outlet: `board:O01`, `floor:O01`. */
-export type Topic = `${"board" | "floor"}:${string}`;
+/** Which of an outlet's two views, and of which outlet, or the outlets of a unit: `board:O01`, `floor:O01`, `network:NET`. */
+export type Topic = `${"board" | "floor" | "network"}:${string}`;
 
 /** A piece of a stream as it goes over the wire, made once and shared by everybody who listens. */
 export type Frame = {
@@ -117,7 +117,12 @@ function patchFrame<View extends Plain>(state: TopicState<View>, step: Step<View
   return maker.frame(maker.nextOrdinal(), "patch", { topic, prev, seq: step.seq, patch });
 }
 
-function send<View extends Plain>(state: TopicState<View>, { seq, view }: Step<View>, frame: Frame): void {
+/** One more frame, for everybody who listens and for those who come back. */
+export function send<View>(
+  state: TopicState<View>,
+  { seq, view }: Pick<Step<View>, "seq" | "view">,
+  frame: Frame,
+): void {
   state.view = view;
   state.seq = seq;
   state.snapshot = undefined;

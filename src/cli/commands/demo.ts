@@ -12,6 +12,8 @@ import { openHouse, type House } from "../house";
 import { linkTo } from "../lobby-link";
 import { portOf } from "../options";
 import { writeDemoHistory } from "../demo-history";
+import { writeStarterGuide } from "../starter-guide";
+import { writeStarterScripts } from "../starter-scripts";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 import { leaveOperatorToken } from "../token-file";
 import { PACKAGE_ROOT, VERSION } from "../version";
@@ -57,6 +59,8 @@ export function registerDemo(program: Command): void {
         { type: "OpenAccounts", now: Date.now(), by: "demo", accounts: demoAccounts(house.network.state()) },
         { commandId: uuid(), actor: "demo" },
       );
+      await writeStarterScripts(house.scripts);
+      await writeStarterGuide(house.guide);
       if (options.history) await prepareHistory(house, { before: from, seed: options.seed }, terminal);
       const people: { demo?: Demo } = {};
       if (options.people) {
@@ -73,6 +77,9 @@ export function registerDemo(program: Command): void {
     });
 }
 
+/** Nights worked off after the fact, so that forecasts of days that are over can be held against them. */
+const NIGHTS_BACK = [15, 8, 1] as const;
+
 async function prepareHistory(
   { records, policies }: House,
   chosen: { readonly before: BusinessDate; readonly seed: string },
@@ -81,8 +88,10 @@ async function prepareHistory(
   const onProgress = (done: number, of: number): void => terminal.progress("outlets", done, of);
   const days = await writeDemoHistory(records, chosen, onProgress);
   if (days > 0) terminal.say(`${days} days of history written`);
-  const { outlets } = await nightOn(records, policies, { date: addDays(chosen.before, -1), onProgress });
-  terminal.say(`${outlets} outlets forecast`);
+  for (const daysBack of NIGHTS_BACK) {
+    const { outlets } = await nightOn(records, policies, { date: addDays(chosen.before, -daysBack), onProgress });
+    terminal.say(`${outlets} outlets forecast as ${daysBack === 1 ? "last night" : `${daysBack} nights ago`}`);
+  }
 }
 
 function demoOn(house: House, url: string, chosen: { speed: number; from: BusinessDate; seed: string }): Demo {

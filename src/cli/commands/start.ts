@@ -5,16 +5,19 @@ import { openHouse, type House, type HouseOptions } from "../house";
 import { journalPlace, portOf, withDataOptions, type DataOptions } from "../options";
 import { openTerminal } from "../terminal";
 import { leaveOperatorToken } from "../token-file";
+import { plainTextWarning, readTls, renewTlsOnSignal, type TlsOptions } from "../tls";
 import { PACKAGE_ROOT, VERSION } from "../version";
 import { readyVoices } from "./voices";
 
-export type StartOptions = DataOptions & {
-  readonly port: string;
-  readonly host: string;
-  readonly logLevel: string;
-  readonly publicUrl?: string;
-  readonly trustProxy?: boolean;
-};
+export type StartOptions = DataOptions &
+  TlsOptions & {
+    readonly port: string;
+    readonly host: string;
+    readonly logLevel: string;
+    readonly publicUrl?: string;
+    readonly trustProxy?: boolean;
+    readonly customers?: string;
+  };
 
 /** `guichet start`: the server on the data that is there. */
 export function registerStart(program: Command): void {
@@ -26,6 +29,9 @@ export function registerStart(program: Command): void {
       const url = await house.server.listen({ port: portOf(options.port), host: options.host });
       const withdrawToken = leaveOperatorToken(options.data, house.identity.gate.operatorToken);
       stopOnSignal(house, withdrawToken);
+      if (options.tlsCert !== undefined) renewTlsOnSignal(house.server, options, terminal.say);
+      const warning = plainTextWarning(options.host, options.tlsCert !== undefined || options.trustProxy === true);
+      if (warning !== undefined) terminal.say(warning);
       terminal.say(`Guichet ${VERSION} at ${url}`);
       const { setUp } = house.identity;
       if (setUp.isNeeded()) {
@@ -40,17 +46,23 @@ export function withServerOptions(command: Command): Command {
     .option("--port <number>", "port to listen on; 0 takes a free one", "8080")
     .option("--host <address>", "address to listen on; only this machine without it", "127.0.0.1")
     .option("--public-url <address>", "address of this server as browsers know it, for the bank's own sign-in")
+    .option("--customers <file>", "CSV of customers in a class of their own: proof (card, phone, id), value, segmentId")
+    .option("--tls-cert <file>", "certificate with its chain (PEM) to serve HTTPS with; read again on SIGHUP")
+    .option("--tls-key <file>", "key of the certificate (PEM)")
     .option("--trust-proxy", "believe a proxy in front about callers' addresses and TLS")
     .option("--log-level <level>", "error, warn, info or debug", "warn");
 }
 
 export function houseOptions(options: StartOptions): HouseOptions {
+  const tls = readTls(options);
   return {
+    ...(tls && { tls }),
     ...journalPlace(options),
     pagesFolder: join(PACKAGE_ROOT, "dist/web"),
     voicesFolder: readyVoices(options.data),
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.trustProxy && { trustProxy: true }),
+    ...(options.customers !== undefined && { customersFile: options.customers }),
     ...ssoFrom(process.env),
     log: pino({ level: options.logLevel }, pino.destination(2)),
   };

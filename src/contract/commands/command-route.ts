@@ -4,7 +4,7 @@ import type { CommandOf, LobbyCommand } from "#domain/lobby-day/messages";
 import { IdSchema, NewIdSchema } from "../fields";
 
 /** What the answer to a command tells beside the day's version; see ../answers.ts. */
-export type AnswerKind = "done" | "issued" | "called" | "finished";
+export type AnswerKind = "done" | "issued" | "called" | "finished" | "granted";
 
 /** A command without what the server adds: the time, and who asked. */
 type Unstamped<Command> = Command extends unknown ? Omit<Command, "now" | "actor"> : never;

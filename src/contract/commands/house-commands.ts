@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IdSchema, MinorUnitsSchema, NewIdSchema, ReasonSchema } from "../fields";
+import { DurationMsSchema, IdSchema, MinorUnitsSchema, NewIdSchema, ReasonSchema } from "../fields";
 import { LobbyPlanSchema } from "../plan";
 import { PostSchema, WindowModeSchema } from "../words";
 import { onDay, onOne, type CommandRoute } from "./command-route";
@@ -14,6 +14,10 @@ const HandOverSchema = z.strictObject({
   vouchersCounted: z.boolean(),
   witnessId: IdSchema,
 });
+
+/** Shorter is no pause, and longer is no alert. */
+const SNOOZE_MIN_MS = 60_000;
+const SNOOZE_MAX_MS = 900_000;
 
 /** The day itself, windows, staff, alerts and devices. */
 export const HOUSE_COMMANDS: readonly CommandRoute[] = [
@@ -31,6 +35,11 @@ export const HOUSE_COMMANDS: readonly CommandRoute[] = [
     staffId: IdSchema,
     mode: WindowModeSchema,
     handOver: HandOverSchema.exactOptional(),
+  }),
+  onWindow("ProposeWindow", "propose", "Ask for a closed window to open", { staffId: IdSchema, reason: ReasonSchema }),
+  onWindow("AnswerProposal", "proposal", "Open the window that is asked for, or not", {
+    approved: z.boolean(),
+    reason: ReasonSchema.exactOptional(),
   }),
   onWindow("SetWindowMode", "mode", "Change whom a window serves", { mode: WindowModeSchema, reason: ReasonSchema }),
   onWindow("StartBreak", "break", "Begin a break", { reason: ReasonSchema }),
@@ -61,6 +70,9 @@ export const HOUSE_COMMANDS: readonly CommandRoute[] = [
 
   onDay("CallStaff", "/call-staff", "A customer asks for a person", { alertId: NewIdSchema }, { anyone: true }),
   onAlert("AcknowledgeAlert", "acknowledge", "Take an alert", {}),
+  onAlert("SnoozeAlert", "snooze", "Put an alert off for some minutes", {
+    snoozeMs: DurationMsSchema.min(SNOOZE_MIN_MS).max(SNOOZE_MAX_MS),
+  }),
   onAlert("ResolveAlert", "resolve", "An alert is dealt with", {}),
 
   onDevice("DeviceDown", "down", "A device is out of order", { reason: ReasonSchema }, { anyone: true }),

@@ -32,6 +32,8 @@ const TransferTargetSchema = z.discriminatedUnion("kind", [
 
 const DeliveredSchema = z.array(z.strictObject({ serviceId: IdSchema, quantity: z.int().min(1).max(999) })).max(50);
 
+const CustomerTokenSchema = z.string().regex(/^[\w-]{16,128}$/u);
+
 /** A ticket's way from issue to rating. */
 export const TICKET_COMMANDS: readonly CommandRoute[] = [
   onDay(
@@ -49,12 +51,36 @@ export const TICKET_COMMANDS: readonly CommandRoute[] = [
       appointmentAt: InstantSchema.exactOptional(),
       language: z.enum(["zh", "en", "es", "ko"]).exactOptional(),
       documentsConfirmed: z.boolean().exactOptional(),
-      customerToken: z
-        .string()
-        .regex(/^[\w-]{16,128}$/u)
-        .exactOptional(),
+      customerToken: CustomerTokenSchema.exactOptional(),
       diversion: z.strictObject({ to: DiversionChannelSchema, accepted: z.boolean() }).exactOptional(),
       reason: ReasonSchema.exactOptional(),
+    },
+    { answer: "issued", anyone: true },
+  ),
+  onDay(
+    "GrantNumbers",
+    "/number-blocks",
+    "A kiosk asks for numbers to give while nobody answers it",
+    { blockId: NewIdSchema, size: z.int().min(1).max(100) },
+    { answer: "granted", anyone: true },
+  ),
+  onDay(
+    "AdmitTicket",
+    "/late-tickets",
+    "A kiosk brings a ticket that it gave while nobody answered it",
+    {
+      ticketId: NewIdSchema,
+      blockId: NewIdSchema,
+      number: z.string().min(4).max(8),
+      takenAt: InstantSchema,
+      serviceIds: z.array(IdSchema).min(1).max(10),
+      segmentId: IdSchema,
+      specialNeed: SpecialNeedSchema.exactOptional(),
+      amountMinor: MinorUnitsSchema.exactOptional(),
+      language: z.enum(["zh", "en", "es", "ko"]).exactOptional(),
+      documentsConfirmed: z.boolean().exactOptional(),
+      customerToken: CustomerTokenSchema.exactOptional(),
+      insteadOf: NewIdSchema.exactOptional(),
     },
     { answer: "issued", anyone: true },
   ),
@@ -103,7 +129,21 @@ export const TICKET_COMMANDS: readonly CommandRoute[] = [
     cause: z.enum(["wrongQueue", "missingForm"]),
     serviceId: IdSchema,
   }),
-  onTicket("LeaveTicket", "leave", "The customer leaves", { by: z.enum(["customer", "staff"]) }, anyone),
+  onTicket(
+    "LeaveTicket",
+    "leave",
+    "The customer leaves, also for a ticket at another outlet",
+    { by: z.enum(["customer", "staff"]), toOutletId: IdSchema.exactOptional() },
+    anyone,
+  ),
+  onTicket("PostponeTicket", "postpone", "The customer is late and lets some others go first", {}, anyone),
+  onTicket(
+    "AnnounceArrival",
+    "arrival",
+    "The customer is away and says in how long he will be there",
+    { arrivesInMs: DurationMsSchema },
+    anyone,
+  ),
   onTicket("RequestRating", "rating-request", "Ask the customer for a rating", {}),
   onTicket("Rate", "rating", "Rate the service", { score: z.int().min(0).max(100), asked: z.boolean() }, anyone),
   onTicket("OfferDiversion", "diversion-offer", "Offer another way than the counter", {

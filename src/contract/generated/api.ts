@@ -69,6 +69,109 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calendar/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** All days as a CSV file */
+        readonly get: operations["ExportCalendar"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendar/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter the days of a CSV file, or name its faults */
+        readonly post: operations["ImportCalendar"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Changes asked for, the newest first */
+        readonly get: operations["ListChanges"];
+        readonly put?: never;
+        /** Ask for a change, now or for a later day */
+        readonly post: operations["AskForChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/changes/{requestId}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve a change that somebody else asked for */
+        readonly post: operations["ApproveChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/changes/{requestId}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decline a change */
+        readonly post: operations["DeclineChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/changes/{requestId}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take one's own request back */
+        readonly post: operations["WithdrawChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/checklists": {
         readonly parameters: {
             readonly query?: never;
@@ -121,6 +224,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/floats/mine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Moves that somebody is asked to make */
+        readonly get: operations["GetOwnFloats"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/forecasts/scores": {
         readonly parameters: {
             readonly query?: never;
@@ -130,6 +250,126 @@ export interface paths {
         };
         /** Where forecasts failed, and by how many days ahead */
         readonly get: operations["GetForecastScores"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/forecasts/scores/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Misses, errors and balance as a file */
+        readonly get: operations["GetForecastScoresSheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/guide/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The guide's content as a file */
+        readonly get: operations["ExportGuide"];
+        readonly put?: never;
+        /** Publish the guide's content from a file */
+        readonly post: operations["PublishGuide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/guide/forms/{formId}/pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An empty form as PDF */
+        readonly get: operations["GetFormPdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/guide/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a choice of services asks, each once */
+        readonly get: operations["ListGuideQuestions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/guide/services": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every service with a guide */
+        readonly get: operations["ListGuides"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/guide/services/{serviceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Steps, documents, forms, fee and time of a service */
+        readonly get: operations["GetGuide"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/guide/services/{serviceId}/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where a service can be had and when it is quiet */
+        readonly get: operations["ListGuidePlaces"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -771,6 +1011,177 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/journeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Start a journey for some services */
+        readonly post: operations["StartJourney"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journeys/{journeyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The own journey, without answers */
+        readonly get: operations["GetJourney"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journeys/{journeyId}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The own answers; the reading is logged */
+        readonly get: operations["GetJourneyAnswers"];
+        readonly put?: never;
+        /** Save answers of the pre-fill */
+        readonly post: operations["SaveAnswers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journeys/{journeyId}/appointment/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give the appointment up */
+        readonly post: operations["CancelAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journeys/{journeyId}/appointment/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Book the held place; moves an earlier one */
+        readonly post: operations["ConfirmAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journeys/{journeyId}/appointment/hold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hold a place while booking it */
+        readonly post: operations["HoldSlot"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journeys/{journeyId}/documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say which documents are at hand */
+        readonly post: operations["ConfirmJourneyDocuments"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journeys/{journeyId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End the journey and erase its answers */
+        readonly post: operations["EndJourney"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journeys/{journeyId}/services": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Choose services and parts anew */
+        readonly post: operations["ChooseServices"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/journeys/on-ticket": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Start a journey for a ticket in hand */
+        readonly post: operations["StartJourneyOnTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/network/balance": {
         readonly parameters: {
             readonly query?: never;
@@ -805,6 +1216,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/network/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who changed what of the network */
+        readonly get: operations["GetNetworkHistory"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/history/{seq}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Bring an entry back to what it was */
+        readonly post: operations["UndoNetworkChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/network/import": {
         readonly parameters: {
             readonly query?: never;
@@ -816,6 +1261,91 @@ export interface paths {
         readonly put?: never;
         /** Bring the network and its policies to what files say */
         readonly post: operations["ImportNetwork"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/sections/{section}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Some entries of a section */
+        readonly get: operations["ListEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/sections/{section}/entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter or change an entry */
+        readonly post: operations["DefineEntry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/sections/{section}/entries/{id}/retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give an entry up */
+        readonly post: operations["RetireEntry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/sections/{section}/form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The fields of a section's entries */
+        readonly get: operations["GetSectionForm"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/sections/{section}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What an edit would change */
+        readonly post: operations["PreviewEdit"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -890,6 +1420,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/alerts/{alertId}/snooze": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put an alert off for some minutes */
+        readonly post: operations["SnoozeAlert"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/appointments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Appointments of a day, today's without a date */
+        readonly get: operations["ListAppointments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/appointments/{appointmentId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give an appointment up for its customer */
+        readonly post: operations["CancelForCustomer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/board": {
         readonly parameters: {
             readonly query?: never;
@@ -953,6 +1534,23 @@ export interface paths {
         /** Set speed, pause or jump forward */
         readonly put: operations["SetClock"];
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/complaint-starts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** File a complaint from the own page */
+        readonly post: operations["StartComplaint"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1401,6 +1999,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/contact-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** By which a contact can be confirmed */
+        readonly get: operations["ListContactWays"];
+        readonly put?: never;
+        /** Send a code to a number or an address */
+        readonly post: operations["StartContactCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/cover/{date}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The days ahead: what the calendar does, windows and people needed, hours freed and short */
+        readonly get: operations["GetCover"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/day/close": {
         readonly parameters: {
             readonly query?: never;
@@ -1614,6 +2247,23 @@ export interface paths {
         };
         /** When today's open windows will not do */
         readonly get: operations["GetExtraWindow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/feedback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What customers said on a day, without their texts */
+        readonly get: operations["ListFeedback"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1860,6 +2510,177 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/floats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Moves of today to and from an outlet */
+        readonly get: operations["GetFloats"];
+        readonly put?: never;
+        /** Ask for somebody of the floating team */
+        readonly post: operations["ProposeMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/floats/{moveId}/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Accept one's move */
+        readonly post: operations["AcceptMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/floats/{moveId}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve a move */
+        readonly post: operations["ApproveMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/floats/{moveId}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decline a move */
+        readonly post: operations["DeclineMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/floats/{moveId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The window closes and the person goes back */
+        readonly post: operations["EndMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/floats/{moveId}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuse one's move */
+        readonly post: operations["RefuseMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/floats/{moveId}/start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The window opens */
+        readonly post: operations["StartMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/floats/{moveId}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a move back before work begins */
+        readonly post: operations["WithdrawMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/floats/candidates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who could be sent to an outlet, best first */
+        readonly get: operations["GetFloatCandidates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/floats/suggested": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take up what the house suggests */
+        readonly post: operations["TakeSuggestedMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/floor": {
         readonly parameters: {
             readonly query?: never;
@@ -1903,6 +2724,40 @@ export interface paths {
         };
         /** A day's forecast with bands and reasons, against what came */
         readonly get: operations["GetFlowDay"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/flow/{date}/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same day as a file */
+        readonly get: operations["GetFlowDaySheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/freer-outlets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Outlets nearby at which a customer would be served sooner, way included */
+        readonly get: operations["GetFreerOutlets"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2115,6 +2970,142 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/journeys/{code}/check-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A customer has come: issue the journey's ticket */
+        readonly post: operations["CheckIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/late-tickets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A kiosk brings a ticket that it gave while nobody answered it */
+        readonly post: operations["AdmitTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/look-ahead": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The next two hours, played with and without what could be done */
+        readonly get: operations["GetAdvice"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/look-ahead/{adviceId}/choose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Says which option is taken, so that its effect is measured */
+        readonly post: operations["ChooseAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/look-ahead/choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was chosen today, its forecast, and what came of it */
+        readonly get: operations["GetChoices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/lost-tickets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** One copy for who lost a ticket and knows its number, without the code of its page */
+        readonly post: operations["PrintLostTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Notices of a day by way and what became of them */
+        readonly get: operations["GetNoticeReport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/number-blocks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A kiosk asks for numbers to give while nobody answers it */
+        readonly post: operations["GrantNumbers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/plan": {
         readonly parameters: {
             readonly query?: never;
@@ -2126,6 +3117,57 @@ export interface paths {
         readonly get: operations["GetPlan"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/printers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The ticket printers of an outlet and what they say of themselves */
+        readonly get: operations["ListPrinters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/printers/{printerId}/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How a ticket from this printer looks, as a picture */
+        readonly get: operations["PreviewTicket"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/printers/{printerId}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A test print, with a number that no customer gets */
+        readonly post: operations["TestPrinter"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2166,6 +3208,176 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/quiet-times": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How full an outlet will be in the week ahead */
+        readonly get: operations["GetQuietTimes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/reception": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Open requests and today's refusals */
+        readonly get: operations["GetReception"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/reception/refusals/{refusalId}/note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Something could not be done, and another way was shown */
+        readonly post: operations["NoteRefusal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/reception/requests/{requestId}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A request is answered */
+        readonly post: operations["AnswerRequest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/reception/requests/{requestId}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say why not */
+        readonly post: operations["DeclineRequest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/reception/requests/{requestId}/note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Somebody was asked */
+        readonly post: operations["NoteRequest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/reception/requests/{requestId}/offer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Offer a request to somebody else */
+        readonly post: operations["OfferRequest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/reception/requests/{requestId}/take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take over a request that is offered */
+        readonly post: operations["TakeRequest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/reception/words/{wordId}/note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A prompt was said */
+        readonly post: operations["NoteWord"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/recognitions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A customer shows a card, a phone number or an identity number */
+        readonly post: operations["RecogniseCustomer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/requirement/{date}": {
         readonly parameters: {
             readonly query?: never;
@@ -2173,8 +3385,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Windows each half-hour of a day needs */
-        readonly get: operations["GetWindowRequirement"];
+        /** Windows each half-hour needs, and their plan */
+        readonly get: operations["GetRequirement"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2415,6 +3627,23 @@ export interface paths {
         readonly put?: never;
         /** The outlet is ready to open */
         readonly post: operations["routineDeclareReady"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/slots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Half-hours of a day with places for a service */
+        readonly get: operations["ListSlots"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2744,6 +3973,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/arrival": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The customer is away and says in how long he will be there */
+        readonly post: operations["AnnounceArrival"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/authorisation": {
         readonly parameters: {
             readonly query?: never;
@@ -2880,6 +4126,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/feedback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was said of this ticket's service */
+        readonly get: operations["GetOwnFeedback"];
+        readonly put?: never;
+        /** Say how the service was */
+        readonly post: operations["GiveFeedback"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/finish": {
         readonly parameters: {
             readonly query?: never;
@@ -2897,6 +4161,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/freer-outlets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where this errand is done earlier */
+        readonly get: operations["ListOwnFreerOutlets"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/leave": {
         readonly parameters: {
             readonly query?: never;
@@ -2906,8 +4187,25 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** The customer leaves */
+        /** The customer leaves, also for a ticket at another outlet */
         readonly post: operations["LeaveTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a ticket at another outlet instead */
+        readonly post: operations["MoveTicket"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2925,6 +4223,58 @@ export interface paths {
         readonly put?: never;
         /** Nobody came to the call */
         readonly post: operations["RecordNoShow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which notices are possible and agreed to */
+        readonly get: operations["GetOwnNotices"];
+        readonly put?: never;
+        /** Be told when it is nearly one's turn */
+        readonly post: operations["AgreeToNotices"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/notices/{agreementId}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Be told nothing more */
+        readonly post: operations["WithdrawConsent"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A ticket on paper; answered when the printer has said what became of it */
+        readonly post: operations["PrintTicket"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2965,7 +4315,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/prefill": {
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/postpone": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2973,6 +4323,24 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
+        readonly put?: never;
+        /** The customer is late and lets some others go first */
+        readonly post: operations["PostponeTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/prefill": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the customer filled in; the view is logged */
+        readonly get: operations["GetTicketPrefill"];
         readonly put?: never;
         /** The form is filled in */
         readonly post: operations["CompletePrefill"];
@@ -3203,6 +4571,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Follow the own ticket */
+        readonly get: operations["FollowTicket"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/transfer": {
         readonly parameters: {
             readonly query?: never;
@@ -3299,6 +4684,40 @@ export interface paths {
         readonly put?: never;
         /** The customer has gone; the teller finishes the papers */
         readonly post: operations["StartWrapUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/today": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Six figures of the day, with targets and what is usual */
+        readonly get: operations["GetToday"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/waits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The rest of every wait at an outlet, and the accuracy of such forecasts there */
+        readonly get: operations["GetWaits"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3492,6 +4911,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/windows/{windowId}/proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open the window that is asked for, or not */
+        readonly post: operations["AnswerProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/windows/{windowId}/propose": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for a closed window to open */
+        readonly post: operations["ProposeWindow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/windows/{windowId}/serve-without-ticket": {
         readonly parameters: {
             readonly query?: never;
@@ -3520,6 +4973,23 @@ export interface paths {
         readonly get: operations["ListPolicies"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/policies/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a value would change on open days */
+        readonly post: operations["PreviewPolicy"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3662,6 +5132,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/scripts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every version of every script, with how often it was said */
+        readonly get: operations["ListScripts"];
+        readonly put?: never;
+        /** Write a script's next version */
+        readonly post: operations["WriteScript"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scripts/{scriptId}/retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say a script no more */
+        readonly post: operations["RetireScript"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scripts/{scriptId}/versions/{version}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve a version that somebody else wrote */
+        readonly post: operations["ApproveScript"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/scripts/in-use": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is said now, the best script for a case first */
+        readonly get: operations["ListScriptsInUse"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/standard-times": {
         readonly parameters: {
             readonly query?: never;
@@ -3748,6 +5287,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Units whose outlets one may look at */
+        readonly get: operations["ListUnits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{unitId}/floats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Moves of today in a unit, and those suggested */
+        readonly get: operations["GetUnitFloats"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/units/{unitId}/outlets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The outlets of a unit and how they lie */
+        readonly get: operations["GetUnitOutlets"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/waits/accuracy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The accuracy of wait forecasts by outlet */
+        readonly get: operations["GetWaitAccuracy"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/webhooks": {
         readonly parameters: {
             readonly query?: never;
@@ -3815,6 +5422,158 @@ export interface components {
             /** @enum {string} */
             readonly to: "optimising" | "fixed" | "retired";
         };
+        readonly Advice: {
+            readonly adviceId: components["schemas"]["Id"];
+            readonly from: components["schemas"]["Instant"];
+            readonly lateShare: number;
+            /** @description Best first: fewest people who wait longer than the promise. */
+            readonly options: readonly {
+                readonly action: components["schemas"]["AdvisedAction"];
+                /** @description With the action less without it, day by day on the same people, with its 95 % interval. */
+                readonly lateChange: {
+                    readonly high: number;
+                    readonly low: number;
+                    readonly mean: number;
+                };
+                /** @description With the action less without it, day by day on the same people, with its 95 % interval. */
+                readonly meanWaitChange: {
+                    readonly high: number;
+                    readonly low: number;
+                    readonly mean: number;
+                };
+                readonly outlook: {
+                    readonly late: {
+                        readonly mean: number;
+                        readonly p10: number;
+                        readonly p90: number;
+                    };
+                    readonly meanWaitMin: {
+                        readonly mean: number;
+                        readonly p10: number;
+                        readonly p90: number;
+                    };
+                };
+            }[];
+            readonly outletId: components["schemas"]["Id"];
+            readonly outlook: {
+                readonly late: {
+                    readonly mean: number;
+                    readonly p10: number;
+                    readonly p90: number;
+                };
+                readonly meanWaitMin: {
+                    readonly mean: number;
+                    readonly p10: number;
+                    readonly p90: number;
+                };
+            };
+            readonly promiseMs: number;
+            readonly replications: number;
+            readonly until: components["schemas"]["Instant"];
+            readonly waiting: number;
+        };
+        readonly AdviceChoice: {
+            readonly action: components["schemas"]["AdvisedAction"];
+            readonly adviceId: components["schemas"]["Id"];
+            readonly chosenAt: components["schemas"]["Instant"];
+            readonly chosenBy: components["schemas"]["Id"];
+            readonly from: components["schemas"]["Instant"];
+            /** @description With the action less without it, day by day on the same people, with its 95 % interval. */
+            readonly lateChange: {
+                readonly high: number;
+                readonly low: number;
+                readonly mean: number;
+            };
+            /** @description What then happened; absent until the time is over. */
+            readonly outcome?: {
+                readonly late: number;
+                readonly meanWaitMin: number;
+            };
+            readonly promiseMs: number;
+            readonly until: components["schemas"]["Instant"];
+            readonly withIt: {
+                readonly late: {
+                    readonly mean: number;
+                    readonly p10: number;
+                    readonly p90: number;
+                };
+                readonly meanWaitMin: {
+                    readonly mean: number;
+                    readonly p10: number;
+                    readonly p90: number;
+                };
+            };
+            readonly withoutIt: {
+                readonly late: {
+                    readonly mean: number;
+                    readonly p10: number;
+                    readonly p90: number;
+                };
+                readonly meanWaitMin: {
+                    readonly mean: number;
+                    readonly p10: number;
+                    readonly p90: number;
+                };
+            };
+        };
+        readonly AdvisedAction: {
+            readonly byMin?: number;
+            readonly fromOutletId?: components["schemas"]["Id"];
+            /** @enum {string} */
+            readonly kind: "openWindow" | "setMode" | "callFloater" | "divert" | "delayBreaks";
+            readonly mode?: string;
+            readonly staffIds?: readonly components["schemas"]["Id"][];
+            readonly travelMin?: number;
+            readonly windowId?: components["schemas"]["Id"];
+        };
+        readonly Appointment: {
+            readonly appointmentId: components["schemas"]["NewId"];
+            readonly arrivedAt?: components["schemas"]["Instant"];
+            readonly familyId: components["schemas"]["Id"];
+            readonly journeyId: components["schemas"]["NewId"];
+            readonly serviceIds: readonly components["schemas"]["Id"][];
+            readonly slotAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            readonly state: "confirmed" | "arrived" | "noShow" | "cancelled";
+            readonly ticketId?: components["schemas"]["NewId"];
+        };
+        readonly AskForChange: {
+            readonly change: {
+                readonly key: string;
+                /** @constant */
+                readonly kind: "policy";
+                readonly scope: {
+                    readonly outletId?: components["schemas"]["Id"];
+                    readonly outletTypeId?: components["schemas"]["Id"];
+                    readonly segmentId?: components["schemas"]["Id"];
+                    readonly serviceId?: components["schemas"]["Id"];
+                };
+                /** Format: date */
+                readonly validTo?: string;
+                readonly value: unknown;
+            } | {
+                /** @description As a file of the section writes it. */
+                readonly entry: {
+                    readonly [key: string]: unknown;
+                };
+                /** @constant */
+                readonly kind: "entry";
+                /** @enum {string} */
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            } | {
+                readonly id: components["schemas"]["Id"];
+                /** @constant */
+                readonly kind: "retirement";
+                /** @enum {string} */
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            };
+            /** Format: date */
+            readonly from: string;
+            readonly requestId: components["schemas"]["NewId"];
+        };
+        readonly AskPaper: {
+            readonly copy: boolean;
+        };
         readonly Balance: {
             readonly busyShare: number;
             readonly outlets: readonly {
@@ -3867,6 +5626,14 @@ export interface components {
             readonly note?: string;
             readonly source: string;
             readonly unitId?: components["schemas"]["Id"];
+        };
+        readonly CalendarImported: {
+            readonly changes: number;
+            readonly faults: readonly {
+                readonly code: string;
+                readonly detail: string;
+                readonly line: number;
+            }[];
         };
         readonly CalendarKnownUntil: {
             /** Format: date */
@@ -3938,6 +5705,64 @@ export interface components {
             readonly next: string;
             readonly old: string;
         };
+        readonly ChangeRequest: {
+            readonly askedAt: components["schemas"]["Instant"];
+            readonly askedBy: string;
+            readonly change: {
+                readonly key: string;
+                /** @constant */
+                readonly kind: "policy";
+                readonly scope: {
+                    readonly outletId?: components["schemas"]["Id"];
+                    readonly outletTypeId?: components["schemas"]["Id"];
+                    readonly segmentId?: components["schemas"]["Id"];
+                    readonly serviceId?: components["schemas"]["Id"];
+                };
+                /** Format: date */
+                readonly validTo?: string;
+                readonly value: unknown;
+            } | {
+                /** @description As a file of the section writes it. */
+                readonly entry: {
+                    readonly [key: string]: unknown;
+                };
+                /** @constant */
+                readonly kind: "entry";
+                /** @enum {string} */
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            } | {
+                readonly id: components["schemas"]["Id"];
+                /** @constant */
+                readonly kind: "retirement";
+                /** @enum {string} */
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            };
+            readonly decidedAt?: components["schemas"]["Instant"];
+            readonly decidedBy?: string;
+            readonly endedAt?: components["schemas"]["Instant"];
+            /** Format: date */
+            readonly from: string;
+            readonly requestId: components["schemas"]["NewId"];
+            /** @enum {string} */
+            readonly state: "asked" | "approved" | "applied" | "failed" | "declined" | "withdrawn";
+            readonly why?: string;
+        };
+        readonly CheckedIn: {
+            readonly appointmentAt?: components["schemas"]["Instant"];
+            readonly documentsConfirmed: boolean;
+            readonly journeyId: components["schemas"]["NewId"];
+            /** @description Services of the journey that this outlet does not offer. */
+            readonly notHere: readonly components["schemas"]["Id"][];
+            /** @enum {string} */
+            readonly prefill: "none" | "partial" | "complete";
+            readonly tickets: readonly {
+                readonly aheadOfYou: number;
+                readonly number: string;
+                readonly queueId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+                readonly wait: components["schemas"]["Wait"];
+            }[];
+        };
         readonly Clock: {
             readonly businessNow: components["schemas"]["Instant"];
             readonly outletId: components["schemas"]["Id"];
@@ -3946,6 +5771,59 @@ export interface components {
         };
         readonly ConfirmTotp: {
             readonly code: string;
+        };
+        readonly ContactCheck: {
+            readonly checkId: string;
+            readonly validMs: number;
+        };
+        readonly ContactWays: {
+            readonly offered: readonly ("sms" | "mail")[];
+        };
+        readonly CountedScript: {
+            readonly accepted: number;
+            readonly approvedBy?: string;
+            readonly ref: components["schemas"]["Id"];
+            readonly refused: number;
+            readonly retired: boolean;
+            readonly said: number;
+            readonly scriptId: string;
+            readonly segmentIds: readonly components["schemas"]["Id"][];
+            readonly serviceIds: readonly components["schemas"]["Id"][];
+            /** @enum {string} */
+            readonly situation: "divert" | "nextTime" | "retain" | "care" | "refusal" | "special";
+            readonly text: {
+                readonly en: string;
+                readonly es: string;
+                readonly ko: string;
+                readonly zh: string;
+            };
+            /** @enum {string} */
+            readonly to?: "selfService" | "eBankZone" | "vipZone" | "adviser" | "otherWindow" | "otherOutlet" | "appointment";
+            readonly version: number;
+            readonly writtenBy: string;
+        };
+        readonly Cover: {
+            readonly days: readonly {
+                readonly brokenSlots: number;
+                readonly calendarFactor: number;
+                /** Format: date */
+                readonly date: string;
+                readonly effects: readonly string[];
+                readonly expected: number;
+                readonly freed?: {
+                    readonly freedHours: number;
+                    readonly shortHours: number;
+                    readonly windows: readonly number[];
+                };
+                readonly neededHours: number;
+                readonly posts: {
+                    readonly [key: string]: number;
+                };
+                readonly windowsMax: number;
+                readonly windowsPeak: number;
+            }[];
+            readonly outletId: components["schemas"]["Id"];
+            readonly windowPeople: number;
         };
         readonly CreateToken: {
             readonly label: string;
@@ -3958,6 +5836,31 @@ export interface components {
         readonly CurrentFloor: {
             readonly seq: number;
             readonly view: components["schemas"]["Floor"];
+        };
+        readonly CustomerRequest: {
+            readonly askedAt: components["schemas"]["Instant"];
+            readonly askedOf: components["schemas"]["Id"];
+            readonly declined?: {
+                readonly by: components["schemas"]["Id"];
+                readonly reason: string;
+            };
+            readonly matter?: string;
+            readonly offer?: {
+                readonly at: components["schemas"]["Instant"];
+                readonly to: components["schemas"]["Id"];
+            };
+            readonly owner: components["schemas"]["Id"];
+            readonly requestId: components["schemas"]["NewId"];
+            readonly serviceId?: components["schemas"]["Id"];
+            readonly ticketId?: components["schemas"]["NewId"];
+            /** @enum {string} */
+            readonly topic: "product" | "procedure" | "fees" | "card" | "lostItem" | "accountClosing" | "machine" | "directions" | "other";
+        };
+        readonly DefineEntry: {
+            /** @description As a file of the section writes it. */
+            readonly entry: {
+                readonly [key: string]: unknown;
+            };
         };
         readonly DemoDevice: {
             readonly kind: components["schemas"]["PairedDeviceKind"];
@@ -3975,6 +5878,37 @@ export interface components {
             /** @description Events of the day so far; the seq of the push that shows this command. */
             readonly version: number;
         };
+        readonly Edited: {
+            readonly changes: number;
+            readonly pinned: {
+                readonly kept: readonly {
+                    readonly code: string;
+                    readonly outletId: string;
+                }[];
+                readonly outletIds: readonly string[];
+            };
+        };
+        readonly EditPreview: {
+            readonly changes: number;
+            readonly days: readonly {
+                readonly kept?: string;
+                readonly outletId: string;
+                readonly parts: readonly string[];
+            }[];
+            readonly fields: readonly {
+                readonly after?: unknown;
+                readonly before?: unknown;
+                readonly field: string;
+            }[];
+            readonly warnings: readonly {
+                readonly code: string;
+                readonly detail: string;
+                readonly field: string;
+                readonly params: {
+                    readonly [key: string]: string | number;
+                };
+            }[];
+        };
         readonly Emergency: {
             readonly accountId: string;
             readonly emergencyId: string;
@@ -3988,9 +5922,16 @@ export interface components {
             readonly secret: string;
             readonly uri: string;
         };
+        readonly EntryPage: {
+            readonly entries: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            readonly total: number;
+        };
         readonly ExtraWindow: {
             /** Format: date */
             readonly date: string;
+            readonly kind?: string;
             readonly openAt?: string;
             readonly outletId: components["schemas"]["Id"];
             readonly ratioSoFar?: number;
@@ -3999,8 +5940,20 @@ export interface components {
                 readonly start: string;
                 readonly windows: number;
             }[];
+            readonly windowId?: components["schemas"]["Id"];
             readonly windowsMore: number;
             readonly windowsOpen: number;
+        };
+        readonly FeedbackList: {
+            readonly answers: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly hasText: boolean;
+                readonly score: number;
+                readonly serviceId: components["schemas"]["Id"];
+                /** @enum {string} */
+                readonly setAside?: "byStaff" | "manyFromOneDevice" | "serviceTooShort";
+                readonly staffId?: components["schemas"]["Id"];
+            }[];
         };
         readonly Finished: {
             /** @description Whom the window called by itself. */
@@ -4022,6 +5975,95 @@ export interface components {
             /** @description Events of the day so far; the seq of the push that shows this command. */
             readonly version: number;
         };
+        readonly FloatCandidate: {
+            readonly badgeName: string;
+            readonly fromOutletId?: components["schemas"]["Id"];
+            /** @description People waiting now whom this person could serve at that window. */
+            readonly relief: number;
+            readonly sourceWaiting?: number;
+            readonly staffId: components["schemas"]["Id"];
+            readonly travelMin: number;
+            readonly windowId: components["schemas"]["Id"];
+            readonly windowsLeft?: number;
+        };
+        readonly FloatMove: {
+            readonly badgeName: string;
+            /** @description Before and after the window opened: a comparison, not a proof. */
+            readonly effect?: {
+                readonly after: {
+                    readonly called: number;
+                    readonly came: number;
+                    /** @description Called after more than ten minutes. */
+                    readonly late: number;
+                    readonly waitedMs: number;
+                };
+                readonly before: {
+                    readonly called: number;
+                    readonly came: number;
+                    /** @description Called after more than ten minutes. */
+                    readonly late: number;
+                    readonly waitedMs: number;
+                };
+                readonly minutesAfter: number;
+                readonly othersAfter: {
+                    readonly called: number;
+                    readonly came: number;
+                    /** @description Called after more than ten minutes. */
+                    readonly late: number;
+                    readonly waitedMs: number;
+                };
+                readonly othersBefore: {
+                    readonly called: number;
+                    readonly came: number;
+                    /** @description Called after more than ten minutes. */
+                    readonly late: number;
+                    readonly waitedMs: number;
+                };
+                readonly spanMin: number;
+            };
+            readonly move: {
+                readonly answeredAt?: components["schemas"]["Instant"];
+                readonly decidedAt?: components["schemas"]["Instant"];
+                readonly decidedBy?: components["schemas"]["Id"];
+                readonly endedAt?: components["schemas"]["Instant"];
+                readonly fromOutletId?: components["schemas"]["Id"];
+                readonly moveId: components["schemas"]["NewId"];
+                readonly pressure: {
+                    readonly longestWaitMs: number;
+                    readonly waiting: number;
+                    readonly windowsOpen: number;
+                };
+                readonly proposedAt: components["schemas"]["Instant"];
+                readonly proposedBy: components["schemas"]["Id"];
+                readonly reason: string;
+                readonly staffId: components["schemas"]["Id"];
+                readonly startedAt?: components["schemas"]["Instant"];
+                /** @enum {string} */
+                readonly state: "proposed" | "approved" | "accepted" | "working" | "declined" | "refused" | "withdrawn" | "ended";
+                readonly toOutletId: components["schemas"]["Id"];
+                readonly travelMin: number;
+                readonly until: components["schemas"]["Instant"];
+                readonly why?: string;
+                readonly windowId: components["schemas"]["Id"];
+            };
+        };
+        readonly FloatSuggestion: {
+            readonly badgeName: string;
+            readonly fromOutletId?: components["schemas"]["Id"];
+            readonly pressure: {
+                readonly longestWaitMs: number;
+                readonly waiting: number;
+                readonly windowsOpen: number;
+            };
+            /** @description People waiting now whom this person could serve at that window. */
+            readonly relief: number;
+            readonly sourceWaiting?: number;
+            readonly staffId: components["schemas"]["Id"];
+            readonly toOutletId: components["schemas"]["Id"];
+            readonly travelMin: number;
+            readonly windowId: components["schemas"]["Id"];
+            readonly windowsLeft?: number;
+        };
         readonly Floor: {
             readonly alerts: {
                 readonly [key: string]: {
@@ -4039,6 +6081,7 @@ export interface components {
                     };
                     readonly reason?: string;
                     readonly since: components["schemas"]["Instant"];
+                    readonly snoozedUntil?: components["schemas"]["Instant"];
                     readonly ticketId?: components["schemas"]["NewId"];
                     readonly windowId?: components["schemas"]["Id"];
                 };
@@ -4054,6 +6097,14 @@ export interface components {
             readonly outletId: components["schemas"]["Id"];
             /** @enum {string} */
             readonly phase: "unopened" | "open" | "closing" | "closed";
+            readonly proposals: {
+                readonly [key: string]: {
+                    readonly by: components["schemas"]["Id"];
+                    readonly reason: string;
+                    readonly since: components["schemas"]["Instant"];
+                    readonly staffId: components["schemas"]["Id"];
+                };
+            };
             readonly staff: {
                 readonly [key: string]: {
                     /** @enum {string} */
@@ -4079,6 +6130,7 @@ export interface components {
                         readonly windowId: components["schemas"]["Id"];
                     };
                     readonly diversion?: {
+                        readonly scriptId?: components["schemas"]["Id"];
                         readonly since: components["schemas"]["Instant"];
                         /** @enum {string} */
                         readonly state: "offered" | "accepted" | "refused" | "arrived" | "returned";
@@ -4142,10 +6194,15 @@ export interface components {
                 };
             };
             readonly today: {
+                readonly alertsTaken: number;
+                readonly alertTakeTotalMs: number;
                 readonly diverted: number;
                 readonly issued: number;
                 readonly left: number;
                 readonly missed: number;
+                readonly offers: number;
+                readonly offersAccepted: number;
+                readonly offersRefused: number;
                 readonly ratings: number;
                 readonly ratingTotal: number;
                 readonly served: number;
@@ -4244,6 +6301,100 @@ export interface components {
                 readonly insideShare: number;
             }[];
         };
+        readonly FormField: {
+            readonly choices?: readonly string[];
+            readonly example?: string;
+            /** @enum {string} */
+            readonly input: "text" | "number" | "flag" | "choice" | "lines" | "choices" | "data";
+            readonly path: readonly string[];
+            readonly refersTo?: readonly ("orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff")[];
+            readonly required: boolean;
+        };
+        readonly FoundTicket: {
+            readonly aheadOfYou: number;
+            readonly number: string;
+            /**
+             * @description printed: the printer said that the whole paper is out. unconfirmed: it fell silent on the way. noPrinter: the outlet has none for this device.
+             * @enum {string}
+             */
+            readonly outcome: "printed" | "unconfirmed" | "notPrinted" | "noPrinter";
+            readonly state?: components["schemas"]["PrinterState"];
+            readonly wait: components["schemas"]["Wait"];
+        };
+        readonly FreerOutlets: {
+            readonly outlets: readonly {
+                readonly address: string;
+                readonly name: components["schemas"]["Name"];
+                readonly outletId: components["schemas"]["Id"];
+                readonly savesMin: number;
+                readonly travelMin: number;
+                readonly wait: components["schemas"]["Wait"];
+            }[];
+            readonly wait?: components["schemas"]["Wait"];
+        };
+        readonly FreeSlot: {
+            readonly capacity: number;
+            readonly free: number;
+            readonly slotAt: components["schemas"]["Instant"];
+        };
+        /** @description Numbers that nobody else gives today, both ends included. */
+        readonly Granted: {
+            readonly blockId: components["schemas"]["NewId"];
+            readonly ranges: readonly {
+                readonly from: number;
+                readonly letter: string;
+                readonly queueId: components["schemas"]["Id"];
+                readonly to: number;
+            }[];
+            /** @description True when the same command had been accepted before. */
+            readonly repeated: boolean;
+            /** @description Events of the day so far; the seq of the push that shows this command. */
+            readonly version: number;
+        };
+        readonly GuideEntry: {
+            readonly familyId: components["schemas"]["Id"];
+            readonly name: components["schemas"]["Name"];
+            readonly serviceId: components["schemas"]["Id"];
+            readonly summary: components["schemas"]["Name"];
+            /** @description Other words that people search by. */
+            readonly words: components["schemas"]["Name"];
+        };
+        readonly GuidePlace: {
+            readonly address: string;
+            readonly hours: readonly {
+                readonly closesAt: components["schemas"]["Instant"];
+                readonly opensAt: components["schemas"]["Instant"];
+            }[];
+            readonly isOpen: boolean;
+            readonly name: components["schemas"]["Name"];
+            readonly outletId: components["schemas"]["Id"];
+            readonly quietest: readonly {
+                /** Format: date */
+                readonly date: string;
+                readonly sharePct: number;
+                readonly start: string;
+            }[];
+            readonly timeZone: string;
+            /** Format: date */
+            readonly today: string;
+            readonly wait?: components["schemas"]["Wait"];
+            readonly waiting?: number;
+        };
+        readonly GuideQuestion: {
+            readonly choices?: readonly {
+                readonly id: components["schemas"]["Id"];
+                readonly label: components["schemas"]["Name"];
+            }[];
+            readonly hint?: components["schemas"]["Name"];
+            readonly id: components["schemas"]["Id"];
+            /** @enum {string} */
+            readonly kind: "text" | "date" | "phone" | "mail" | "amount" | "number" | "choice";
+            readonly label: components["schemas"]["Name"];
+            readonly lengthMax?: number;
+            /** @constant */
+            readonly optional?: true;
+            readonly partId?: components["schemas"]["Id"];
+        };
         readonly HallBoard: {
             /** Format: date */
             readonly businessDate: string;
@@ -4285,6 +6436,10 @@ export interface components {
                     readonly zoneId: components["schemas"]["Id"];
                 };
             };
+        };
+        readonly HeldSlot: {
+            readonly appointmentId: components["schemas"]["NewId"];
+            readonly heldUntil: components["schemas"]["Instant"];
         };
         readonly Id: string;
         readonly ImportAnswer: {
@@ -4353,6 +6508,38 @@ export interface components {
             readonly startedAt: number;
             /** @enum {string} */
             readonly state: "running" | "done" | "failed";
+        };
+        readonly Journey: {
+            readonly answered: readonly components["schemas"]["Id"][];
+            readonly appointment?: {
+                readonly appointmentId: components["schemas"]["NewId"];
+                /** Format: date */
+                readonly date: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly slotAt: components["schemas"]["Instant"];
+            };
+            /** @description For the kiosk: opens the check-in and nothing else. */
+            readonly code: string;
+            readonly documents: readonly components["schemas"]["Id"][];
+            readonly documentsConfirmed: boolean;
+            readonly journeyId: components["schemas"]["NewId"];
+            readonly partIds: readonly components["schemas"]["Id"][];
+            /** @enum {string} */
+            readonly prefill: "none" | "partial" | "complete";
+            readonly serviceIds: readonly components["schemas"]["Id"][];
+            /** @enum {string} */
+            readonly state: "open" | "ended";
+            readonly visits: readonly {
+                /** Format: date */
+                readonly date: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            }[];
+        };
+        readonly JourneyAnswers: {
+            readonly answers: {
+                readonly [key: string]: string;
+            };
         };
         readonly LobbyPlan: {
             /** Format: date */
@@ -4434,6 +6621,11 @@ export interface components {
                 readonly fairness: {
                     readonly afterFirstPassMs: number;
                     readonly passesMax: number;
+                };
+                readonly late?: {
+                    readonly arrivesWithinMs: number;
+                    readonly places: number;
+                    readonly timesMax: number;
                 };
                 readonly noShow: {
                     readonly afterLastCallMs: number;
@@ -4558,6 +6750,9 @@ export interface components {
             /** @description The step that was done otherwise. */
             readonly step: string;
         };
+        readonly LostTicket: {
+            readonly number: string;
+        };
         /** @enum {string} */
         readonly MachineRight: "lobby" | "office" | "read";
         readonly Me: {
@@ -4583,14 +6778,77 @@ export interface components {
             readonly serviceId: components["schemas"]["Id"];
             readonly staffId?: components["schemas"]["Id"];
         };
+        readonly Moved: {
+            readonly number: string;
+            readonly outletId: components["schemas"]["Id"];
+            readonly ticketId: components["schemas"]["NewId"];
+        };
         readonly Name: {
             readonly en: string;
             readonly es: string;
             readonly ko: string;
             readonly zh: string;
         };
+        readonly NetworkBoard: {
+            readonly outlets: {
+                readonly [key: string]: {
+                    readonly alerts: number;
+                    readonly idle: number;
+                    readonly longestFrom?: components["schemas"]["Instant"];
+                    readonly open: number;
+                    /** @enum {string} */
+                    readonly phase: "unopened" | "open" | "closing" | "closed";
+                    readonly waiting: number;
+                    readonly windows: number;
+                };
+            };
+        };
+        readonly NetworkHistory: {
+            readonly changes: readonly {
+                readonly actor: string;
+                readonly at: components["schemas"]["Instant"];
+                readonly id?: string;
+                /** @enum {string} */
+                readonly section?: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+                readonly seq: number;
+                /** @enum {string} */
+                readonly type: "EntryDefined" | "EntryRetired" | "WorldDefined";
+            }[];
+            /** @description Ask for changes before this one to go on. */
+            readonly next?: number;
+        };
+        readonly NetworkWaitAccuracy: readonly {
+            readonly accuracy: components["schemas"]["WaitAccuracy"];
+            readonly outletId: components["schemas"]["Id"];
+        }[];
         /** Format: uuid */
         readonly NewId: string;
+        readonly NotedRefusal: {
+            /** @enum {string} */
+            readonly alternative: "otherOutlet" | "appointment" | "homeVisit" | "eChannel" | "selfService" | "callBack" | "otherPapers" | "headOfBranch";
+            readonly at: components["schemas"]["Instant"];
+            readonly by: components["schemas"]["Id"];
+            /** @enum {string} */
+            readonly cause: "papersMissing" | "rule" | "notHere" | "systemDown" | "tooLate" | "nobodyCertified";
+            readonly refusalId: components["schemas"]["NewId"];
+            readonly requestId?: components["schemas"]["NewId"];
+            readonly scriptRef?: components["schemas"]["Id"];
+            readonly serviceId?: components["schemas"]["Id"];
+            readonly taken: boolean;
+            readonly ticketId?: components["schemas"]["NewId"];
+        };
+        readonly NoticeReport: {
+            readonly counts: readonly {
+                readonly count: number;
+                /** @enum {string} */
+                readonly kind: "soon" | "called";
+                readonly reason?: string;
+                /** @enum {string} */
+                readonly state: "claimed" | "heldBack" | "taken" | "failed";
+                /** @enum {string} */
+                readonly way: "push" | "sms" | "mail";
+            }[];
+        };
         readonly OpenAccount: {
             readonly accountId: components["schemas"]["AccountId"];
             readonly posts: readonly components["schemas"]["PostHeld"][];
@@ -4638,7 +6896,9 @@ export interface components {
             readonly segments: readonly {
                 readonly level: number;
                 readonly name: components["schemas"]["Name"];
+                readonly retainAtCounter: boolean;
                 readonly segmentId: components["schemas"]["Id"];
+                readonly specialNeed: boolean;
             }[];
             readonly services: readonly {
                 readonly cash: boolean;
@@ -4673,6 +6933,45 @@ export interface components {
                 readonly zoneId: components["schemas"]["Id"];
             }[];
         };
+        readonly OutletWaits: {
+            readonly accuracy?: components["schemas"]["WaitAccuracy"];
+            readonly outletId: components["schemas"]["Id"];
+            readonly tickets: readonly {
+                readonly aheadOfYou: number;
+                readonly number: string;
+                readonly queueId: components["schemas"]["Id"];
+                readonly remainingMin: components["schemas"]["RemainingWait"];
+                readonly ticketId: components["schemas"]["NewId"];
+                readonly waitFrom: components["schemas"]["Instant"];
+            }[];
+        };
+        readonly OwnFeedback: {
+            readonly hasText: boolean;
+            readonly score?: number;
+        };
+        readonly OwnFreerOutlets: {
+            readonly outlets: readonly {
+                readonly address: string;
+                readonly name: components["schemas"]["Name"];
+                readonly outletId: components["schemas"]["Id"];
+                readonly savesMin?: number;
+                readonly travelMin: number;
+                readonly wait: components["schemas"]["Wait"];
+                readonly waiting: number;
+            }[];
+        };
+        readonly OwnNotices: {
+            readonly agreements: readonly {
+                readonly agreementId: components["schemas"]["NewId"];
+                readonly notices: {
+                    readonly [key: string]: "claimed" | "heldBack" | "taken" | "failed";
+                };
+                /** @enum {string} */
+                readonly way: "push" | "sms" | "mail";
+            }[];
+            readonly offered: readonly ("push" | "sms" | "mail")[];
+            readonly pushKey?: string;
+        };
         readonly OwnPassword: {
             readonly password: string;
         };
@@ -4686,17 +6985,31 @@ export interface components {
         };
         readonly OwnTicket: {
             readonly aheadOfYou?: number;
+            readonly appointmentAt?: components["schemas"]["Instant"];
+            readonly arrivesAt?: components["schemas"]["Instant"];
             readonly calls: number;
+            readonly callsMax: number;
             readonly documents: readonly components["schemas"]["Id"][];
             readonly issuedAt: components["schemas"]["Instant"];
+            /** @description How many others a customer who is late can let go first, and how often still. */
+            readonly late?: {
+                readonly places: number;
+                readonly timesLeft: number;
+            };
+            /** @description The outlet at which the customer has taken a ticket instead. */
+            readonly movedTo?: components["schemas"]["Id"];
             readonly number: string;
             /** @enum {string} */
             readonly outcome?: "done" | "notPossible" | "referred" | "left" | "noShow" | "diverted" | "removed" | "endOfDay";
+            readonly prefilled: boolean;
             readonly rated: boolean;
             readonly ratingRequested: boolean;
+            readonly serviceId: components["schemas"]["Id"];
             /** @enum {string} */
             readonly state: "waiting" | "called" | "missed" | "inService" | "awaitingAuthorisation" | "awaitingReview" | "inReview" | "wrapUp" | "parked" | "diverted" | "ended";
             readonly ticketId: components["schemas"]["NewId"];
+            /** @description One journey's id: the same on the web, on the phone and in the lobby. */
+            readonly visitId: components["schemas"]["NewId"];
             readonly wait?: components["schemas"]["Wait"];
             readonly window?: {
                 readonly label: string;
@@ -4726,6 +7039,14 @@ export interface components {
             readonly code: string;
             readonly pairingId: string;
             readonly until: components["schemas"]["Instant"];
+        };
+        readonly PaperOutcome: {
+            /**
+             * @description printed: the printer said that the whole paper is out. unconfirmed: it fell silent on the way. noPrinter: the outlet has none for this device.
+             * @enum {string}
+             */
+            readonly outcome: "printed" | "unconfirmed" | "notPrinted" | "noPrinter";
+            readonly state?: components["schemas"]["PrinterState"];
         };
         readonly Personal: {
             readonly personal: {
@@ -4779,19 +7100,65 @@ export interface components {
             readonly heldToMinimum: boolean;
             readonly key: string;
             readonly meaning: string;
+            readonly scope?: {
+                readonly [key: string]: string;
+            };
+            readonly setBy?: string;
             /** @description Rows of docs/sources/rules.md. */
             readonly sources: readonly string[];
+            /** @description What values it takes. */
+            readonly spec: {
+                /** @enum {string} */
+                readonly type: "amount" | "choice" | "flag" | "list" | "shares" | "callingRules";
+            } & {
+                readonly [key: string]: unknown;
+            };
             /** @enum {string} */
             readonly tighter: "lower" | "higher" | "none";
             readonly unit: string;
+            /** Format: date */
+            readonly validFrom?: string;
+            /** Format: date */
+            readonly validTo?: string;
             readonly value: unknown;
             readonly valueId?: string;
             readonly version?: number;
+        };
+        readonly PolicyPreview: {
+            readonly before: unknown;
+            readonly days: readonly string[];
         };
         readonly PostHeld: {
             readonly place: components["schemas"]["Place"];
             readonly role: components["schemas"]["StaffRole"];
         };
+        readonly PreviewEdit: {
+            /** @description As a file of the section writes it. */
+            readonly entry: {
+                readonly [key: string]: unknown;
+            };
+        } | {
+            readonly retire: components["schemas"]["Id"];
+        };
+        readonly PrinterEntry: {
+            readonly host: string;
+            /** @enum {string} */
+            readonly kind: "escpos" | "star" | "starLine";
+            /** @description Label of the kiosk it stands in. */
+            readonly kiosk?: string;
+            readonly outletId: components["schemas"]["Id"];
+            readonly port: number;
+            readonly printerId: components["schemas"]["Id"];
+            /** @description Real time. */
+            readonly since?: components["schemas"]["Instant"];
+            readonly state: components["schemas"]["PrinterState"] | "unknown";
+            readonly widthDots: number;
+        };
+        /**
+         * @description What the printer says of itself; offline when it says nothing. With little paper left it still prints.
+         * @enum {string}
+         */
+        readonly PrinterState: "ready" | "paperLow" | "paperOut" | "coverOpen" | "fault" | "offline";
         readonly Problem: {
             readonly code: string;
             /** @description What is wrong and what to do. */
@@ -4833,8 +7200,44 @@ export interface components {
                 readonly versionId: components["schemas"]["Id"];
             }[];
         };
+        readonly ProposeMove: {
+            readonly minutes: number;
+            readonly moveId: components["schemas"]["NewId"];
+            readonly reason: string;
+            readonly staffId: components["schemas"]["Id"];
+            readonly windowId: components["schemas"]["Id"];
+        };
+        readonly QuietDay: {
+            /** Format: date */
+            readonly date: string;
+            readonly slots: readonly {
+                readonly sharePct: number;
+                readonly start: string;
+                /** @enum {string} */
+                readonly word: "quiet" | "usual" | "busy";
+            }[];
+            /** @enum {string} */
+            readonly source: "forecast" | "history";
+        };
         readonly ReasonGiven: {
             readonly reason: string;
+        };
+        readonly Receipt: {
+            readonly receipt: string;
+        };
+        readonly Reception: {
+            readonly endedToday: number;
+            readonly open: readonly components["schemas"]["CustomerRequest"][];
+            readonly refusals: readonly components["schemas"]["NotedRefusal"][];
+        };
+        readonly ReceptionChanged: {
+            readonly happened: readonly string[];
+            readonly repeated: boolean;
+            readonly version: number;
+        };
+        readonly Recognised: {
+            readonly customerToken: string;
+            readonly segmentId?: components["schemas"]["Id"];
         };
         readonly RecoveryCodes: {
             readonly codes: readonly string[];
@@ -4846,6 +7249,12 @@ export interface components {
             /** Format: uri */
             readonly url: string;
         };
+        /** @description Minutes from now on; unknown while no open window could serve. */
+        readonly RemainingWait: {
+            readonly p10: number;
+            readonly p50: number;
+            readonly p90: number;
+        } | "unknown";
         readonly Scheme: {
             /** @enum {string} */
             readonly deduction: "wholeItem" | "share";
@@ -4883,6 +7292,55 @@ export interface components {
             readonly use: "preOpen" | "peak" | "close" | "onSite" | "offSiteVideo" | "mystery" | "assessment" | "fixtures";
             readonly version: number;
         };
+        readonly Script: {
+            readonly scriptId: string;
+            readonly segmentIds: readonly components["schemas"]["Id"][];
+            readonly serviceIds: readonly components["schemas"]["Id"][];
+            /** @enum {string} */
+            readonly situation: "divert" | "nextTime" | "retain" | "care" | "refusal" | "special";
+            readonly text: {
+                readonly en: string;
+                readonly es: string;
+                readonly ko: string;
+                readonly zh: string;
+            };
+            /** @enum {string} */
+            readonly to?: "selfService" | "eBankZone" | "vipZone" | "adviser" | "otherWindow" | "otherOutlet" | "appointment";
+            readonly version: number;
+        };
+        readonly ScriptChanged: {
+            readonly happened: readonly string[];
+        };
+        readonly ServiceGuide: {
+            readonly channels: readonly string[];
+            readonly currency: string;
+            readonly documents: readonly {
+                readonly documentId: components["schemas"]["Id"];
+                readonly note?: components["schemas"]["Name"];
+            }[];
+            readonly familyId: components["schemas"]["Id"];
+            readonly feeMinor: number;
+            readonly forms: readonly {
+                readonly id: components["schemas"]["Id"];
+                readonly title: components["schemas"]["Name"];
+            }[];
+            readonly limitMin: number;
+            readonly name: components["schemas"]["Name"];
+            readonly parts: readonly {
+                /** @constant */
+                readonly always?: true;
+                readonly hint: components["schemas"]["Name"];
+                readonly id: components["schemas"]["Id"];
+                readonly label: components["schemas"]["Name"];
+            }[];
+            readonly prefillSavesMin: number;
+            readonly serviceId: components["schemas"]["Id"];
+            readonly standardMin: number;
+            readonly steps: readonly components["schemas"]["Name"][];
+            readonly summary: components["schemas"]["Name"];
+            /** @description Other words that people search by. */
+            readonly words: components["schemas"]["Name"];
+        };
         readonly SetClock: {
             readonly advanceTo?: components["schemas"]["Instant"];
             readonly paused?: boolean;
@@ -4919,6 +7377,12 @@ export interface components {
             readonly code: string;
             readonly password: string;
         };
+        /** @description Becomes a token at once; the number itself is kept nowhere. */
+        readonly Shown: {
+            /** @enum {string} */
+            readonly proof: "card" | "phone" | "id";
+            readonly value: string;
+        };
         readonly SignIn: {
             readonly accountId: components["schemas"]["AccountId"];
             /** @description Of the authenticator, or a recovery code. */
@@ -4953,6 +7417,30 @@ export interface components {
          * @enum {string}
          */
         readonly Surface: "tablet" | "console" | "office";
+        readonly TestPrint: {
+            /**
+             * @default en
+             * @enum {string}
+             */
+            readonly language: "zh" | "en" | "es" | "ko";
+        };
+        readonly TicketPrefill: {
+            readonly forms: readonly {
+                readonly declaration?: components["schemas"]["Name"];
+                readonly formId: components["schemas"]["Id"];
+                readonly questions: readonly {
+                    readonly choice?: components["schemas"]["Name"];
+                    readonly fieldId: components["schemas"]["Id"];
+                    readonly kind: string;
+                    readonly label: components["schemas"]["Name"];
+                    readonly value?: string;
+                }[];
+                readonly title: components["schemas"]["Name"];
+            }[];
+            readonly journeyId: components["schemas"]["NewId"];
+            /** @enum {string} */
+            readonly prefill: "none" | "partial" | "complete";
+        };
         readonly TimeEvidence: {
             /** Format: date */
             readonly before: string;
@@ -4964,6 +7452,42 @@ export interface components {
             readonly p50Min: number;
             readonly p80Min: number;
             readonly p95Min: number;
+        };
+        readonly Today: {
+            readonly alerts: {
+                readonly meanTakenMin?: number;
+                readonly raised: number;
+                readonly taken: number;
+                readonly targetMin: number;
+            };
+            readonly comparedUntil: string;
+            /** Format: date */
+            readonly date: string;
+            readonly figures: readonly {
+                readonly bySlot: readonly {
+                    readonly start: string;
+                    readonly value?: number;
+                }[];
+                /** @enum {string} */
+                readonly key: "came" | "meanWait" | "late" | "left" | "inTime" | "satisfied";
+                readonly of: number;
+                readonly target?: {
+                    /** @enum {string} */
+                    readonly bound: "atMost" | "atLeast";
+                    readonly policy: string;
+                    readonly sources: readonly string[];
+                    readonly value: number;
+                };
+                /** @description The same weekday up to `comparedUntil`, and this day up to it. */
+                readonly usual?: {
+                    readonly days: number;
+                    readonly today?: number;
+                    readonly value: number;
+                };
+                /** @description People, minutes or per cent. */
+                readonly value?: number;
+            }[];
+            readonly outletId: components["schemas"]["Id"];
         };
         readonly Token: {
             readonly createdAt: components["schemas"]["Instant"];
@@ -4978,14 +7502,54 @@ export interface components {
             readonly tokenId: string;
         };
         readonly Topic: string;
+        readonly UnitEntry: {
+            /** @enum {string} */
+            readonly kind: "network" | "district";
+            readonly name: components["schemas"]["Name"];
+            readonly unitId: components["schemas"]["Id"];
+        };
+        readonly UnitFloats: {
+            readonly moves: readonly components["schemas"]["FloatMove"][];
+            readonly suggestions: readonly components["schemas"]["FloatSuggestion"][];
+        };
+        readonly UnitOutlets: {
+            readonly districts: readonly {
+                readonly name: components["schemas"]["Name"];
+                readonly unitId: components["schemas"]["Id"];
+            }[];
+            readonly name: components["schemas"]["Name"];
+            readonly outlets: readonly {
+                readonly busyOverPerWindow: number;
+                readonly districtId: components["schemas"]["Id"];
+                readonly idleUnderPerWindow: number;
+                readonly name: components["schemas"]["Name"];
+                readonly outletId: components["schemas"]["Id"];
+                readonly place?: {
+                    readonly x: number;
+                    readonly y: number;
+                };
+            }[];
+            readonly unitId: components["schemas"]["Id"];
+        };
         readonly Unlock: {
             readonly word: string;
         };
-        /** @description Whole minutes; unknown while no window could serve. */
+        /** @description Whole minutes: four in five waits end from `fromMin` to `toMin` (P10 and P90), half of them by `likelyMin` (P50), which is told of a ticket in the line alone. Unknown while no window could serve. */
         readonly Wait: {
             readonly fromMin: number;
+            readonly likelyMin?: number;
             readonly toMin: number;
         } | "unknown";
+        readonly WaitAccuracy: {
+            /** @description Mean of truth less P50: above zero, waits were longer than forecast. */
+            readonly biasMin: number;
+            /** @description Share of them from P10 to P90; four in five are meant to be. */
+            readonly insideShare: number;
+            /** @description Mean distance from P50, minutes. */
+            readonly maeMin: number;
+            /** @description Ended waits that count; older ones count less, about 500 at most. */
+            readonly truths: number;
+        };
         readonly Webhook: {
             readonly endpointId: components["schemas"]["NewId"];
             readonly failingSince?: components["schemas"]["Instant"];
@@ -5035,13 +7599,35 @@ export interface components {
                 readonly windowId: components["schemas"]["Id"];
             }[];
             readonly promiseMin: number;
+            readonly roster?: {
+                readonly freedHours: number;
+                readonly shortHours: number;
+                readonly windows: readonly number[];
+            };
             readonly serviceMin: number;
             readonly slots: readonly {
                 readonly arrivals: number;
+                readonly byKind: {
+                    readonly [key: string]: {
+                        readonly lostByOneFewer: number;
+                        readonly savedByOneMore: number;
+                        readonly windows: number;
+                    };
+                };
+                readonly intensity: number;
                 readonly isKept: boolean;
                 readonly lateShare: number;
                 readonly lostByOneFewer: number;
+                readonly posts: {
+                    readonly [key: string]: {
+                        /** @enum {string} */
+                        readonly because: "workload" | "waiting" | "presence";
+                        readonly intensity: number;
+                        readonly people: number;
+                    };
+                };
                 readonly savedByOneMore: number;
+                readonly shortKinds: readonly string[];
                 readonly slot: number;
                 readonly windows: number;
             }[];
@@ -5179,6 +7765,252 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CalendarChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ExportCalendar: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly ImportCalendar: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly csv: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarImported"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListChanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ChangeRequest"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AskForChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskForChange"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ApproveChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly requestId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeclineChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly requestId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WithdrawChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly requestId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -5342,6 +8174,35 @@ export interface operations {
             };
         };
     };
+    readonly GetOwnFloats: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FloatMove"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetForecastScores: {
         readonly parameters: {
             readonly query: {
@@ -5361,6 +8222,255 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ForecastScores"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetForecastScoresSheet: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+                readonly format: "csv" | "xlsx";
+                readonly from: string;
+                readonly language?: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly ExportGuide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly text: string;
+                    };
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PublishGuide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetFormPdf: {
+        readonly parameters: {
+            readonly query: {
+                readonly language: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly formId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": unknown;
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListGuideQuestions: {
+        readonly parameters: {
+            readonly query: {
+                readonly partIds?: string;
+                readonly serviceIds: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["GuideQuestion"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListGuides: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["GuideEntry"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetGuide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly serviceId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ServiceGuide"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListGuidePlaces: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly serviceId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["GuidePlace"][];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -6651,6 +9761,461 @@ export interface operations {
             };
         };
     };
+    readonly StartJourney: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly journeyId: components["schemas"]["NewId"];
+                    readonly key: string;
+                    /** @enum {string} */
+                    readonly language: "zh" | "en" | "es" | "ko";
+                    readonly partIds: readonly components["schemas"]["Id"][];
+                    readonly serviceIds: readonly components["schemas"]["Id"][];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetJourney: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "guichet-journey-key": string;
+            };
+            readonly path: {
+                readonly journeyId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetJourneyAnswers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "guichet-journey-key": string;
+            };
+            readonly path: {
+                readonly journeyId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JourneyAnswers"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SaveAnswers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "guichet-journey-key": string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly journeyId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answers: {
+                        readonly [key: string]: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CancelAppointment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "guichet-journey-key": string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly journeyId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfirmAppointment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "guichet-journey-key": string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly journeyId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly appointmentId: components["schemas"]["NewId"];
+                    readonly contact?: {
+                        readonly address: string;
+                        /** @enum {string} */
+                        readonly by: "phone";
+                    } | {
+                        /** Format: email */
+                        readonly address: string;
+                        /** @enum {string} */
+                        readonly by: "mail";
+                    };
+                    /** Format: date */
+                    readonly date: string;
+                    readonly outletId: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly HoldSlot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "guichet-journey-key": string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly journeyId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly appointmentId: components["schemas"]["NewId"];
+                    /** Format: date */
+                    readonly date: string;
+                    readonly outletId: components["schemas"]["Id"];
+                    readonly slotAt: components["schemas"]["Instant"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HeldSlot"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ConfirmJourneyDocuments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "guichet-journey-key": string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly journeyId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly documentIds: readonly components["schemas"]["Id"][];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly EndJourney: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "guichet-journey-key": string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly journeyId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ChooseServices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "guichet-journey-key": string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly journeyId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly partIds: readonly components["schemas"]["Id"][];
+                    readonly serviceIds: readonly components["schemas"]["Id"][];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StartJourneyOnTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly key: string;
+                    /** @enum {string} */
+                    readonly language: "zh" | "en" | "es" | "ko";
+                    readonly outletId: components["schemas"]["Id"];
+                    readonly ticketId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Journey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetBalance: {
         readonly parameters: {
             readonly query: {
@@ -6714,6 +10279,75 @@ export interface operations {
             };
         };
     };
+    readonly GetNetworkHistory: {
+        readonly parameters: {
+            readonly query?: {
+                readonly before?: number;
+                readonly id?: components["schemas"]["Id"];
+                readonly limit?: number;
+                readonly section?: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NetworkHistory"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly UndoNetworkChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly seq: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Edited"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ImportNetwork: {
         readonly parameters: {
             readonly query?: never;
@@ -6738,6 +10372,184 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListEntries: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly offset?: number;
+                readonly outletId?: components["schemas"]["Id"];
+                readonly retired?: "true" | "false";
+                readonly search?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DefineEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DefineEntry"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Edited"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RetireEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly id: components["schemas"]["Id"];
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Edited"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetSectionForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FormField"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreviewEdit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewEdit"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EditPreview"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -6888,6 +10700,130 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SnoozeAlert: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly alertId: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly snoozeMs: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListAppointments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Appointment"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CancelForCustomer: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly appointmentId: components["schemas"]["NewId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly happened: readonly string[];
+                    };
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -7068,6 +11004,54 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Clock"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StartComplaint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly category: "waiting" | "attitude" | "fee" | "error" | "product" | "privacy" | "device" | "other";
+                    readonly checkId: string;
+                    readonly code: string;
+                    readonly complaintId: components["schemas"]["NewId"];
+                    readonly facts: string;
+                    readonly name: string;
+                    readonly ticketId?: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -8450,6 +12434,114 @@ export interface operations {
             };
         };
     };
+    readonly ListContactWays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ContactWays"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StartContactCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly language: "zh" | "en" | "es" | "ko";
+                    readonly to: string;
+                    /** @enum {string} */
+                    readonly way: "sms" | "mail";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ContactCheck"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetCover: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly date: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Cover"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly CloseDay: {
         readonly parameters: {
             readonly query?: never;
@@ -9054,6 +13146,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ExtraWindow"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListFeedback: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeedbackList"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -9805,6 +13930,437 @@ export interface operations {
             };
         };
     };
+    readonly GetFloats: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FloatMove"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProposeMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProposeMove"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AcceptMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly moveId: components["schemas"]["NewId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": Record<string, never> | null;
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ApproveMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly moveId: components["schemas"]["NewId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": Record<string, never> | null;
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeclineMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly moveId: components["schemas"]["NewId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly EndMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly moveId: components["schemas"]["NewId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RefuseMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly moveId: components["schemas"]["NewId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StartMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly moveId: components["schemas"]["NewId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": Record<string, never> | null;
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WithdrawMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly moveId: components["schemas"]["NewId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetFloatCandidates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FloatCandidate"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly TakeSuggestedMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly moveId: components["schemas"]["NewId"];
+                    readonly staffId: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetFloor: {
         readonly parameters: {
             readonly query?: never;
@@ -9891,6 +14447,63 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FlowDay"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetFlowDaySheet: {
+        readonly parameters: {
+            readonly query: {
+                readonly format: "csv" | "xlsx";
+                readonly language?: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly date: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly GetFreerOutlets: {
+        readonly parameters: {
+            readonly query?: {
+                readonly serviceId?: components["schemas"]["Id"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FreerOutlets"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -10525,6 +15138,338 @@ export interface operations {
             };
         };
     };
+    readonly CheckIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly code: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly documentsConfirmed?: boolean;
+                    readonly segmentId?: components["schemas"]["Id"];
+                    /** @enum {string} */
+                    readonly specialNeed?: "elderly" | "disability" | "pregnant" | "withChild" | "illness" | "language" | "other";
+                    readonly ticketId?: components["schemas"]["NewId"];
+                } | null;
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AdmitTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly amountMinor?: number;
+                    readonly blockId: components["schemas"]["NewId"];
+                    readonly customerToken?: string;
+                    readonly documentsConfirmed?: boolean;
+                    readonly insteadOf?: components["schemas"]["NewId"];
+                    /** @enum {string} */
+                    readonly language?: "zh" | "en" | "es" | "ko";
+                    readonly number: string;
+                    readonly segmentId: components["schemas"]["Id"];
+                    readonly serviceIds: readonly components["schemas"]["Id"][];
+                    /** @enum {string} */
+                    readonly specialNeed?: "elderly" | "disability" | "pregnant" | "withChild" | "illness" | "language" | "other";
+                    readonly takenAt: components["schemas"]["Instant"];
+                    readonly ticketId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issued"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Issued"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetAdvice: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ChooseAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly adviceId: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly option: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AdviceChoice"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetChoices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["AdviceChoice"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PrintLostTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LostTicket"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FoundTicket"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetNoticeReport: {
+        readonly parameters: {
+            readonly query?: {
+                readonly date?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeReport"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GrantNumbers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly blockId: components["schemas"]["NewId"];
+                    readonly size: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Granted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Granted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetPlan: {
         readonly parameters: {
             readonly query?: {
@@ -10545,6 +15490,107 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LobbyPlan"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListPrinters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["PrinterEntry"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreviewTicket: {
+        readonly parameters: {
+            readonly query?: {
+                readonly language?: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly printerId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly TestPrinter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly printerId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TestPrint"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaperOutcome"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -10627,7 +15673,473 @@ export interface operations {
             };
         };
     };
-    readonly GetWindowRequirement: {
+    readonly GetQuietTimes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["QuietDay"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetReception: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Reception"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly NoteRefusal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly refusalId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly alternative: "otherOutlet" | "appointment" | "homeVisit" | "eChannel" | "selfService" | "callBack" | "otherPapers" | "headOfBranch";
+                    /** @enum {string} */
+                    readonly cause: "papersMissing" | "rule" | "notHere" | "systemDown" | "tooLate" | "nobodyCertified";
+                    readonly requestId?: components["schemas"]["NewId"];
+                    readonly scriptRef?: components["schemas"]["Id"];
+                    readonly serviceId?: components["schemas"]["Id"];
+                    readonly taken: boolean;
+                    readonly ticketId?: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AnswerRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly requestId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly way: "settled" | "ticket" | "appointment" | "referred";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeclineRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly requestId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly NoteRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly requestId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly matter?: string;
+                    readonly serviceId?: components["schemas"]["Id"];
+                    readonly ticketId?: components["schemas"]["NewId"];
+                    /** @enum {string} */
+                    readonly topic: "product" | "procedure" | "fees" | "card" | "lostItem" | "accountClosing" | "machine" | "directions" | "other";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OfferRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly requestId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly to: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly TakeRequest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly requestId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly NoteWord: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly wordId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly accepted?: boolean;
+                    readonly scriptRef: components["schemas"]["Id"];
+                    readonly serviceId?: components["schemas"]["Id"];
+                    /** @enum {string} */
+                    readonly situation: "nextTime" | "retain" | "care" | "special";
+                    readonly ticketId?: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceptionChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecogniseCustomer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Shown"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Recognised"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetRequirement: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -11377,6 +16889,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListSlots: {
+        readonly parameters: {
+            readonly query: {
+                readonly date: string;
+                readonly serviceId: components["schemas"]["Id"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FreeSlot"][];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -12368,6 +17914,57 @@ export interface operations {
             };
         };
     };
+    readonly AnnounceArrival: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly arrivesInMs: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly Authorise: {
         readonly parameters: {
             readonly query?: never;
@@ -12757,6 +18354,83 @@ export interface operations {
             };
         };
     };
+    readonly GetOwnFeedback: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnFeedback"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GiveFeedback: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description What the browser calls itself on this day; kept as a keyed mark alone. */
+                    readonly device: string;
+                    readonly score?: number;
+                    readonly text?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly FinishTicket: {
         readonly parameters: {
             readonly query?: never;
@@ -12815,6 +18489,38 @@ export interface operations {
             };
         };
     };
+    readonly ListOwnFreerOutlets: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnFreerOutlets"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly LeaveTicket: {
         readonly parameters: {
             readonly query?: never;
@@ -12834,6 +18540,7 @@ export interface operations {
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly by: "customer" | "staff";
+                    readonly toOutletId?: components["schemas"]["Id"];
                 };
             };
         };
@@ -12854,6 +18561,49 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly MoveTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly newTicketId: components["schemas"]["NewId"];
+                    readonly toOutletId: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Moved"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -12899,6 +18649,200 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetOwnNotices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnNotices"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AgreeToNotices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly agreementId: components["schemas"]["NewId"];
+                    /**
+                     * @description Version of the sentence that the customer agreed to.
+                     * @enum {string}
+                     */
+                    readonly consent: "2026-11";
+                    readonly contact: {
+                        readonly auth: string;
+                        /** Format: uri */
+                        readonly endpoint: string;
+                        readonly p256dh: string;
+                    };
+                    /** @enum {string} */
+                    readonly language: "zh" | "en" | "es" | "ko";
+                    /** @enum {string} */
+                    readonly way: "push";
+                } | {
+                    readonly agreementId: components["schemas"]["NewId"];
+                    /**
+                     * @description Version of the sentence that the customer agreed to.
+                     * @enum {string}
+                     */
+                    readonly consent: "2026-11";
+                    readonly contact: {
+                        readonly to: string;
+                    };
+                    /** @enum {string} */
+                    readonly language: "zh" | "en" | "es" | "ko";
+                    /** @enum {string} */
+                    readonly way: "sms";
+                } | {
+                    readonly agreementId: components["schemas"]["NewId"];
+                    /**
+                     * @description Version of the sentence that the customer agreed to.
+                     * @enum {string}
+                     */
+                    readonly consent: "2026-11";
+                    readonly contact: {
+                        readonly to: string;
+                    };
+                    /** @enum {string} */
+                    readonly language: "zh" | "en" | "es" | "ko";
+                    /** @enum {string} */
+                    readonly way: "mail";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnNotices"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WithdrawConsent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly agreementId: components["schemas"]["NewId"];
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnNotices"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PrintTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskPaper"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaperOutcome"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -13003,6 +18947,85 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PostponeTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetTicketPrefill: {
+        readonly parameters: {
+            readonly query?: {
+                readonly purpose?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TicketPrefill"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -13708,6 +19731,38 @@ export interface operations {
             };
         };
     };
+    readonly FollowTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly TransferTicket: {
         readonly parameters: {
             readonly query?: never;
@@ -13991,6 +20046,68 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetToday: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetWaits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OutletWaits"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -14563,6 +20680,110 @@ export interface operations {
             };
         };
     };
+    readonly AnswerProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly windowId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly approved: boolean;
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProposeWindow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly windowId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                    readonly staffId: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ServeWithoutTicket: {
         readonly parameters: {
             readonly query?: never;
@@ -14637,6 +20858,52 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["PolicyEntry"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreviewPolicy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly from: string;
+                    readonly key: string;
+                    readonly scope: {
+                        readonly outletId?: components["schemas"]["Id"];
+                        readonly outletTypeId?: components["schemas"]["Id"];
+                        readonly segmentId?: components["schemas"]["Id"];
+                        readonly serviceId?: components["schemas"]["Id"];
+                    };
+                    /** Format: date */
+                    readonly validTo?: string;
+                    readonly value: unknown;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PolicyPreview"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -14948,6 +21215,172 @@ export interface operations {
             };
         };
     };
+    readonly ListScripts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["CountedScript"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WriteScript: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Script"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScriptChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RetireScript: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly scriptId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScriptChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ApproveScript: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly scriptId: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScriptChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListScriptsInUse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["CountedScript"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ListStandardTimes: {
         readonly parameters: {
             readonly query?: never;
@@ -15156,6 +21589,126 @@ export interface operations {
                 };
                 content: {
                     readonly "text/event-stream": string;
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListUnits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["UnitEntry"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetUnitFloats: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly unitId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnitFloats"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetUnitOutlets: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly unitId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UnitOutlets"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetWaitAccuracy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NetworkWaitAccuracy"];
                 };
             };
             /** @description A problem: what is wrong and what to do */

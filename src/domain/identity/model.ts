@@ -82,7 +82,15 @@ export function postsAt(identity: Identity, accountId: string, now: EpochMs): re
 
 /** What each kind of device may do at its own outlet. */
 export const DEVICE_MAY: Readonly<Record<DeviceKind, readonly Permission[]>> = {
-  kiosk: ["board.read", "ticket.take", "ticket.answer", "device.report"],
+  kiosk: [
+    "board.read",
+    "ticket.take",
+    "ticket.answer",
+    "ticket.print",
+    "numbers.hold",
+    "customer.segment",
+    "device.report",
+  ],
   display: ["board.read", "device.report"],
   keypad: ["board.read", "ticket.answer", "device.report"],
   agent: ["board.read", "device.report"],
@@ -104,6 +112,8 @@ export const MACHINE_MAY: Readonly<Record<MachineRight, readonly Permission[]>> 
     ...READS,
     "ticket.take",
     "ticket.answer",
+    "ticket.print",
+    "numbers.hold",
     "service.serve",
     "service.review",
     "service.authorise",

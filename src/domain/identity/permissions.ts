@@ -29,6 +29,9 @@ const branch = (reach: Reach): Row => ({
 export const PERMISSIONS = {
   // The customer's own: taking a ticket, filling in forms, answering, rating. Their proof is the ticket's secret id.
   "ticket.take": { customer: O, lobbyManager: B, lobbyGuide: B, teller: B, branchHead: B, mysteryShopper: N },
+  // A kiosk's alone: numbers to give while no server answers it.
+  "numbers.hold": {},
+  "ticket.print": { lobbyManager: B, lobbyGuide: B, teller: B, customerManager: B, branchHead: B },
   "ticket.answer": { ...branch(B), customer: O },
   "board.read": { ...branch(B), customer: N, districtManager: D, headOffice: N },
 
@@ -43,6 +46,12 @@ export const PERMISSIONS = {
   "window.propose": { lobbyManager: B },
   "window.approve": { branchHead: B, districtManager: D },
   "alert.handle": branch(B),
+  // What customers asked and what was said to them.
+  "reception.write": branch(B),
+  "reception.read": { ...branch(B), districtManager: D, headOffice: N },
+  "script.read": { ...branch(B), districtManager: D, headOffice: N },
+  "script.write": { lobbyManager: B, branchHead: B, districtManager: D, headOffice: N },
+  "script.approve": { districtManager: D, headOffice: N },
   "post.take": branch(O),
   "post.assign": { branchHead: B },
   "day.run": { branchHead: B },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MINUTE_MS } from "#base/time";
-import { planWith } from "./demo-plan.fixture";
+import { atMin, planWith } from "./demo-plan.fixture";
 import { by, call, given, givenOn, issue, observe, open, start } from "./given.fixture";
 
 const vigilant = planWith({
@@ -143,4 +143,25 @@ test("LD-68 a special case is reported from a ticket and is an alert at once", (
     { type: "AlertRaised", alertId: "case1", kind: "specialCase", ticketId: "t1", reason: "illness" },
   ]);
   expect(lobby.then(report("t1"))).toEqual([]);
+});
+
+test("LD-78 an alert is put off for a while, and its time to act goes on counting", () => {
+  const lobby = givenOn(vigilant, holdLobby, issue("t1", "cash", 0), observe(8.1));
+  const snooze = (alertId: string) => by("emil", 9, "SnoozeAlert", { alertId, snoozeMs: 3 * MINUTE_MS });
+  expect(lobby.then(snooze("a1"))).toMatchObject([{ type: "AlertSnoozed", staffId: "emil", until: atMin(12) }]);
+  expect(lobby.then(by("emil", 12.1, "AcknowledgeAlert", { alertId: "a1" }))).toMatchObject([
+    { afterMs: 4 * MINUTE_MS },
+  ]);
+  expect(lobby.refusal(snooze("a7"))).toEqual({ code: "lobby.alertUnknown", alertId: "a7" });
+});
+
+test("LD-78 who calls for help is not put off", () => {
+  const lobby = given(
+    open("w1", "ana"),
+    by("ana", 2, "RaiseHelp", { alertId: "h1", windowId: "w1", reason: "forged note" }),
+  );
+  expect(lobby.refusal(by("emil", 3, "SnoozeAlert", { alertId: "h1", snoozeMs: MINUTE_MS }))).toEqual({
+    code: "lobby.alertCannotWait",
+    alertId: "h1",
+  });
 });

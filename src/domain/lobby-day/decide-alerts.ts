@@ -1,12 +1,19 @@
 import { accept, refuse, type Result } from "#base/result";
 import { findTicket, findWindow, NOTHING, type Deciders } from "./decider";
-import type { LobbyEvent } from "./messages";
+import type { AlertKind, LobbyEvent } from "./messages";
 import type { Alert, LobbyDay } from "./model";
 import type { LobbyRefusal } from "./refusals";
 
 /** What people report and answer: help, special cases, machines, alerts. */
 export const decideAlerts: Deciders<
-  "RaiseHelp" | "CallStaff" | "AcknowledgeAlert" | "ResolveAlert" | "ReportSpecialCase" | "DeviceDown" | "DeviceUp"
+  | "RaiseHelp"
+  | "CallStaff"
+  | "AcknowledgeAlert"
+  | "SnoozeAlert"
+  | "ResolveAlert"
+  | "ReportSpecialCase"
+  | "DeviceDown"
+  | "DeviceUp"
 > = {
   RaiseHelp: ({ now, alertId, windowId, reason }, day) => {
     if (day.alerts.has(alertId)) return NOTHING;
@@ -30,6 +37,13 @@ export const decideAlerts: Deciders<
     const { raisedAt, acknowledgedBy } = found.value;
     if (acknowledgedBy !== undefined) return NOTHING;
     return accept([{ type: "AlertAcknowledged", at: now, alertId, staffId: actor, afterMs: now - raisedAt }]);
+  },
+
+  SnoozeAlert: ({ now, actor, alertId, snoozeMs }, day) => {
+    const found = findAlert(day, alertId);
+    if (!found.ok) return found;
+    if (CANNOT_WAIT.includes(found.value.kind)) return refuse({ code: "lobby.alertCannotWait", alertId });
+    return accept([{ type: "AlertSnoozed", at: now, alertId, staffId: actor, until: now + snoozeMs }]);
   },
 
   ResolveAlert: ({ now, alertId }, day) => {
@@ -76,6 +90,9 @@ export const decideAlerts: Deciders<
     return accept([up, ...resolved]);
   },
 };
+
+/** Somebody stands there and waits for a person. */
+const CANNOT_WAIT: readonly AlertKind[] = ["help", "customerCalls", "specialCase"];
 
 function findAlert(day: LobbyDay, alertId: string): Result<Alert, LobbyRefusal> {
   const alert = day.alerts.get(alertId);

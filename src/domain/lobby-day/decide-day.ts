@@ -1,5 +1,5 @@
 import { accept, refuse } from "#base/result";
-import { issueTicket } from "./issue";
+import { issueTicket, label } from "./issue";
 import type { Deciders, Decision } from "./decider";
 import { closedEvent, findStaff, NOTHING, released } from "./decider";
 import { waitedMs } from "./eligibility";
@@ -98,6 +98,10 @@ function droppedBy(plan: LobbyPlan, day: LobbyDay): { ticketNumber: string; miss
     if (missing !== undefined) return { ticketNumber: ticket?.number ?? "-", missing };
   }
   const givenAway = lettersGivenAway(plan, day);
+  for (const { ranges } of day.blocks.values()) {
+    const lost = ranges.find(({ letter }) => givenAway.has(letter));
+    if (lost) return { ticketNumber: label(lost.letter, lost.from), missing: `letter ${lost.letter}` };
+  }
   for (const ticket of day.tickets.values()) {
     if (ticket.state === "ended") continue;
     const missing = needsOf(ticket).find((need) => !known.has(need));

@@ -12,9 +12,10 @@ import {
   wrongState,
   type Deciders,
   type Decision,
+  type Unfinished,
 } from "./decider";
 import { waitedMs } from "./eligibility";
-import type { CommandOf, LobbyEvent, TransferTarget } from "./messages";
+import type { CommandOf, LobbyEvent, Outcome, TransferTarget } from "./messages";
 import type { LobbyDay, Ticket, TicketState } from "./model";
 import { queueFor } from "./plan";
 
@@ -74,16 +75,23 @@ export const decideMoves: Deciders<
     ]);
   },
 
-  LeaveTicket: ({ now, ticketId, by }, day) => {
+  LeaveTicket: ({ now, ticketId, by, toOutletId }, day) => {
     const found = findTicketIn(day, ticketId, "waiting", "called", "missed", "parked", "diverted", "ended");
     if (!found.ok) return found;
     const ticket = found.value;
-    const outcome = by === "customer" ? "left" : "removed";
+    const outcome = outcomeOfLeaving(by, toOutletId);
     if (ticket.state === "ended") return ticket.outcome === outcome ? NOTHING : refuse(wrongState(ticket));
     const waited = ticket.state === "called" ? ticket.waitedMs : waitedMs(ticket, now);
-    return accept([{ type: "TicketEnded", at: now, ticketId, outcome, waitedMs: waited }, ...freed(day, ticket, now)]);
+    const ended: Unfinished<"TicketEnded"> = { type: "TicketEnded", at: now, ticketId, outcome, waitedMs: waited };
+    if (toOutletId !== undefined) ended.toOutletId = toOutletId;
+    return accept([ended, ...freed(day, ticket, now)]);
   },
 };
+
+function outcomeOfLeaving(by: "customer" | "staff", toOutletId: string | undefined): Outcome {
+  if (toOutletId !== undefined) return "diverted";
+  return by === "customer" ? "left" : "removed";
+}
 
 /** Anybody in the lobby may move a waiting ticket; one at a window is its own person's to move. */
 function findMovable(day: LobbyDay, ticketId: string, actor: string): ReturnType<typeof findTicket> {
@@ -98,7 +106,7 @@ function freed(day: LobbyDay, ticket: Ticket, now: number): readonly LobbyEvent[
   return AT_WINDOW.includes(ticket.state) ? afterFreed(day, ticket.windowId, now) : [];
 }
 
-function handedBack(day: LobbyDay, ticket: Ticket, now: number): readonly LobbyEvent[] {
+export function handedBack(day: LobbyDay, ticket: Ticket, now: number): readonly LobbyEvent[] {
   return AT_WINDOW.includes(ticket.state) ? afterHandedBack(day, ticket.windowId, now) : [];
 }
 

@@ -7,6 +7,8 @@ import type { LobbyDay, WindowOnDay } from "./model";
 /** Opening, pausing and closing windows. (domain 3.3 Window) */
 export const decideWindows: Deciders<
   | "OpenWindow"
+  | "ProposeWindow"
+  | "AnswerProposal"
   | "SetWindowMode"
   | "StartBreak"
   | "EndBreak"
@@ -16,6 +18,33 @@ export const decideWindows: Deciders<
   | "CloseWindow"
 > = {
   OpenWindow: openWindow,
+
+  ProposeWindow: ({ now, actor, windowId, staffId, reason }, day) => {
+    if (day.proposals.get(windowId)?.staffId === staffId) return NOTHING;
+    const opening = openWindow({ type: "OpenWindow", now, actor, windowId, staffId, mode: "normal" }, day);
+    if (!opening.ok) return opening;
+    if (opening.value.length === 0) return refuse({ code: "lobby.windowAlreadyOpen", windowId });
+    return accept([{ type: "WindowProposed", at: now, windowId, staffId, by: actor, reason }]);
+  },
+
+  AnswerProposal: ({ now, actor, windowId, approved, reason }, day) => {
+    const proposal = day.proposals.get(windowId);
+    if (!proposal) return refuse({ code: "lobby.notProposed", windowId });
+    const { staffId, by, proposedAt } = proposal;
+    if (by === actor) return refuse({ code: "lobby.fourEyes", staffId: actor });
+    const answered: LobbyEvent = {
+      type: "ProposalAnswered",
+      at: now,
+      windowId,
+      by: actor,
+      approved,
+      afterMs: now - proposedAt,
+      ...(reason !== undefined && { reason }),
+    };
+    if (!approved) return accept([answered]);
+    const opening = openWindow({ type: "OpenWindow", now, actor, windowId, staffId, mode: "normal" }, day);
+    return opening.ok ? accept([answered, ...opening.value]) : opening;
+  },
 
   SetWindowMode: ({ now, windowId, mode, reason }, day) => {
     const found = findWindow(day, windowId);

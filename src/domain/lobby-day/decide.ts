@@ -3,7 +3,9 @@ import { decideAlerts } from "./decide-alerts";
 import { callNext, decideCalls } from "./decide-calls";
 import { decideDay } from "./decide-day";
 import { decideDiversion } from "./decide-diversion";
+import { decideLate } from "./decide-late";
 import { decideMoves } from "./decide-moves";
+import { decideNumbers } from "./decide-numbers";
 import { decideSecondPerson } from "./decide-second-person";
 import { decideService, finishStep, finishTicket, rate, startService } from "./decide-service";
 import { decideWindows } from "./decide-windows";
@@ -15,11 +17,13 @@ import { observeClock } from "./observe-clock";
 
 const deciders: Deciders<LobbyCommand["type"]> = {
   ...decideDay,
+  ...decideNumbers,
   ...decideWindows,
   ...decideCalls,
   ...decideService,
   ...decideSecondPerson,
   ...decideMoves,
+  ...decideLate,
   ...decideDiversion,
   ...decideAlerts,
   ObserveClock: observeClock,

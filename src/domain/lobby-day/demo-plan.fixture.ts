@@ -89,6 +89,7 @@ export const POLICY: LobbyPolicy = {
   fairness: { passesMax: 6, afterFirstPassMs: 10 * MINUTE_MS },
   noShow: { callsMax: 3, afterLastCallMs: 30 * SECOND_MS, returnWithinMs: 20 * MINUTE_MS },
   skipRecentlyCalledMs: 5 * MINUTE_MS,
+  late: { places: 3, timesMax: 2, arrivesWithinMs: 30 * MINUTE_MS },
   diversion: { selfServiceBelowMinor: 2_000_000, waitOverMs: 10 * MINUTE_MS, waitingOver: 10, combine: "or" },
   appointmentEarlyMs: 5 * MINUTE_MS,
   appointmentLateMs: 15 * MINUTE_MS,

@@ -15,10 +15,13 @@ type DayEvent =
   | "PlanPinned"
   | "ClosingAnnounced"
   | "DayClosed"
+  | "NumbersGranted"
   | "StaffArrived"
   | "StaffMoved"
   | "StaffLeft"
   | "WindowOpened"
+  | "WindowProposed"
+  | "ProposalAnswered"
   | "WindowModeSet"
   | "BreakStarted"
   | "BreakEnded"
@@ -29,6 +32,7 @@ type DayEvent =
   | "WindowClosed"
   | "AlertRaised"
   | "AlertAcknowledged"
+  | "AlertSnoozed"
   | "AlertResolved"
   | "DeviceWentDown"
   | "DeviceCameUp";
@@ -49,6 +53,10 @@ export const evolveDay: Evolvers<DayEvent> = {
   DayClosed: (day) => {
     day.phase = "closed";
   },
+  NumbersGranted: (day, { at, blockId, holder, ranges }) => {
+    day.blocks.set(blockId, { blockId, holder, grantedAt: at, ranges });
+    for (const { queueId, from } of ranges) present(day.series.get(queueId), "series of a block").heldFrom = from;
+  },
   StaffArrived: (day, { at, staffId, post }) => takePost(day, staffId, post, at),
   StaffMoved: (day, { at, staffId, post }) => takePost(day, staffId, post, at),
   StaffLeft: (day, { at, staffId }) => takePost(day, staffId, undefined, at),
@@ -63,7 +71,14 @@ export const evolveDay: Evolvers<DayEvent> = {
     window.reason = undefined;
     window.priorityRun = 0;
     window.ratioCounts = NO_COUNTS;
+    day.proposals.delete(windowId);
     refreshServes(day, window);
+  },
+  WindowProposed: (day, { at, windowId, staffId, by }) => {
+    day.proposals.set(windowId, { staffId, by, proposedAt: at });
+  },
+  ProposalAnswered: (day, { windowId }) => {
+    day.proposals.delete(windowId);
   },
   WindowModeSet: (day, { windowId, mode, reason }) => {
     const window = windowOf(day, windowId);
@@ -109,6 +124,8 @@ export const evolveDay: Evolvers<DayEvent> = {
   AlertAcknowledged: (day, { alertId, staffId }) => {
     alertOf(day, alertId).acknowledgedBy = staffId;
   },
+  /** No rule asks whether an alert is quiet for now: that is between the screens and who looks at them. */
+  AlertSnoozed: () => undefined,
   AlertResolved: (day, { at, alertId }) => {
     const alert = alertOf(day, alertId);
     alert.resolvedAt = at;
@@ -142,7 +159,7 @@ function adoptPlan(day: LobbyDayDraft, plan: LobbyPlan, at: EpochMs): void {
   day.segmentIx = segmentIx;
   day.queueIx = queueIx;
   for (const { queueId } of plan.queues) {
-    if (!day.series.has(queueId)) day.series.set(queueId, { last: 0, issued: 0 });
+    if (!day.series.has(queueId)) day.series.set(queueId, { last: 0, issued: 0, heldFrom: undefined });
   }
   adoptWindows(day, plan, at);
   relane(day);
@@ -151,6 +168,7 @@ function adoptPlan(day: LobbyDayDraft, plan: LobbyPlan, at: EpochMs): void {
 function adoptWindows(day: LobbyDayDraft, plan: LobbyPlan, at: EpochMs): void {
   const inPlan = positions(plan.windows, ({ windowId }) => windowId);
   for (const windowId of [...day.windows.keys()]) if (!inPlan.has(windowId)) day.windows.delete(windowId);
+  for (const windowId of [...day.proposals.keys()]) if (!inPlan.has(windowId)) day.proposals.delete(windowId);
   plan.windows.forEach(({ windowId, rules, reservedFor }, ix) => {
     const window = day.windows.get(windowId) ?? closedWindow(windowId, at);
     window.ix = ix;

@@ -1,6 +1,16 @@
 import type { EpochMs } from "#base/time";
 import { ticketOf, windowOf, type Evolvers } from "./evolver";
-import { endAbsence, enterLine, goAside, laneOf, placeInLine, putAway, takeOffCall } from "./line";
+import {
+  endAbsence,
+  enterLine,
+  goAside,
+  laneOf,
+  placeInLine,
+  putAway,
+  rankBehind,
+  rankSince,
+  takeOffCall,
+} from "./line";
 import { numberOf } from "./issue";
 import type { EventOf } from "./messages";
 import type { LobbyDayDraft, TicketDraft } from "./model";
@@ -14,6 +24,8 @@ type TicketEvent =
   | "TicketTransferred"
   | "TicketRequeued"
   | "TicketRouted"
+  | "TicketPostponed"
+  | "ArrivalAnnounced"
   | "TicketEnded"
   | "DiversionOffered"
   | "DiversionAnswered"
@@ -84,12 +96,31 @@ export const evolveTicket: Evolvers<TicketEvent> = {
       windowOf(day, windowId).ticket = ticket;
     }
   },
-  TicketEnded: (day, { at, ticketId, outcome }) => {
+  TicketPostponed: (day, { at, ticketId, behindTicketId }) => {
+    const ticket = ticketOf(day, ticketId);
+    const behind = ticketOf(day, behindTicketId);
+    comeBack(day, ticket, at);
+    // Rules that order by wait would call him first all the same: he has now waited no longer than who goes before.
+    const waited = at - ticket.waitFrom - ticket.absentMs;
+    ticket.absentMs += Math.max(0, waited - (at - behind.waitFrom - behind.absentMs));
+    ticket.rank = rankBehind(day, behind);
+    ticket.postponed += 1;
+    enterLine(day, ticket);
+  },
+  /** The way counts as absence; the place in line is kept. */
+  ArrivalAnnounced: (day, { at, ticketId, arrivesAt }) => {
+    const ticket = ticketOf(day, ticketId);
+    ticket.arrivesAt = arrivesAt;
+    ticket.notBefore = arrivesAt;
+    ticket.absentMs += arrivesAt - at;
+  },
+  TicketEnded: (day, { at, ticketId, outcome, toOutletId }) => {
     const ticket = ticketOf(day, ticketId);
     putAway(day, ticket, at);
     ticket.state = "ended";
     ticket.outcome = outcome;
     ticket.endedAt = at;
+    ticket.movedTo = toOutletId;
   },
 
   DiversionOffered: (day, { at, ticketId, trigger, to }) => {
@@ -126,7 +157,8 @@ export function ticketIssued(day: LobbyDayDraft, event: EventOf<"TicketIssued">)
   if (ticket.visitId !== ticket.ticketId) joinVisit(day, ticket);
   const series = day.series.get(event.queueId);
   if (series) {
-    series.last = numberOf(event.number);
+    // Numbers of a block are no part of the order in which the others are given.
+    if (event.blockId === undefined) series.last = numberOf(event.number);
     series.issued += 1;
   }
   enterLine(day, ticket);
@@ -182,6 +214,7 @@ function changeService(day: LobbyDayDraft, ticket: TicketDraft, queueId: string,
 // eslint-disable-next-line max-lines-per-function -- one literal, a line a field: every ticket gets the same shape
 function issuedTicket(day: LobbyDayDraft, event: EventOf<"TicketIssued">): TicketDraft {
   const serviceId = event.serviceIds[0] ?? "";
+  const issuedAt = event.takenAt ?? event.at;
   return {
     ticketId: event.ticketId,
     number: event.number,
@@ -192,21 +225,24 @@ function issuedTicket(day: LobbyDayDraft, event: EventOf<"TicketIssued">): Ticke
     language: event.language,
     amountMinor: event.amountMinor,
     appointmentAt: event.appointmentAt,
-    issuedAt: event.at,
+    issuedAt,
     state: "waiting",
     outcome: undefined,
     queueId: event.queueId,
     serviceId,
     routeLeft: event.serviceIds.length > 1 ? event.serviceIds.slice(1) : NO_ROUTE,
-    rank: day.nextRank++,
+    rank: event.takenAt === undefined ? day.nextRank++ : rankSince(day, event.takenAt),
     lane: laneOf(day, event.queueId, serviceId, event.segmentId, event.appointmentAt !== undefined),
-    waitFrom: event.appointmentAt === undefined ? event.at : Math.max(event.at, event.appointmentAt),
+    waitFrom: event.appointmentAt === undefined ? issuedAt : Math.max(issuedAt, event.appointmentAt),
     absentMs: 0,
     absentSince: undefined,
     invalidWaitMs: 0,
     passes: 0,
     firstPassedAt: event.at,
     notBefore: undefined,
+    postponed: 0,
+    arrivesAt: undefined,
+    movedTo: undefined,
     prefilled: false,
     documentsConfirmed: event.documentsConfirmed ?? false,
     heldForWindow: undefined,

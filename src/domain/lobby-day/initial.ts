@@ -50,6 +50,7 @@ export function unopenedDay(): LobbyDayDraft {
     waitingCount: 0,
     windows: new Map(),
     series: new Map(),
+    blocks: new Map(),
     nextRank: 1,
     frontRank: 0,
     posts: new Map(),
@@ -60,6 +61,7 @@ export function unopenedDay(): LobbyDayDraft {
     alerts: new Map(),
     alertsRaised: 0,
     devicesDown: new Map(),
+    proposals: new Map(),
     specialCases: 0,
     handling: [],
   };

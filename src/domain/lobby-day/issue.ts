@@ -70,29 +70,35 @@ function issueObjection(
 }
 
 /**
- * Letter and three digits. After the highest number the series starts again at 001, passing over numbers whose
- * ticket still lives.
+ * Letter and three digits. After the highest number that no block holds the series starts again at 001, passing over
+ * numbers whose ticket still lives.
  */
 export function nextNumber(
   day: LobbyDay,
   { queueId, letter }: QueuePlan,
 ): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly refusal: LobbyRefusal } {
-  const { last, issued } = day.series.get(queueId) ?? NONE_ISSUED;
-  const { seriesMax } = day.plan.policy;
-  if (issued < seriesMax && last < seriesMax) return accept(label(letter, last + 1));
+  const { last, issued, heldFrom } = day.series.get(queueId) ?? NONE_ISSUED;
+  const highest = freeUpTo(day, heldFrom);
+  if (issued < highest && last < highest) return accept(label(letter, last + 1));
 
   const living = new Set<string>();
   for (const ticket of day.tickets.values()) if (ticket.state !== "ended") living.add(ticket.number);
-  for (let step = 1; step <= seriesMax; step += 1) {
-    const number = label(letter, ((last + step - 1) % seriesMax) + 1);
+  for (let step = 1; step <= highest; step += 1) {
+    const number = label(letter, ((last + step - 1) % highest) + 1);
     if (!living.has(number)) return accept(number);
   }
   return refuse({ code: "lobby.seriesExhausted", letter });
 }
 
-const NONE_ISSUED = { last: 0, issued: 0 };
+const NONE_ISSUED = { last: 0, issued: 0, heldFrom: undefined };
 
-function label(letter: string, number: number): string {
+/** The highest number of a series that no kiosk's block holds. */
+export function freeUpTo(day: LobbyDay, heldFrom: number | undefined): number {
+  const { seriesMax } = day.plan.policy;
+  return heldFrom === undefined || heldFrom > seriesMax ? seriesMax : heldFrom - 1;
+}
+
+export function label(letter: string, number: number): string {
   if (number < 10) return `${letter}00${number}`;
   return number < 100 ? `${letter}0${number}` : `${letter}${number}`;
 }

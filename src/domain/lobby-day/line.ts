@@ -96,6 +96,28 @@ export function placeInLine(day: LobbyDayDraft, ticket: TicketDraft, place: Line
   ticket.passes = 0;
 }
 
+/** The place of somebody who came at this time and is heard of only now: before all who came later. (LD-86) */
+export function rankSince(day: LobbyDayDraft, cameAt: EpochMs): number {
+  let next = Infinity;
+  // Places before everybody, from zero down, were given for another reason than time.
+  for (const { rank, issuedAt } of day.tickets.values()) {
+    if (issuedAt > cameAt && rank > 0 && rank < next) next = rank;
+  }
+  if (next === Infinity) return day.nextRank++;
+  let before = 0;
+  for (const { rank } of day.tickets.values()) if (rank < next && rank > before) before = rank;
+  return (before + next) / 2;
+}
+
+/** The place right behind this ticket, before everybody who stands behind it. (LD-95) */
+export function rankBehind(day: LobbyDayDraft, { rank }: TicketDraft): number {
+  let next = Infinity;
+  for (const other of day.tickets.values()) if (other.rank > rank && other.rank < next) next = other.rank;
+  const between = (rank + next) / 2;
+  // Behind everybody, or where halving has come to its end.
+  return between > rank && between < next ? between : day.nextRank++;
+}
+
 /** The customer is back: what he was away does not count as waiting. */
 export function endAbsence(ticket: TicketDraft, at: EpochMs): void {
   if (ticket.absentSince === undefined) return;

@@ -71,6 +71,35 @@ export type IssueTicket = Stamp & {
   readonly reason?: string;
 };
 
+/**
+ * A ticket that a kiosk gave from its block while nobody answered it, brought in later. `takenAt` is the kiosk's own
+ * time: what it says is held against the block and the server's clock.
+ */
+export type AdmitTicket = Stamp & {
+  readonly type: "AdmitTicket";
+  readonly ticketId: string;
+  readonly blockId: string;
+  readonly number: string;
+  readonly takenAt: EpochMs;
+  readonly serviceIds: readonly string[];
+  readonly segmentId: string;
+  readonly specialNeed?: SpecialNeed;
+  readonly amountMinor?: MinorUnits;
+  readonly language?: string;
+  readonly documentsConfirmed?: boolean;
+  readonly customerToken?: string;
+  /** The ticket that was asked for first and never answered: should it exist, nobody holds its number. */
+  readonly insteadOf?: string;
+};
+
+/** Numbers of one queue that a kiosk may give by itself; both ends belong to them. */
+export type NumberRange = {
+  readonly queueId: string;
+  readonly letter: string;
+  readonly from: number;
+  readonly to: number;
+};
+
 type OnTicket<Type extends string, More = unknown> = Stamp & { readonly type: Type; readonly ticketId: string } & More;
 type OnWindow<Type extends string, More = unknown> = Stamp & { readonly type: Type; readonly windowId: string } & More;
 
@@ -86,6 +115,9 @@ export type LobbyCommand =
   | (Stamp & { readonly type: "MoveStaff"; readonly staffId: string; readonly post: Post })
   | (Stamp & { readonly type: "StaffLeft"; readonly staffId: string })
   | OnWindow<"OpenWindow", { readonly staffId: string; readonly mode: WindowMode; readonly handOver?: HandOver }>
+  /** Somebody who sees the line asks for a closed window, with a person for it; somebody else decides. */
+  | OnWindow<"ProposeWindow", { readonly staffId: string; readonly reason: string }>
+  | OnWindow<"AnswerProposal", { readonly approved: boolean; readonly reason?: string }>
   | OnWindow<"SetWindowMode", { readonly mode: WindowMode; readonly reason: string }>
   | OnWindow<"StartBreak", { readonly reason: string }>
   | OnWindow<"EndBreak">
@@ -95,6 +127,9 @@ export type LobbyCommand =
   | OnWindow<"CloseWindow", { readonly reason: string; readonly handOver?: HandOver }>
   // a ticket's way
   | IssueTicket
+  /** A kiosk asks for so many numbers of each queue, to give while nobody answers it. */
+  | (Stamp & { readonly type: "GrantNumbers"; readonly blockId: string; readonly size: number })
+  | AdmitTicket
   | OnTicket<"CompletePrefill">
   | OnTicket<"ConfirmDocuments">
   | OnWindow<"CallNext">
@@ -135,7 +170,18 @@ export type LobbyCommand =
   | OnTicket<"UnparkTicket", { readonly place: LinePlace }>
   | OnTicket<"TransferTicket", { readonly to: TransferTarget; readonly reason: string }>
   | OnTicket<"RequeueWrong", { readonly cause: "wrongQueue" | "missingForm"; readonly serviceId: string }>
-  | OnTicket<"LeaveTicket", { readonly by: "customer" | "staff" }>
+  | OnTicket<
+      "LeaveTicket",
+      {
+        readonly by: "customer" | "staff";
+        /** Where the customer has taken a ticket instead; he then counts as diverted, not as gone. */
+        readonly toOutletId?: string;
+      }
+    >
+  /** A customer who is late lets some others go first. */
+  | OnTicket<"PostponeTicket">
+  /** A customer who is away for a while says when he will be there; a span, because he has no say over the clock. */
+  | OnTicket<"AnnounceArrival", { readonly arrivesInMs: number }>
   | OnTicket<"RequestRating">
   | OnTicket<"Rate", { /** 1 (worst) to 5. */ readonly score: number; readonly asked: boolean }>
   // diversion
@@ -157,6 +203,7 @@ export type LobbyCommand =
   /** A customer at a machine asks for a person. */
   | (Stamp & { readonly type: "CallStaff"; readonly alertId: string })
   | (Stamp & { readonly type: "AcknowledgeAlert"; readonly alertId: string })
+  | (Stamp & { readonly type: "SnoozeAlert"; readonly alertId: string; readonly snoozeMs: number })
   | (Stamp & { readonly type: "ResolveAlert"; readonly alertId: string })
   | OnTicket<
       "ReportSpecialCase",
@@ -190,6 +237,9 @@ export type TicketIssued = ToTicket<
     readonly documentsConfirmed?: boolean;
     readonly customerToken?: string;
     readonly reason?: string;
+    /** From which block a kiosk gave it, and when; `at` is when the day heard of it. */
+    readonly blockId?: string;
+    readonly takenAt?: EpochMs;
   }
 >;
 
@@ -217,6 +267,11 @@ export type LobbyEvent =
   | Happened<"StaffMoved", { readonly staffId: string; readonly post: Post }>
   | Happened<"StaffLeft", { readonly staffId: string }>
   | ToWindow<"WindowOpened", { readonly staffId: string; readonly mode: WindowMode; readonly handOver?: HandOver }>
+  | ToWindow<"WindowProposed", { readonly staffId: string; readonly by: string; readonly reason: string }>
+  | ToWindow<
+      "ProposalAnswered",
+      { readonly by: string; readonly approved: boolean; readonly afterMs: number; readonly reason?: string }
+    >
   | ToWindow<"WindowModeSet", { readonly mode: WindowMode; readonly reason: string }>
   | ToWindow<"BreakStarted", { readonly reason: string }>
   | ToWindow<"BreakEnded">
@@ -226,6 +281,10 @@ export type LobbyEvent =
   /** The window calls nobody else; it closes when its customer is done. */
   | ToWindow<"WindowClosing", { readonly reason: string; readonly handOver?: HandOver }>
   | ToWindow<"WindowClosed", { readonly staffId: string; readonly reason: string; readonly handOver?: HandOver }>
+  | Happened<
+      "NumbersGranted",
+      { readonly blockId: string; readonly holder: string; readonly ranges: readonly NumberRange[] }
+    >
   | TicketIssued
   | ToTicket<"PrefillCompleted">
   | ToTicket<"DocumentsConfirmed">
@@ -292,7 +351,9 @@ export type LobbyEvent =
         readonly invalidWaitMs: number;
       }
     >
-  | ToTicket<"TicketEnded", { readonly outcome: Outcome; readonly waitedMs: number }>
+  | ToTicket<"TicketPostponed", { /** Whom the customer now stands behind. */ readonly behindTicketId: string }>
+  | ToTicket<"ArrivalAnnounced", { readonly arrivesAt: EpochMs }>
+  | ToTicket<"TicketEnded", { readonly outcome: Outcome; readonly waitedMs: number; readonly toOutletId?: string }>
   | ToTicket<"RatingRequested">
   | ToTicket<"Rated", { readonly score: number; readonly asked: boolean; readonly staffId?: string }>
   | ToTicket<
@@ -315,6 +376,8 @@ export type LobbyEvent =
       }
     >
   | Happened<"AlertAcknowledged", { readonly alertId: string; readonly staffId: string; readonly afterMs: number }>
+  /** Quiet on the screens until then. */
+  | Happened<"AlertSnoozed", { readonly alertId: string; readonly staffId: string; readonly until: EpochMs }>
   | Happened<"AlertResolved", { readonly alertId: string; readonly afterMs: number }>
   | ToTicket<
       "SpecialCaseReported",

@@ -7,6 +7,7 @@ import type {
   Channel,
   DiversionTrigger,
   HandOver,
+  NumberRange,
   Outcome,
   PauseReason,
   Post,
@@ -74,6 +75,12 @@ export type TicketDraft = {
   firstPassedAt: EpochMs;
   /** Not called again before this, unless by name. */
   notBefore: EpochMs | undefined;
+  /** How often the customer has let others go first. */
+  postponed: number;
+  /** When a customer who is away said that he will be there. */
+  arrivesAt: EpochMs | undefined;
+  /** The outlet at which he has taken a ticket instead. */
+  movedTo: string | undefined;
   prefilled: boolean;
   documentsConfirmed: boolean;
   /** Waits for one window or one person alone. */
@@ -170,6 +177,20 @@ export type AlertDraft = {
   resolvedAt: EpochMs | undefined;
 };
 
+/** A closed window that somebody wants open, with a person for it. */
+export type ProposalDraft = { readonly staffId: string; readonly by: string; readonly proposedAt: EpochMs };
+
+/** Numbers of the day that only their holder gives, since when. */
+export type NumberBlock = {
+  readonly blockId: string;
+  readonly holder: string;
+  readonly grantedAt: EpochMs;
+  readonly ranges: readonly NumberRange[];
+};
+
+/** One queue's numbers: the last given in their order, tickets issued, and the lowest that a kiosk's block holds. */
+export type SeriesDraft = { last: number; issued: number; heldFrom: number | undefined };
+
 /** What the lobby has learned about one service today: enough for a plain range of minutes per ticket. */
 export type HandlingDraft = { count: number; totalMs: number; totalSquaredMin: number };
 
@@ -199,8 +220,9 @@ export type LobbyDayDraft = {
   /** People in line now. */
   waitingCount: number;
   windows: Map<string, WindowDraft>;
-  /** Last number given and tickets issued, by queue. */
-  series: Map<string, { last: number; issued: number }>;
+  /** By queue. */
+  series: Map<string, SeriesDraft>;
+  blocks: Map<string, NumberBlock>;
   /** Places at the end of the line count up from here, places before everybody count down from there. */
   nextRank: number;
   frontRank: number;
@@ -212,6 +234,8 @@ export type LobbyDayDraft = {
   alerts: Map<string, AlertDraft>;
   alertsRaised: number;
   devicesDown: Map<string, EpochMs>;
+  /** By the window that is asked for. */
+  proposals: Map<string, ProposalDraft>;
   specialCases: number;
   handling: (HandlingDraft | undefined)[];
 };
@@ -223,4 +247,4 @@ export type Lane = Frozen<LaneDraft>;
 export type Alert = Frozen<AlertDraft>;
 
 /** Version of this shape: a snapshot of another one is worthless. Raise it with every change above. */
-export const LOBBY_DAY_SHAPE = "lobby-day/5";
+export const LOBBY_DAY_SHAPE = "lobby-day/6";

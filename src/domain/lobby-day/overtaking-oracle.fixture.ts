@@ -7,6 +7,7 @@ import type { LobbyPlan, SegmentPlan, ServicePlan, WindowPlan } from "./plan";
 type Stander = {
   readonly segmentId: string;
   readonly appointmentAt: EpochMs | undefined;
+  readonly cameAt: EpochMs;
   serviceId: string;
   inLine: boolean;
   key: number;
@@ -133,13 +134,14 @@ const READERS: { readonly [Type in LobbyEvent["type"]]?: Reader<Type> } = {
   WindowClosed: (known, event) => {
     counterOf(known, event).staffId = undefined;
   },
-  TicketIssued: (known, { ticketId, segmentId, appointmentAt, serviceIds }) => {
+  TicketIssued: (known, { at, ticketId, segmentId, appointmentAt, serviceIds, takenAt }) => {
     known.standers.set(ticketId, {
       segmentId,
       appointmentAt,
+      cameAt: takenAt ?? at,
       serviceId: serviceIds[0] ?? "",
       inLine: true,
-      key: known.end++,
+      key: takenAt === undefined ? known.end++ : lateKey(known, takenAt),
       heldForWindow: undefined,
       heldForStaff: undefined,
       tellerId: undefined,
@@ -160,6 +162,16 @@ const READERS: { readonly [Type in LobbyEvent["type"]]?: Reader<Type> } = {
   TicketReturned: (known, event) => {
     if (event.place === "first") standerOf(known, event).notBefore = 0;
     comeIn(known, standerOf(known, event), event.place);
+  },
+  TicketPostponed: (known, event) => {
+    const stander = standerOf(known, event);
+    const behind = present(known.standers.get(event.behindTicketId), event.behindTicketId);
+    const keys = [...known.standers.values()].map(({ key }) => key).filter((key) => key > behind.key);
+    stander.inLine = true;
+    stander.key = keys.length === 0 ? known.end++ : (behind.key + Math.min(...keys)) / 2;
+  },
+  ArrivalAnnounced: (known, event) => {
+    standerOf(known, event).notBefore = event.arrivesAt;
   },
   TicketUnparked: (known, event) => comeIn(known, standerOf(known, event), event.place),
   TicketParked: goOut,
@@ -202,6 +214,15 @@ function adoptPlan(known: Known, { plan }: EventOf<"DayOpened" | "PlanPinned">):
   for (const { windowId } of plan.windows) {
     if (!known.counters.has(windowId)) known.counters.set(windowId, { staffId: undefined, mode: "normal" });
   }
+}
+
+/** Halfway between the first who came later, unless he was put before everybody, and whoever stands before that one. */
+function lateKey(known: Known, takenAt: EpochMs): number {
+  const all = [...known.standers.values()].sort((one, other) => one.key - other.key);
+  const later = all.find(({ key, cameAt }) => key > 0 && cameAt > takenAt);
+  if (!later) return known.end++;
+  const before = all.filter(({ key }) => key > 0 && key < later.key).at(-1);
+  return ((before?.key ?? 0) + later.key) / 2;
 }
 
 function goOut(known: Known, event: { readonly ticketId: string }): void {

@@ -131,6 +131,15 @@ export type LobbyPolicy = {
   };
   /** A ticket put back into the line is not called again for this long, unless by name. */
   readonly skipRecentlyCalledMs: number;
+  /** What a customer who is late may do. Absent on days that were planned before there was such a rule: nothing. */
+  readonly late?: {
+    /** So many others are let by at a time … */
+    readonly places: number;
+    /** … and so many times at most. */
+    readonly timesMax: number;
+    /** Longest way to the branch during which a place is kept. */
+    readonly arrivesWithinMs: number;
+  };
   readonly diversion: {
     /** Cash below this goes to a machine. (source: 4-32) */
     readonly selfServiceBelowMinor: MinorUnits;

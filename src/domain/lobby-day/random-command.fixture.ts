@@ -45,6 +45,7 @@ function someWindow({ rng, day }: Draw): WindowOnDay | undefined {
 
 function issueOne(draw: Draw): LobbyCommand {
   const { rng, day, now } = draw;
+  if (rng.below(4) === 0) return holdNumbers(draw);
   const serviceId = (): string => oneOf(rng, SERVICES, SERVICES[0]).serviceId;
   const isKnown = rng.below(25) === 0 && day.tickets.size > 0;
   const ticketId = `t${isKnown ? rng.below(day.tickets.size) : day.tickets.size}`;
@@ -63,6 +64,33 @@ function issueOne(draw: Draw): LobbyCommand {
     ...(rng.below(4) === 0 && { amountMinor: rng.below(4_000_000) }),
     ...(rng.below(8) === 0 && { diversion: { to: oneOf(rng, CHANNELS, "adviser"), accepted: rng.below(2) === 0 } }),
     ...(rng.below(10) === 0 && { reason: "asked for" }),
+  };
+}
+
+/** A kiosk that asks for numbers, or brings what it gave while nobody answered: its own numbers, mostly. */
+function holdNumbers(draw: Draw): LobbyCommand {
+  const { rng, day, now } = draw;
+  const actor = oneOf(rng, ["device:k1", "device:k2"], "device:k1");
+  const blocks = [...day.blocks.values()];
+  const block = blocks[rng.below(blocks.length + 1)];
+  if (!block || rng.below(6) === 0) {
+    const blockId = `b${rng.below(10) === 0 ? 0 : blocks.length}`;
+    return { type: "GrantNumbers", now, actor, blockId, size: 1 + rng.below(5) };
+  }
+  const range = block.ranges[rng.below(block.ranges.length)];
+  const given = (range?.from ?? 0) + rng.below((range?.to ?? 0) - (range?.from ?? 0) + 2);
+  const lost = someTicket(draw, "waiting")?.ticketId;
+  return {
+    type: "AdmitTicket",
+    now,
+    actor: rng.below(10) === 0 ? actor : block.holder,
+    ticketId: `t${rng.below(15) === 0 ? rng.below(day.tickets.size + 1) : day.tickets.size}`,
+    blockId: block.blockId,
+    number: `${range?.letter ?? "A"}${String(given).padStart(3, "0")}`,
+    takenAt: now - rng.below(20) * MINUTE_MS,
+    serviceIds: [oneOf(rng, SERVICES, SERVICES[0]).serviceId],
+    segmentId: oneOf(rng, SEGMENTS, "ordinary"),
+    ...(lost !== undefined && rng.below(8) === 0 && { insteadOf: lost }),
   };
 }
 
@@ -242,6 +270,9 @@ function moveOne(draw: Draw): LobbyCommand {
             serviceId,
           },
           { ...base, type: "LeaveTicket", by: rng.below(2) === 0 ? "customer" : "staff" },
+          { ...base, type: "LeaveTicket", by: "customer", toOutletId: "O04" },
+          { ...base, type: "PostponeTicket" },
+          { ...base, type: "AnnounceArrival", arrivesInMs: rng.below(40) * MINUTE_MS },
         ],
         { ...base, type: "LeaveTicket", by: "customer" },
       );
@@ -292,7 +323,16 @@ function rest(draw: Draw): LobbyCommand {
     },
     { ...base, type: "CallStaff", alertId: `k${day.alerts.size}` },
     { ...base, type: "AcknowledgeAlert", alertId },
+    { ...base, type: "SnoozeAlert", alertId, snoozeMs: 3 * MINUTE_MS },
     { ...base, type: "ResolveAlert", alertId },
+    { ...base, type: "ProposeWindow", windowId: oneOf(rng, WINDOWS, "w1"), staffId, reason: "long line" },
+    {
+      ...base,
+      type: "AnswerProposal",
+      actor: staffId,
+      windowId: oneOf(rng, [...day.proposals.keys()], "w1"),
+      approved: rng.below(3) > 0,
+    },
     {
       ...base,
       type: "ReportSpecialCase",
@@ -305,6 +345,6 @@ function rest(draw: Draw): LobbyCommand {
     { ...base, type: "DeviceUp", deviceId: oneOf(rng, ["atm", "none"], "atm") },
   ];
   if (rng.below(60) === 0) return { ...base, type: "PinPlan", plan: otherPlan(), reason: "long lines" };
-  if (rng.below(250) === 0) return { ...base, type: rng.below(3) === 0 ? "CloseDay" : "AnnounceClosing" };
+  if (rng.below(120) === 0) return { ...base, type: rng.below(2) === 0 ? "CloseDay" : "AnnounceClosing" };
   return oneOf(rng, choices, { ...base, type: "ObserveClock" });
 }

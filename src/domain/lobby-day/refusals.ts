@@ -28,6 +28,9 @@ export type LobbyRefusal =
   | { readonly code: "lobby.issueClosed" }
   | { readonly code: "lobby.queueFull"; readonly queueId: string; readonly capPerDay: number }
   | { readonly code: "lobby.seriesExhausted"; readonly letter: string }
+  | { readonly code: "lobby.blockIdTaken"; readonly blockId: string }
+  | { readonly code: "lobby.numberNotHeld"; readonly number: string }
+  | { readonly code: "lobby.numberTaken"; readonly number: string }
   | { readonly code: "lobby.appointmentNeedsTime" }
   | { readonly code: "lobby.reasonNeeded" }
   | { readonly code: "lobby.ticketUnknown"; readonly ticketId: string }
@@ -47,7 +50,14 @@ export type LobbyRefusal =
   | { readonly code: "lobby.diversionRefused"; readonly ticketNumber: string }
   | { readonly code: "lobby.diversionNotPossible"; readonly serviceId: string; readonly to: string }
   | { readonly code: "lobby.noOpenOffer"; readonly ticketNumber: string }
+  | { readonly code: "lobby.nobodyBehind"; readonly ticketNumber: string }
+  | { readonly code: "lobby.postponedEnough"; readonly ticketNumber: string; readonly timesMax: number }
+  | { readonly code: "lobby.hasAppointment"; readonly ticketNumber: string }
+  | { readonly code: "lobby.arrivesTooLate"; readonly ticketNumber: string; readonly withinMin: number }
+  | { readonly code: "lobby.arrivalAnnounced"; readonly ticketNumber: string }
   | { readonly code: "lobby.scoreOutOfRange"; readonly score: number }
   | { readonly code: "lobby.alreadyRated"; readonly ticketNumber: string }
   | { readonly code: "lobby.alertUnknown"; readonly alertId: string }
-  | { readonly code: "lobby.alertClosed"; readonly alertId: string };
+  | { readonly code: "lobby.alertClosed"; readonly alertId: string }
+  | { readonly code: "lobby.alertCannotWait"; readonly alertId: string }
+  | { readonly code: "lobby.notProposed"; readonly windowId: string };

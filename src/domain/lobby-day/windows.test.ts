@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { MINUTE_MS } from "#base/time";
 import { by, call, finish, given, issue, observe, open, start } from "./given.fixture";
 import type { WindowMode } from "./messages";
 
@@ -138,4 +139,37 @@ test("LD-60 a hand-over counted before the last customer was done is the one tha
     reason: "shift",
     handOver: till("ben"),
   });
+});
+
+const propose = (windowId: string, staffId: string, minute = 5) =>
+  by("emil", minute, "ProposeWindow", { windowId, staffId, reason: "long line" });
+const answer = (actor: string, minute: number, approved: boolean) =>
+  by(actor, minute, "AnswerProposal", { windowId: "w3", approved });
+
+test("LD-77 a window that is asked for opens with its person when somebody else says yes", () => {
+  const lobby = given(propose("w3", "ben"));
+  expect(lobby.then(propose("w3", "ben", 6))).toEqual([]);
+  expect(lobby.refusal(answer("emil", 7, true))).toEqual({ code: "lobby.fourEyes", staffId: "emil" });
+  expect(lobby.then(answer("dora", 8, true))).toMatchObject([
+    { type: "ProposalAnswered", approved: true, by: "dora", afterMs: 3 * MINUTE_MS },
+    { type: "StaffArrived", staffId: "ben" },
+    { type: "WindowOpened", windowId: "w3", staffId: "ben" },
+  ]);
+  expect(lobby.refusal(answer("dora", 9, true))).toEqual({ code: "lobby.notProposed", windowId: "w3" });
+});
+
+test("LD-77 a no is kept with its reason, and a window nobody could open is not asked for", () => {
+  const lobby = given(open("w1", "ana"), propose("w3", "ben"));
+  expect(lobby.then({ ...answer("dora", 6, false), reason: "needed inside" })).toMatchObject([
+    { type: "ProposalAnswered", approved: false, reason: "needed inside" },
+  ]);
+  expect(lobby.day.windows.get("w3")?.state).toBe("closed");
+  expect(lobby.refusal(propose("w1", "ana"))).toMatchObject({ code: "lobby.windowAlreadyOpen" });
+  expect(lobby.refusal(propose("w3", "ana"))).toMatchObject({ code: "lobby.staffElsewhere" });
+  expect(lobby.refusal(propose("w3", "fay"))).toMatchObject({ code: "lobby.staffNotCertified" });
+});
+
+test("LD-77 who opens the window himself has answered the question", () => {
+  const lobby = given(propose("w3", "ben"), open("w3", "ben", 6));
+  expect(lobby.refusal(answer("dora", 7, true))).toMatchObject({ code: "lobby.notProposed" });
 });

@@ -1,7 +1,7 @@
 import type { StaffMember } from "./catalogue";
 import { active } from "./active";
 import type { Network } from "./network";
-import type { Device, Outlet, Queue, Window } from "./place";
+import type { Device, Outlet, Queue, TicketPrinter, Window } from "./place";
 
 /** One outlet with everything active that stands or works in it, each list by id. */
 export type OutletParts = {
@@ -9,6 +9,7 @@ export type OutletParts = {
   readonly windows: readonly Window[];
   readonly queues: readonly Queue[];
   readonly devices: readonly Device[];
+  readonly printers: readonly TicketPrinter[];
   /** People whose home is the outlet; see `floatersOf` for those who come when called. */
   readonly staff: readonly StaffMember[];
 };
@@ -23,6 +24,7 @@ export function outletOn(network: Network, outletId: string): OutletParts | unde
     windows: byId([...active(network.windows)].filter(here)),
     queues: byId([...active(network.queues)].filter(here)),
     devices: byId([...active(network.devices)].filter(here)),
+    printers: byId([...active(network.printers)].filter(here)),
     staff: byId([...active(network.staff)].filter(({ homeId }) => homeId === outletId)),
   };
 }
@@ -32,12 +34,14 @@ export function allOutlets(network: Network): readonly OutletParts[] {
   const windows = grouped(active(network.windows), ({ outletId }) => outletId);
   const queues = grouped(active(network.queues), ({ outletId }) => outletId);
   const devices = grouped(active(network.devices), ({ outletId }) => outletId);
+  const printers = grouped(active(network.printers), ({ outletId }) => outletId);
   const staff = grouped(active(network.staff), ({ homeId }) => homeId);
   return byId([...active(network.outlets)]).map((outlet) => ({
     outlet,
     windows: byId(windows.get(outlet.id) ?? []),
     queues: byId(queues.get(outlet.id) ?? []),
     devices: byId(devices.get(outlet.id) ?? []),
+    printers: byId(printers.get(outlet.id) ?? []),
     staff: byId(staff.get(outlet.id) ?? []),
   }));
 }

@@ -67,6 +67,8 @@ export type Outlet = {
   readonly hours: Readonly<Record<Weekday, readonly OpenSpan[]>>;
   readonly exceptions: readonly HoursException[];
   readonly zones: readonly Zone[];
+  /** Outlets that were merged into this one; their customers come here since they closed. Absent: none. */
+  readonly takesOver?: readonly string[];
   readonly retired?: true;
 };
 
@@ -152,6 +154,8 @@ export type TicketPrinter = {
   readonly kind: (typeof PRINTER_KINDS)[number];
   /** Dots across that can be printed: 384 on paper of 58 mm, 576 on 80 mm. */
   readonly widthDots: number;
+  /** Label of the paired kiosk that it stands in; absent: of every kiosk without a printer of its own. */
+  readonly kiosk?: string;
   readonly retired?: true;
 };
 

@@ -8,6 +8,8 @@ type Reference<Entry> = {
   /** Sections of which one must know the id. */
   readonly to: readonly Section[];
   readonly ids: (entry: Entry) => readonly string[];
+  /** What is named may be gone: it is named for its past. */
+  readonly ofThePast?: true;
 };
 
 const some = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);
@@ -30,6 +32,7 @@ const REFERENCES: { readonly [S in Section]: readonly Reference<EntryOf[S]>[] } 
     { field: "typeId", to: ["outletTypes"], ids: ({ typeId }) => [typeId] },
     { field: "parentId", to: ["orgUnits"], ids: ({ parentId }) => [parentId] },
     { field: "targetSegmentIds", to: ["segments"], ids: ({ targetSegmentIds }) => targetSegmentIds },
+    { field: "takesOver", to: ["outlets"], ids: ({ takesOver = [] }) => takesOver, ofThePast: true },
   ],
   windows: [
     { field: "outletId", to: ["outlets"], ids: ({ outletId }) => [outletId] },
@@ -68,11 +71,11 @@ function sectionFaults(network: Network, section: Section, report: Report): void
   // A section's references fit its own entries; the compiler loses that once the section is a variable.
   const references = REFERENCES[section] as readonly Reference<EntryOf[Section]>[];
   for (const entry of active(network[section] as ReadonlyMap<string, EntryOf[Section]>)) {
-    for (const { field, to, ids } of references) {
+    for (const { field, to, ids, ofThePast = false } of references) {
       for (const value of ids(entry)) {
         const found = to.map((target) => network[target].get(value)).find((target) => target !== undefined);
         if (!found) report("network.unknownReference", section, entry.id, field, { value, refersTo: to.join("/") });
-        else if (found.retired) report("network.retiredReference", section, entry.id, field, { value });
+        else if (found.retired && !ofThePast) report("network.retiredReference", section, entry.id, field, { value });
       }
     }
   }

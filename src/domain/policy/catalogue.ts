@@ -1,6 +1,8 @@
+import { APPOINTMENT } from "./catalogue/appointment";
 import { CUSTOMER } from "./catalogue/customer";
 import { DIVERSION } from "./catalogue/diversion";
 import { LOBBY } from "./catalogue/lobby";
+import { NETWORK } from "./catalogue/network";
 import { PEOPLE } from "./catalogue/people";
 import { QUALITY } from "./catalogue/quality";
 import { SERVICE } from "./catalogue/service";
@@ -8,7 +10,17 @@ import { SITE } from "./catalogue/site";
 import type { Definition } from "./definition";
 
 /** Every threshold and list of the business that a bank may change without changing the code. */
-export const CATALOGUE = { ...LOBBY, ...DIVERSION, ...SERVICE, ...SITE, ...CUSTOMER, ...PEOPLE, ...QUALITY } as const;
+export const CATALOGUE = {
+  ...LOBBY,
+  ...APPOINTMENT,
+  ...DIVERSION,
+  ...SERVICE,
+  ...SITE,
+  ...CUSTOMER,
+  ...PEOPLE,
+  ...QUALITY,
+  ...NETWORK,
+} as const;
 
 export type PolicyKey = keyof typeof CATALOGUE;
 export type ValueOf<Key extends PolicyKey> = (typeof CATALOGUE)[Key]["default"];

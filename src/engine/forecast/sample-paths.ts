@@ -1,4 +1,5 @@
 import type { Rng } from "#base/rng";
+import { normalQuantile } from "./distributions";
 import { at } from "./linear-algebra";
 import type { DayForecast } from "./predict";
 
@@ -28,4 +29,25 @@ export function sampleCounts(forecast: DayForecast, paths: number, rng: Rng): re
   return sampleRates(forecast, paths, rng).map((rates) =>
     Float64Array.from(rates, (_, slot) => rng.poisson(at(rates, slot))),
   );
+}
+
+/**
+ * A few equally likely days in place of many drawn ones, as arrival rates per slot: quiet to busy, each slot at the
+ * same place of its own distribution. Whoever looks at each slot by itself learns from twelve of them what hundreds of
+ * drawn days would tell him, and always the same.
+ *
+ * @complexity O(paths slots)
+ * @source midpoint rule on the lognormal of day and slot factor together; its mean is set right again
+ */
+export function busynessPaths(
+  { mean, dayVariance, slotVariance, lower, upper }: DayForecast,
+  paths: number,
+): readonly Float64Array[] {
+  const deviation = Math.sqrt(Math.log1p(dayVariance + slotVariance));
+  const factors = Array.from({ length: paths }, (_, path) => {
+    const score = normalQuantile((path + 0.5) / paths);
+    return Math.exp(deviation * score * (score < 0 ? lower : upper));
+  });
+  const average = factors.reduce((sum, factor) => sum + factor, 0) / paths;
+  return factors.map((factor) => mean.map((rate) => (rate * factor) / average));
 }

@@ -17,12 +17,15 @@ export function channelFor(scene: Scene, errand: Errand): DiversionChannel | und
 /** The machine that is free first among those that work and can do it. */
 export function machineFor(scene: Scene, errand: Errand): Machine | undefined {
   let best: Machine | undefined;
-  for (const machine of scene.machines) {
-    if (machine.down || !machine.serviceIds.includes(errand.customer.serviceId)) continue;
+  for (const ix of scene.machinesOf.get(errand.customer.serviceId) ?? NO_MACHINES) {
+    const machine = scene.machines[ix];
+    if (!machine || machine.down) continue;
     if (!best || machine.freeAt < best.freeAt) best = machine;
   }
   return best;
 }
+
+const NO_MACHINES: readonly number[] = [];
 
 /** The customer stands at the machine, or behind others at it. At the e-bank zone there is room for everybody. */
 export function useChannel(scene: Scene, errand: Errand, at: EpochMs): void {

@@ -4,6 +4,7 @@ import type { LobbyCommand } from "#domain/lobby-day/messages";
 import { act } from "./act";
 import type { Intention } from "./agenda";
 import { nextStage, react, reactToVisitor, release } from "./react";
+import { resume } from "./resume";
 import { addRush, createScene, type Desk, type Errand, type Scene, type SceneOptions } from "./scene";
 import { seenInAnswer, type Answered, type SeenEvent } from "./seen";
 import { lookAgain } from "./tellers";
@@ -45,9 +46,11 @@ export type Sight = {
 
 /** @complexity O(log n + windows) a step, n = customers of the day */
 export function createPlay(options: SceneOptions): Play {
+  const { start } = options;
   const scene = createScene(options);
   const failures = createRng(options.seed, "failures");
-  fillAgenda(scene, failures);
+  if (start) resume(scene, start);
+  fillAgenda(scene, failures, Math.max(scene.plan.opensAt, start?.now ?? 0));
 
   const next = (now: EpochMs): LobbyCommand | undefined => {
     while (scene.agenda.nextAt() <= now) {
@@ -99,7 +102,7 @@ function sightOf(scene: Scene): Sight {
   };
 }
 
-function fillAgenda(scene: Scene, failures: Rng): void {
+function fillAgenda(scene: Scene, failures: Rng, from: EpochMs): void {
   const { agenda } = scene;
   scene.crew.forEach((clerk, ix) => {
     agenda.intend("staffArrives", clerk.presence.start, ix, -1);
@@ -111,10 +114,14 @@ function fillAgenda(scene: Scene, failures: Rng): void {
     if (first) agenda.intend("openDesk", first.start, desk.ix, -1);
     for (const spell of desk.spells) agenda.intend("spellEnds", spell.end, desk.ix, -1);
   }
-  for (const { ix, customer } of scene.errands) agenda.intend("issue", customer.arriveAt + customer.kioskMs, ix, -1);
+  for (const { ix, customer, state } of scene.errands) {
+    if (state === "coming") agenda.intend("issue", customer.arriveAt + customer.kioskMs, ix, -1);
+  }
   scene.machines.forEach((machine, ix) => {
     if (!machine.failure) return;
-    agenda.intend("deviceFails", scene.plan.opensAt + failures.exponential(machine.failure.betweenMs), ix, -1);
+    const { betweenMs, repairMs } = machine.failure;
+    if (machine.down) agenda.intend("deviceRepaired", from + failures.exponential(repairMs), ix, -1);
+    else agenda.intend("deviceFails", from + failures.exponential(betweenMs), ix, -1);
   });
   agenda.intend("announceClosing", scene.plan.lastIssueAt, 0, -1);
   agenda.intend("closeDay", scene.plan.closesAt, 0, -1);

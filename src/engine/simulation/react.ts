@@ -23,6 +23,8 @@ export function react(scene: Scene, event: SeenEvent): void {
     case "AlertRaised":
     case "AlertAcknowledged":
     case "AlertResolved":
+    case "AlertSnoozed":
+    case "NumbersGranted":
     case "DeviceWentDown":
     case "DeviceCameUp":
     case "DayOpened":
@@ -43,6 +45,8 @@ export function react(scene: Scene, event: SeenEvent): void {
     case "AutoNextSet":
     case "WindowClosing":
     case "WindowClosed":
+    case "WindowProposed":
+    case "ProposalAnswered":
       reactToWindow(scene, event);
       return;
     default:
@@ -227,7 +231,8 @@ function issued(scene: Scene, { at, ticketId, serviceIds, segmentId }: Seen<"Tic
   scene.agenda.intend("prefill", at + errand.customer.prefillMs, errand.ix, -1);
 }
 
-function waits(scene: Scene, errand: Errand, at: EpochMs): void {
+/** Joins the line, or comes back to it. */
+export function waits(scene: Scene, errand: Errand, at: EpochMs): void {
   errand.state = "waiting";
   errand.token += 1;
   countWaiting(scene, errand, 1);
@@ -249,7 +254,8 @@ function called(scene: Scene, event: Seen<"TicketCalled">): void {
   comeWhenCalled(scene, errand, event.at);
 }
 
-function comeWhenCalled(scene: Scene, errand: Errand, at: EpochMs): void {
+/** Walks to the window from the moment of the call, or does not come. */
+export function comeWhenCalled(scene: Scene, errand: Errand, at: EpochMs): void {
   errand.state = "called";
   if (errand.misses) scene.agenda.intend("recall", at + scene.model.habits.recallAfterMs, errand.ix, errand.token);
   else scene.agenda.intend("start", at + errand.customer.walkMs, errand.ix, errand.token);
@@ -264,14 +270,18 @@ function missCall(scene: Scene, errand: Errand, at: EpochMs): void {
 function started(scene: Scene, event: Seen<"ServiceStarted">): void {
   const errand = scene.byTicket.get(event.ticketId);
   if (!errand) return;
-  const { speedFactor: speed = 1 } = scene.byWindow.get(event.windowId) ?? {};
-  const savesMs = errand.prefilled ? (scene.plan.services[errand.serviceIx]?.prefillSavesMs ?? 0) : 0;
-  const savedMs = Math.min(savesMs, errand.customer.workMs * SAVED_SHARE_MAX);
+  const { speedFactor = 1 } = scene.byWindow.get(event.windowId) ?? {};
   errand.state = "inService";
   errand.tellerId = event.staffId;
-  errand.workMs = Math.round((errand.customer.workMs - savedMs) * speed);
+  errand.workMs = Math.round((errand.customer.workMs - savedMs(scene, errand)) * speedFactor);
   errand.stage = -1;
   nextStage(scene, errand, event.at);
+}
+
+/** What a filled form saves of the counter time. */
+function savedMs(scene: Scene, { prefilled, serviceIx, customer }: Errand): number {
+  const savesMs = prefilled ? (scene.plan.services[serviceIx]?.prefillSavesMs ?? 0) : 0;
+  return Math.min(savesMs, customer.workMs * SAVED_SHARE_MAX);
 }
 
 /** A filled form never saves more than this share of the counter time: somebody still has to read it. */

@@ -2,7 +2,8 @@ import { assert } from "#base/assert";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { drawCustomers } from "./customers";
 import { figuresOf, measureDay } from "./day-figures";
-import { runDay } from "./run";
+import { AHEAD_FIGURES, measureAhead, type AheadStart } from "./look-ahead";
+import { runDay, runOn } from "./run";
 import type { WorldModel } from "./world";
 
 /** One outlet's day that is to be played again and again. */
@@ -15,6 +16,8 @@ export type TwinTask = {
   readonly codeVersion: string;
   /** How often the lobby looks at the clock; absent: never. */
   readonly observeEveryMs?: number;
+  /** Plays on from here instead of from the morning; the model is the one of `worldFrom`. */
+  readonly start?: AheadStart;
   /** From opening on: who comes in this time is played and not counted. */
   readonly warmUpMs?: number;
 };
@@ -40,17 +43,20 @@ export type Replications = {
  * @complexity O(count) days
  */
 export function replicate(task: TwinTask, first: number, count: number): Replications {
-  const { plan, model, observeEveryMs, warmUpMs = 0, codeVersion } = task;
-  const figures = figuresOf(plan);
+  const { plan, codeVersion } = task;
+  const figures = task.start ? AHEAD_FIGURES : figuresOf(plan);
   const values = new Float64Array(count * figures.length);
-  for (let at = 0; at < count; at += 1) {
-    const seed = `${task.seed}/${first + at}`;
-    const customers = drawCustomers(model, seed);
-    const { day, balked } = runDay({ plan, model, customers, seed, ...(observeEveryMs && { observeEveryMs }) });
-    values.set(measureDay(day, balked, plan.opensAt + warmUpMs), at * figures.length);
-  }
+  for (let at = 0; at < count; at += 1) values.set(playOnce(task, `${task.seed}/${first + at}`), at * figures.length);
   const { outletId, policy } = plan;
   return { outletId, seed: task.seed, policyVersion: policy.version, codeVersion, first, count, figures, values };
+}
+
+function playOnce({ plan, model, start, observeEveryMs, warmUpMs = 0 }: TwinTask, seed: string): Float64Array {
+  const customers = drawCustomers(model, seed);
+  const options = { plan, model, customers, seed, ...(observeEveryMs !== undefined && { observeEveryMs }) };
+  if (start) return measureAhead(runOn({ ...options, start, until: start.until }).day, start);
+  const { day, balked } = runDay(options);
+  return measureDay(day, balked, plan.opensAt + warmUpMs);
 }
 
 /** Puts shares of one task together, in whatever order they came. @throws InvariantError when one is missing */

@@ -4,10 +4,12 @@ import { decide } from "#domain/lobby-day/decide";
 import { evolve } from "#domain/lobby-day/evolve";
 import { unopenedDay } from "#domain/lobby-day/initial";
 import type { LobbyCommand, LobbyEvent } from "#domain/lobby-day/messages";
-import type { LobbyDay } from "#domain/lobby-day/model";
+import type { LobbyDay, LobbyDayDraft } from "#domain/lobby-day/model";
 import type { LobbyRefusal } from "#domain/lobby-day/refusals";
-import { createPlay } from "./play";
-import type { SceneOptions } from "./scene";
+import { forkDay } from "./fork-day";
+import type { LiveStart } from "./live-world";
+import { createPlay, type Play } from "./play";
+import type { SceneOptions, TicketIdOf } from "./scene";
 
 export type RunOptions = SceneOptions & {
   /** Told of every event in order; the run keeps none itself. */
@@ -30,9 +32,51 @@ const OVERTIME_MAX_MS = 24 * HOUR_MS;
  * @throws InvariantError when the day does not come to its end
  */
 export function runDay(options: RunOptions): RanDay {
-  const { plan, onCommand, onEvent, onRefusal, observeEveryMs } = options;
+  const { plan } = options;
   const play = createPlay(options);
-  const day = unopenedDay();
+  const now = Math.min(plan.opensAt - HOUR_MS, play.nextAt());
+  return drive(play, unopenedDay(), options, {
+    now,
+    until: Infinity,
+    first: [{ type: "OpenDay", now, actor: "system", plan }],
+  });
+}
+
+export type RunOn = Omit<RunOptions, "start" | "ticketIdOf"> & {
+  /** Where the run begins; its day is left as it is. */
+  readonly start: LiveStart;
+  /** Where it stops, if the day has not ended before. */
+  readonly until: EpochMs;
+  /** Asked after each command whether what was wanted is known. */
+  readonly isKnown?: () => boolean;
+};
+
+/** A day that is under way, played on from where it stands, in the world as `worldFrom` has it. */
+export function runOn(options: RunOn): RanDay {
+  const { start, until } = options;
+  const play = createPlay({ ...options, ticketIdOf: newcomersId });
+  const day = forkDay(start.day);
+  day.plan = options.plan;
+  return drive(play, day, options, {
+    now: start.now,
+    until,
+    first: start.orders ?? [],
+    ...(options.isKnown && { isKnown: options.isKnown }),
+  });
+}
+
+const newcomers: string[] = [];
+const newcomersId: TicketIdOf = (ix) => (newcomers[ix] ??= `new${ix}`);
+
+type Course = {
+  readonly now: EpochMs;
+  readonly until: EpochMs;
+  readonly first: readonly LobbyCommand[];
+  readonly isKnown?: RunOn["isKnown"];
+};
+
+function drive(play: Play, day: LobbyDayDraft, options: Omit<RunOptions, "start">, course: Course): RanDay {
+  const { plan, onCommand, onEvent, onRefusal, observeEveryMs } = options;
   let events = 0;
   const submit = (command: LobbyCommand): void => {
     onCommand?.(command);
@@ -49,12 +93,12 @@ export function runDay(options: RunOptions): RanDay {
       play.react(event);
     }
   };
-
-  let now: EpochMs = Math.min(plan.opensAt - HOUR_MS, play.nextAt());
+  let { now } = course;
   let observeAt = observeEveryMs === undefined ? Infinity : now + MINUTE_MS;
-  submit({ type: "OpenDay", now, actor: "system", plan });
-  while (!play.closed()) {
+  for (const command of course.first) submit(command);
+  while (!play.closed() && course.isKnown?.() !== true) {
     now = Math.max(now, Math.min(play.nextAt(), observeAt));
+    if (now >= course.until) break;
     assert(now < plan.closesAt + OVERTIME_MAX_MS, `the day of ${plan.outletId} does not end`);
     if (observeEveryMs !== undefined && now >= observeAt) {
       observeAt = now + observeEveryMs;

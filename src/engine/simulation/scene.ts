@@ -3,6 +3,7 @@ import type { EpochMs } from "#base/time";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { createAgenda, type Agenda } from "./agenda";
 import { createClassDraw, createLuck, type Customer, type Luck } from "./customers";
+import type { LiveStart } from "./live-world";
 import { stagingOf, type Staging } from "./staging";
 import type { CrewMember, DeviceWorld, Spell, WorldModel } from "./world";
 
@@ -113,6 +114,8 @@ export type SceneOptions = {
   /** Names the luck of whoever joins from outside, and of machines. */
   readonly seed: number | string;
   readonly ticketIdOf?: TicketIdOf | undefined;
+  /** Goes on from a day that is under way, in the world as `worldFrom` has it. */
+  readonly start?: LiveStart | undefined;
   /** How long a window stays with a visitor who no longer does anything there. */
   readonly visitorKeepsMs?: number;
 };

@@ -51,6 +51,8 @@ export type SeenWindowEvent =
       | "AutoNextSet"
       | "WindowClosing"
       | "WindowClosed"
+      | "WindowProposed"
+      | "ProposalAnswered"
     >;
 
 /** About neither a ticket alone nor a window. */
@@ -60,6 +62,8 @@ export type SeenNotice =
   | Seen<"AlertRaised", "alertId" | "kind">
   | Seen<"AlertAcknowledged", "alertId">
   | Seen<"AlertResolved", "alertId">
+  | Seen<"AlertSnoozed", "alertId">
+  | Seen<"NumbersGranted">
   | Seen<"DeviceWentDown", "deviceId">
   | Seen<"DeviceCameUp", "deviceId">
   | Seen<"DayOpened">
@@ -160,8 +164,11 @@ function finished(scene: Scene, ticketId: string, { next, called }: Answered, at
   return events;
 }
 
+/** What only a customer with a phone asks for, and nobody in a play. */
+type ByPhone = "TicketPostponed" | "ArrivalAnnounced";
+
 /** Commands whose event says no more than which ticket. */
-const EVENT_OF: { readonly [Type in LobbyCommand["type"]]?: Exclude<TicketEventType, Detailed> } = {
+const EVENT_OF: { readonly [Type in LobbyCommand["type"]]?: Exclude<TicketEventType, Detailed | ByPhone> } = {
   CompletePrefill: "PrefillCompleted",
   Recall: "TicketRecalled",
   RecordNoShow: "TicketMissed",

@@ -17,6 +17,8 @@ export type Staging = {
   readonly worlds: readonly (ServiceWorld | undefined)[];
   /** The highest chance of turning round at the door. */
   readonly balkingMax: number;
+  /** Positions of the machines that can do a service, by its id. */
+  readonly machinesOf: ReadonlyMap<string, readonly number[]>;
   /** By window: one byte a service whose work it may check. */
   readonly reviews: readonly Uint8Array[];
 };
@@ -35,6 +37,12 @@ export function stagingOf(plan: LobbyPlan, model: WorldModel): Staging {
     stages: plan.services.map(({ serviceId }) => stagesOf(plan, model, serviceId)),
     worlds: plan.services.map(({ serviceId }) => model.services.find((world) => world.serviceId === serviceId)),
     balkingMax: Math.max(0, ...model.behaviour.balking.map(({ probability }) => probability)),
+    machinesOf: new Map(
+      plan.services.map(({ serviceId }) => [
+        serviceId,
+        model.devices.flatMap(({ serviceIds }, ix) => (serviceIds.includes(serviceId) ? [ix] : [])),
+      ]),
+    ),
     reviews: plan.windows.map(({ reviewsFor }) =>
       Uint8Array.from(plan.services, ({ serviceId }) => (reviewsFor.includes(serviceId) ? 1 : 0)),
     ),

@@ -13,9 +13,10 @@ export function isVisitors(scene: Scene, desk: Desk, at: EpochMs): boolean {
 
 /** How many wait whom the desk could call, as far as its person can see. */
 export function waitingFor(scene: Scene, desk: Desk): number {
-  const { waiting } = scene;
+  const { waiting, waitingCount } = scene;
+  if (waitingCount === 0) return 0;
   const segments = desk.segments.length;
-  const forAll = scene.waitingCount > desk.opensToAllOver;
+  const forAll = waitingCount > desk.opensToAllOver;
   let count = 0;
   for (let service = 0; service < desk.serves.length; service += 1) {
     if (desk.serves[service] !== 1) continue;
@@ -74,6 +75,7 @@ export function wakeReviewers(scene: Scene, at: EpochMs): void {
 
 /** The first work that waits for a second person whom four eyes allow. */
 export function reviewFor(scene: Scene, desk: Desk): Errand | undefined {
+  if (scene.toReview.length === 0) return undefined;
   return scene.toReview.find((errand) => desk.reviews[errand.serviceIx] === 1 && errand.tellerId !== desk.staffId);
 }
 

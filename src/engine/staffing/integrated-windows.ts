@@ -32,35 +32,59 @@ export type IntegratedProblem = {
  * @source Jennings, Mandelbaum, Massey and Whitt (1996), MOL; Erlang C mixed over the rate's distribution (ST-9)
  */
 export function integratedWindows(problem: IntegratedProblem): readonly IntervalNeed[] {
-  const { intervalMin, serviceMin, paths } = problem;
-  const loads = paths.map((arrivalsPerHour) => molRates({ arrivalsPerHour, intervalMin, serviceMin }));
-  const intervals = paths[0]?.length ?? 0;
-  return Array.from({ length: intervals }, (_, interval) => {
-    const rates = loads.map((rates, path) => ({
-      arrivals: ((paths[path]?.[interval] ?? 0) * intervalMin) / 60,
-      load: rates[interval] ?? 0,
-    }));
-    return needOf(problem, rates);
+  const { windowsMin, windowsMax, promise } = problem;
+  const line = pooledLine(problem);
+  return Array.from({ length: problem.paths[0]?.length ?? 0 }, (_, interval) => {
+    const windows = line.windowsFor(interval, windowsMin, windowsMax);
+    const lateShare = line.lateShare(interval, windows);
+    const minutes = (by: number): number => line.lateMinutes(interval, Math.max(0, windows + by));
+    const isKept = lateShare <= promise.lateShare;
+    return { windows, lateShare, lateMinutes: [minutes(-1), minutes(0), minutes(1)], isKept };
   });
 }
 
-type Rate = { readonly arrivals: number; readonly load: number };
+/** One queue before any number of windows, half-hour by half-hour over the sampled days. */
+export type PooledLine = {
+  /** Fewest windows in `[windowsMin, windowsMax]` that keep the promise; `windowsMax` where none does. */
+  readonly windowsFor: (interval: number, windowsMin: number, windowsMax: number) => number;
+  /** Share of customers who wait longer than promised. */
+  readonly lateShare: (interval: number, windows: number) => number;
+  /** Minutes beyond the promise on a mean day. */
+  readonly lateMinutes: (interval: number, windows: number) => number;
+};
 
-function needOf(problem: IntegratedProblem, rates: readonly Rate[]): IntervalNeed {
-  const { windowsMin, windowsMax, promise } = problem;
-  let windows = windowsMin;
-  while (windows < windowsMax && lateShareOf(problem, rates, windows) > promise.lateShare) windows += 1;
-  const lateShare = lateShareOf(problem, rates, windows);
-  const minutes = (by: number): number => lateMinutesOf(problem, rates, Math.max(0, windows + by));
+export function pooledLine(problem: Omit<IntegratedProblem, "windowsMin" | "windowsMax">): PooledLine {
+  const { intervalMin, serviceMin, paths, promise } = problem;
+  const loads = paths.map((arrivalsPerHour) => molRates({ arrivalsPerHour, intervalMin, serviceMin }));
+  const ratesOf = (interval: number): readonly Rate[] =>
+    loads.map((rates, path) => ({
+      arrivals: ((paths[path]?.[interval] ?? 0) * intervalMin) / 60,
+      load: rates[interval] ?? 0,
+    }));
+  const rates = (paths[0] ?? []).map((_, interval) => ratesOf(interval));
+  const lateShare: PooledLine["lateShare"] = (interval, windows) =>
+    lateShareOf(problem, rates[interval] ?? [], windows);
   return {
-    windows,
+    windowsFor: (interval, windowsMin, windowsMax) => {
+      let windows = Math.max(windowsMin, Math.min(windowsMax, hopelessBelow(rates[interval] ?? [], serviceMin)));
+      while (windows < windowsMax && lateShare(interval, windows) > promise.lateShare) windows += 1;
+      return windows;
+    },
     lateShare,
-    lateMinutes: [minutes(-1), minutes(0), minutes(1)],
-    isKept: lateShare <= promise.lateShare,
+    lateMinutes: (interval, windows) => lateMinutesOf(problem, rates[interval] ?? [], windows),
   };
 }
 
-function lateShareOf({ serviceMin, promise }: IntegratedProblem, rates: readonly Rate[], windows: number): number {
+/** So many windows keep up with no sampled day: everybody is late, and none fewer need be tried. */
+function hopelessBelow(rates: readonly Rate[], serviceMin: number): number {
+  const least = Math.min(...rates.map(({ arrivals, load }) => (arrivals > 0 ? load : Infinity)));
+  return Number.isFinite(least) ? Math.floor((least * serviceMin) / 60) : 0;
+}
+
+type Rate = { readonly arrivals: number; readonly load: number };
+type Service = Pick<IntegratedProblem, "serviceMin" | "promise" | "intervalMin">;
+
+function lateShareOf({ serviceMin, promise }: Service, rates: readonly Rate[], windows: number): number {
   let [late, all] = [0, 0];
   for (const { arrivals, load } of rates) {
     late += arrivals * waitsC(windows, { arrivalsPerHour: load, serviceMin }, promise.withinMin).late;
@@ -70,11 +94,7 @@ function lateShareOf({ serviceMin, promise }: IntegratedProblem, rates: readonly
 }
 
 /** E(W - T)+ of Erlang C; windows that cannot keep up leave a queue that grows for the interval. */
-function lateMinutesOf(
-  { serviceMin, intervalMin, promise }: IntegratedProblem,
-  rates: readonly Rate[],
-  windows: number,
-): number {
+function lateMinutesOf({ serviceMin, intervalMin, promise }: Service, rates: readonly Rate[], windows: number): number {
   let minutes = 0;
   for (const { arrivals, load } of rates) {
     const erlang = (load * serviceMin) / 60;

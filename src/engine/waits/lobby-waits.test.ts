@@ -78,7 +78,7 @@ test("WT-8 unknown while no window could serve, none at all with a window free, 
   const waits = createLobbyWaits();
   expect(waits.ofTicket(lobby.day, "ana")).toEqual({ aheadOfYou: 0, wait: "unknown" });
   lobby.then(open("w1", "ana", 2));
-  expect(waits.ofTicket(lobby.day, "ana")).toEqual({ aheadOfYou: 0, wait: { fromMin: 0, toMin: 1 } });
+  expect(waits.ofTicket(lobby.day, "ana")).toEqual({ aheadOfYou: 0, wait: { fromMin: 0, likelyMin: 0, toMin: 1 } });
   lobby.then(call("w1", "ana", 3));
   lobby.then(start("ana", "ana", 3));
   lobby.then(issue("ben", "coins", 4));

@@ -13,7 +13,10 @@ import { workBefore, type Place, type WorkBefore } from "./work-before";
  * state of its own; a day must be handed in after the event was folded into it.
  */
 export type LobbyWaits = {
-  /** Takes in one event of an outlet's day, in order. @complexity O(people and lanes of the queue) */
+  /**
+   * Takes in one event of an outlet's day, in order. The day may be some events ahead of it: what is forecast rests on
+   * the day, what is learned on the events. @complexity O(people and lanes of the queue)
+   */
   readonly learn: (day: LobbyDay, event: LobbyEvent) => void;
   /** Rest of the wait of a ticket in the line, minutes; undefined once it is not waiting. */
   readonly forecastOf: (day: LobbyDay, ticketId: string) => Quantiles | "unknown" | undefined;
@@ -21,7 +24,7 @@ export type LobbyWaits = {
   readonly ofTicket: (
     day: LobbyDay,
     ticketId: string,
-  ) => { readonly aheadOfYou: number; readonly wait: PlainRange | "unknown" } | undefined;
+  ) => { readonly aheadOfYou: number; readonly wait: TicketRange | "unknown" } | undefined;
   /** For somebody who would join this queue now with its commonest business of the day. */
   readonly ofQueue: (day: LobbyDay, queueId: string) => PlainRange | "unknown";
   /** How the outlet's forecasts have fared; undefined before the first wait ended. */
@@ -30,6 +33,9 @@ export type LobbyWaits = {
   readonly stateOf: (outletId: string) => LiveState;
   readonly restore: (outletId: string, state: LiveState) => void;
 };
+
+/** Whole minutes, `fromMin` ≤ `likelyMin` ≤ `toMin`: P10, P50 and P90, rounded away from what they exclude. */
+export type TicketRange = PlainRange & { readonly likelyMin: number };
 
 /** A forecast on trial: made then, for somebody who stood there. */
 type Look = { readonly at: EpochMs; readonly standing: Standing; readonly forecast: LiveForecast };
@@ -83,7 +89,8 @@ export function createLobbyWaits(like?: LiveState): LobbyWaits {
       const lane = newcomersLane(day, queueId);
       if (!lane) return "unknown";
       const priority = orderFor(day, lane) === "priority";
-      return rangeOf(forecastAt(day, { lane, before: (other) => !priority || other.lane.level >= lane.level }));
+      const range = rangeOf(forecastAt(day, { lane, before: (other) => !priority || other.lane.level >= lane.level }));
+      return range === "unknown" ? range : { fromMin: range.fromMin, toMin: range.toMin };
     },
     accuracyOf: (outletId) => accuracyOf(outletOf(outletId).state),
     stateOf: (outletId) => outletOf(outletId).state,
@@ -101,9 +108,10 @@ const newOutlet = (state: LiveState): Outlet => ({
   called: 0,
 });
 
-function rangeOf(forecast: Quantiles | "unknown"): PlainRange | "unknown" {
+function rangeOf(forecast: Quantiles | "unknown"): TicketRange | "unknown" {
   if (forecast === "unknown") return forecast;
-  return { fromMin: Math.floor(forecast.p10), toMin: Math.max(1, Math.ceil(forecast.p90)) };
+  const { p10, p50, p90 } = forecast;
+  return { fromMin: Math.floor(p10), likelyMin: Math.round(p50), toMin: Math.max(1, Math.ceil(p90)) };
 }
 
 function placeOf(day: LobbyDay, ticket: Ticket): Place {
@@ -144,7 +152,7 @@ function learn(outlet: Outlet, day: LobbyDay, event: LobbyEvent): void {
       outlet.called = 0;
       return;
     case "TicketIssued":
-      lookAt(outlet, day, event.ticketId, event.at);
+      lookAt(outlet, day, event.ticketId);
       return;
     case "TicketCalled":
       takeCall(outlet, day, event);
@@ -171,16 +179,16 @@ function takeCall(outlet: Outlet, day: LobbyDay, { ticketId, at, waitedMs }: Eve
   // One lane after another, one place after another: every part of the line is looked at in turn.
   const lane = day.lanes[outlet.called % Math.max(1, day.lanes.length)];
   const other = lane?.tickets[outlet.called % lane.tickets.length];
-  if (other && (outlet.looks.get(other.ticketId)?.length ?? 0) < LOOKS_MAX) lookAt(outlet, day, other.ticketId, at);
+  if (other && (outlet.looks.get(other.ticketId)?.length ?? 0) < LOOKS_MAX) lookAt(outlet, day, other.ticketId);
 }
 
-function lookAt(outlet: Outlet, day: LobbyDay, ticketId: string, at: EpochMs): void {
+function lookAt(outlet: Outlet, day: LobbyDay, ticketId: string): void {
   const ticket = day.tickets.get(ticketId);
   if (ticket?.state !== "waiting") return;
   const work = workBefore(day, placeOf(day, ticket));
   if (!work || work.isFree) return;
   const standing = standingOf(outlet, day, ticket.lane, work, ticket);
   const looks = outlet.looks.get(ticketId) ?? [];
-  looks.push({ at, standing, forecast: forecastLive(outlet.state, standing) });
+  looks.push({ at: day.lastAt, standing, forecast: forecastLive(outlet.state, standing) });
   outlet.looks.set(ticketId, looks);
 }

@@ -25,6 +25,7 @@ export const EMPTY_FLOOR: Floor = {
   staff: {},
   alerts: {},
   devicesDown: {},
+  proposals: {},
   today: NO_COUNTERS,
 };
 
@@ -47,6 +48,7 @@ export function applyToFloor(floor: Floor, event: LobbyEvent, day: LobbyDay): Fl
       floor.windows === windows && !event.type.startsWith("Staff") ? floor.staff : staffOf(floor, event, windows, day),
     alerts: alertsAfter(floor.alerts, event),
     devicesDown: devicesAfter(floor.devicesDown, event),
+    proposals: proposalsAfter(floor.proposals, event),
     today: countersAfter(floor, event),
   });
 }
@@ -153,10 +155,28 @@ function alertsAfter(alerts: Floor["alerts"], event: LobbyEvent): Floor["alerts"
       if (!alert) return alerts;
       return withEntry(alerts, event.alertId, { ...alert, acknowledged: { staffId: event.staffId, at: event.at } });
     }
+    case "AlertSnoozed": {
+      const alert = alerts[event.alertId];
+      return alert ? withEntry(alerts, event.alertId, { ...alert, snoozedUntil: event.until }) : alerts;
+    }
     case "AlertResolved":
       return withoutEntries(alerts, [event.alertId]);
     default:
       return alerts;
+  }
+}
+
+function proposalsAfter(proposals: Floor["proposals"], event: LobbyEvent): Floor["proposals"] {
+  switch (event.type) {
+    case "WindowProposed": {
+      const { windowId, staffId, by, at, reason } = event;
+      return withEntry(proposals, windowId, { staffId, by, since: at, reason });
+    }
+    case "ProposalAnswered":
+    case "WindowOpened":
+      return withoutEntries(proposals, [event.windowId]);
+    default:
+      return proposals;
   }
 }
 

@@ -12,6 +12,11 @@ export const NO_COUNTERS: DayCounters = {
   waitMaxMs: 0,
   ratings: 0,
   ratingTotal: 0,
+  alertsTaken: 0,
+  alertTakeTotalMs: 0,
+  offers: 0,
+  offersAccepted: 0,
+  offersRefused: 0,
 };
 
 /** The day's counters after one event; `floor` is the view before it. Rule RF-4. */
@@ -36,9 +41,25 @@ export function countersAfter(floor: Floor, event: LobbyEvent): DayCounters {
     }
     case "Rated":
       return { ...today, ratings: today.ratings + 1, ratingTotal: today.ratingTotal + event.score };
+    case "AlertAcknowledged": {
+      const { alertsTaken, alertTakeTotalMs } = today;
+      return { ...today, alertsTaken: alertsTaken + 1, alertTakeTotalMs: alertTakeTotalMs + event.afterMs };
+    }
+    case "DiversionOffered":
+      return event.trigger === "entry" ? today : { ...today, offers: today.offers + 1 };
+    case "DiversionAnswered":
+      return withAnswer(floor, event.ticketId, event.accepted);
     default:
       return today;
   }
+}
+
+/** What a customer in line said; an answer at the door belongs to no offer here. */
+function withAnswer({ today, tickets }: Floor, ticketId: string, accepted: boolean): DayCounters {
+  const { diversion } = tickets[ticketId] ?? {};
+  if (!diversion || diversion.trigger === "entry") return today;
+  const counter = accepted ? "offersAccepted" : "offersRefused";
+  return { ...today, [counter]: today[counter] + 1 };
 }
 
 /** Ends that are counted here; a service that was given is counted when it is finished. */

@@ -8,7 +8,7 @@ export function floorTicketAfter(before: FloorTicket | undefined, event: LobbyEv
   const own = "ticketId" in event && event.ticketId === ticket.ticketId;
   const called = callAfter(before?.called, event, ticket);
   const service = serviceAfter(before?.service, event, ticket);
-  const diversion = diversionOf(before?.diversion, ticket);
+  const diversion = diversionOf(before?.diversion, ticket, scriptSaid(before, event, own));
   const reservedTo = reservationOf(before, ticket);
   return keepIfSame(before, {
     number: ticket.number,
@@ -96,11 +96,20 @@ function whoReviews(before: FloorReview | undefined, { windowId, staffId }: Who)
 }
 type Who = { readonly windowId: string; readonly staffId: string };
 
-function diversionOf(before: FloorDiversion | undefined, ticket: Ticket): FloorDiversion | undefined {
+function scriptSaid(before: FloorTicket | undefined, event: LobbyEvent, own: boolean): string | undefined {
+  return own && event.type === "DiversionOffered" ? event.scriptId : before?.diversion?.scriptId;
+}
+
+function diversionOf(
+  before: FloorDiversion | undefined,
+  ticket: Ticket,
+  scriptId: string | undefined,
+): FloorDiversion | undefined {
   if (!ticket.diversion) return before && returned(before);
   const { trigger, to, offeredAt, answer, arrivedAt } = ticket.diversion;
   const state = arrivedAt !== undefined ? "arrived" : STATE_OF_ANSWER[answer];
-  return keepIfSame<FloorDiversion>(before, { trigger, to, state, since: arrivedAt ?? offeredAt });
+  const since = arrivedAt ?? offeredAt;
+  return keepIfSame<FloorDiversion>(before, { trigger, to, state, since, ...(scriptId !== undefined && { scriptId }) });
 }
 
 const returned = (before: FloorDiversion): FloorDiversion => ({ ...before, state: "returned" });

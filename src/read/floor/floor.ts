@@ -35,6 +35,8 @@ export type Floor = {
   readonly alerts: Readonly<Record<string, FloorAlert>>;
   /** Devices out of order, by device id. */
   readonly devicesDown: Readonly<Record<string, { readonly since: EpochMs; readonly reason: string }>>;
+  /** Closed windows that somebody asks for, by window. */
+  readonly proposals: Readonly<Record<string, FloorProposal>>;
   readonly today: DayCounters;
 };
 
@@ -119,6 +121,8 @@ export type FloorDiversion = {
   readonly to: DiversionChannel;
   readonly state: "offered" | "accepted" | "refused" | "arrived" | "returned";
   readonly since: EpochMs;
+  /** What was said: a script and its version. */
+  readonly scriptId?: string;
 };
 
 export type FloorWindow = {
@@ -148,6 +152,15 @@ export type FloorAlert = {
   readonly deviceId?: string;
   readonly reason?: string;
   readonly acknowledged?: { readonly staffId: string; readonly at: EpochMs };
+  /** Put off until then. */
+  readonly snoozedUntil?: EpochMs;
+};
+
+export type FloorProposal = {
+  readonly staffId: string;
+  readonly by: string;
+  readonly since: EpochMs;
+  readonly reason: string;
 };
 
 /** Mean wait of those served = `waitTotalMs / waits`; the wait ends with the call that led to service. */
@@ -162,4 +175,11 @@ export type DayCounters = {
   readonly waitMaxMs: number;
   readonly ratings: number;
   readonly ratingTotal: number;
+  /** Alerts that somebody took, and how long that took them together. */
+  readonly alertsTaken: number;
+  readonly alertTakeTotalMs: number;
+  /** Customers in line who were offered another way, and what they said to it. */
+  readonly offers: number;
+  readonly offersAccepted: number;
+  readonly offersRefused: number;
 };

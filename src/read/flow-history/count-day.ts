@@ -81,7 +81,7 @@ type TicketEvent = Extract<LobbyEvent, { readonly ticketId: string }>;
 function countTicket(count: DayCount, event: TicketEvent): void {
   const { ticketId, at } = event;
   if (event.type === "TicketIssued") {
-    const slot = slotAt(count, at);
+    const slot = slotAt(count, event.takenAt ?? at);
     const { segments } = count.flow;
     const ofSegment = addedTo(segments[event.segmentId] ?? {}, slot, 1);
     count.flow = { ...count.flow, segments: { ...segments, [event.segmentId]: ofSegment } };

@@ -33,8 +33,8 @@ export type BoardQueue = {
   readonly wait: WaitRange | "unknown";
 };
 
-/** Whole minutes, `fromMin` ≤ `toMin`. */
-export type WaitRange = { readonly fromMin: number; readonly toMin: number };
+/** Whole minutes, `fromMin` ≤ `likelyMin` ≤ `toMin`. The middle is told of a ticket in the line alone. */
+export type WaitRange = { readonly fromMin: number; readonly likelyMin?: number; readonly toMin: number };
 
 export type BoardWindow = {
   readonly label: string;

@@ -56,10 +56,11 @@ export function lobbyFacts(events: readonly LobbyEvent[], until: EpochMs): Lobby
 function countTicket(facts: LobbyFacts, event: LobbyEvent): void {
   switch (event.type) {
     case "TicketIssued": {
-      const slot = event.at - (event.at % HALF_HOUR_MS);
+      const cameAt = event.takenAt ?? event.at;
+      const slot = cameAt - (cameAt % HALF_HOUR_MS);
       facts.tickets += 1;
       facts.ticketsByHalfHour.set(slot, (facts.ticketsByHalfHour.get(slot) ?? 0) + 1);
-      facts.waiting.set(event.ticketId, event.at);
+      facts.waiting.set(event.ticketId, cameAt);
       break;
     }
     case "TicketCalled":

@@ -20,7 +20,11 @@ export type Access =
     };
 
 /** What a handler asks about once it knows more than the path says. */
-export type At = { readonly outletId: string; readonly ownerId?: string } | "network";
+export type At =
+  | { readonly outletId: string; readonly ownerId?: string }
+  /** All outlets of an org unit. */
+  | { readonly unitId: string }
+  | "network";
 
 declare module "fastify" {
   // The library is typed by augmenting its interfaces; type aliases cannot be merged.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SECOND_MS } from "#base/time";
 import { may, mayAnywhere, reachOf, type Permission } from "#domain/identity/permissions";
 import { PLACES_OF, type Place, type Post, type StaffRole } from "#domain/identity/roles";
 import { browserOn, type Browser } from "../../../tests/fixtures/api-client";
@@ -94,6 +95,8 @@ test.each(["GET", "POST", "PUT", "DELETE"])(
       const { permission } = route.access;
       const list = typeof permission === "string" ? [permission] : permission;
       if (list.some((one) => reachOf("customer", one) !== undefined)) continue;
+      // Nobody is in such a hurry that the limit for strangers would answer first.
+      demo.wait(SECOND_MS);
       const response = await demo.server.app.inject({ method: method as "GET", url: `/api/v1${filled(route.url)}` });
       expect([response.statusCode, response.json<{ code: string }>().code], route.url).toEqual([
         401,

@@ -14,6 +14,8 @@ export type GuardDeps = {
   readonly gate: Pick<Gate, "callerOf">;
   readonly sessions: Pick<Sessions, "touch">;
   readonly unitsAbove: (outletId: string) => readonly string[];
+  /** A unit and those above it. */
+  readonly unitsFrom: (unitId: string) => readonly string[];
   readonly now: () => number;
 };
 
@@ -122,8 +124,10 @@ function allowed(
   return first ?? refuse({ code: "identity.notSignedIn" });
 }
 
-function askedAt({ unitsAbove }: GuardDeps, at: At): Asked {
+function askedAt({ unitsAbove, unitsFrom }: GuardDeps, at: At): Asked {
   if (at === "network") return { kind: "network" };
+  // All of a unit's outlets are asked about as one at which nobody is posted.
+  if ("unitId" in at) return { kind: "outlet", outletId: "", unitIds: unitsFrom(at.unitId) };
   return { kind: "outlet", unitIds: unitsAbove(at.outletId), ...at };
 }
 

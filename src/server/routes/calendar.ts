@@ -1,11 +1,14 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
+import { readCalendarFile, writeCalendarFile } from "#app/calendar/calendar-file";
 import type { CalendarStream } from "#app/calendar/calendar-stream";
 import { calendarView } from "#app/calendar/calendar-view";
 import type { Clock } from "#app/ports/clock";
 import { addDays, businessDateAt } from "#base/calendar";
 import {
   CalendarChangedSchema,
+  CalendarImportedSchema,
   CalendarSchema,
+  ImportCalendarSchema,
   RemoveCalendarDaysSchema,
   SetCalendarDaysSchema,
 } from "#contract/calendar";
@@ -74,6 +77,51 @@ export function calendarRoutes({ calendar, wall }: CalendarRoutesDeps): FastifyP
           ? reply.send({ changes: changed.value.length })
           : sendRefusal(request, reply, changed.refusal);
       },
+    );
+    done();
+  };
+}
+
+/** The calendar as a file: read in whole or not at all, and written so that it can be read again. */
+export function calendarFileRoutes({ calendar, wall }: CalendarRoutesDeps): FastifyPluginCallbackZod {
+  const tags = ["calendar"];
+  return (app, _options, done) => {
+    const importing = {
+      tags,
+      operationId: "ImportCalendar",
+      summary: "Enter the days of a CSV file, or name its faults",
+    };
+    app.post(
+      "/calendar/import",
+      {
+        schema: {
+          ...importing,
+          headers: CommandHeadersSchema,
+          body: ImportCalendarSchema,
+          response: documented({ 200: CalendarImportedSchema }),
+        },
+        config: needs("network.edit", "network"),
+      },
+      async (request, reply) => {
+        const { actor } = request;
+        if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+        const { days, knownUntil, faults } = readCalendarFile(request.body.csv);
+        if (faults.length > 0) return reply.send({ changes: 0, faults });
+        const command = { type: "SetDays", now: wall.now(), days, knownUntil } as const;
+        const changed = await calendar.submit(command, { actor, commandId: request.headers[KEY_HEADER] });
+        if (!changed.ok) return sendRefusal(request, reply, changed.refusal);
+        let changes = 0;
+        for (const event of changed.value) changes += "days" in event ? event.days.length : event.knownUntil.length;
+        return reply.send({ changes, faults });
+      },
+    );
+
+    const exporting = { tags, operationId: "ExportCalendar", summary: "All days as a CSV file" };
+    app.get("/calendar/file", { schema: exporting, config: needs("forecast.run", "anywhere") }, (_request, reply) =>
+      reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="calendar.csv"')
+        .send(writeCalendarFile(calendar.state())),
     );
     done();
   };

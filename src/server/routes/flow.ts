@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { calendarRoutes, type CalendarRoutesDeps } from "./calendar";
-import { extraWindowRoutes, forecastRoutes, type ForecastRoutesDeps } from "./forecasts";
+import { calendarFileRoutes, calendarRoutes, type CalendarRoutesDeps } from "./calendar";
+import { coverRoutes, forecastRoutes, type ForecastRoutesDeps } from "./forecasts";
 import { jobRoutes, type JobRoutesDeps } from "./jobs";
 import { networkFlowRoutes } from "./network-flow";
 import { standardDecisionRoutes, standardRoutes, type StandardRoutesDeps } from "./standard-times";
@@ -11,9 +11,10 @@ export type FlowRoutesDeps = CalendarRoutesDeps & ForecastRoutesDeps & StandardR
 export function flowRoutes(deps: FlowRoutesDeps): FastifyPluginAsyncZod {
   return async (app) => {
     await app.register(forecastRoutes(deps));
-    await app.register(extraWindowRoutes(deps));
+    await app.register(coverRoutes(deps));
     await app.register(networkFlowRoutes(deps));
     await app.register(calendarRoutes(deps));
+    await app.register(calendarFileRoutes(deps));
     await app.register(standardRoutes(deps));
     await app.register(standardDecisionRoutes(deps));
     await app.register(jobRoutes(deps));

@@ -1,21 +1,36 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { extraWindow, flowDay, requirement, type WallNow } from "#app/forecasting/flow-queries";
+import { cover, type RosteredWindows } from "#app/forecasting/cover";
+import { flowDay, type WallNow } from "#app/forecasting/flow-queries";
 import type { SeriesKind } from "#app/forecasting/flow-series-of";
+import { daySheet } from "#app/forecasting/sheets";
+import { extraWindow, requirement } from "#app/forecasting/window-queries";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import type { Rows } from "#app/ports/rows";
+import type { WriteWorkbook } from "#app/ports/sheets";
 import { DateSchema, IdSchema } from "#contract/fields";
-import { ExtraWindowSchema, FlowDaySchema, RequirementSchema } from "#contract/forecasts";
+import {
+  CoverSchema,
+  ExtraWindowSchema,
+  FlowDaySchema,
+  RequirementSchema,
+  SheetFormatSchema,
+} from "#contract/forecasts";
 import { OutletParamsSchema } from "#contract/pushes";
 import type { Network } from "#domain/network/network";
+import type { PolicyBook } from "#domain/policy/model";
 import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
+import { sendSheets } from "./sheet-answer";
 
 export type ForecastRoutesDeps = {
   readonly rows: Rows;
   readonly lobbies: Pick<Lobbies, "live">;
   readonly network: () => Network;
+  readonly policies: () => PolicyBook;
+  readonly rostered: RosteredWindows;
+  readonly writeWorkbook: WriteWorkbook;
   /** The date on an outlet's wall, and how many half-hours of it are over, by its business clock. */
   readonly wallOf: (outletId: string) => WallNow;
 };
@@ -27,11 +42,11 @@ const nothingForecast = (outletId: string) =>
 const SeriesSchema = z.strictObject({ familyId: IdSchema.exactOptional(), segmentId: IdSchema.exactOptional() });
 
 const PLANS = needs("forecast.run", "outlet");
+const tags = ["forecasts"];
 
 /** What will come to an outlet, what came, and which windows it needs. */
-export function forecastRoutes({ rows, network, wallOf }: ForecastRoutesDeps): FastifyPluginCallbackZod {
-  const tags = ["forecasts"];
-  const queries = { rows, network };
+export function forecastRoutes(deps: ForecastRoutesDeps): FastifyPluginCallbackZod {
+  const { network, wallOf } = deps;
   const knows = (outletId: string): boolean => network().outlets.has(outletId);
   return (app, _options, done) => {
     const flow = {
@@ -53,12 +68,12 @@ export function forecastRoutes({ rows, network, wallOf }: ForecastRoutesDeps): F
       async (request, reply) => {
         const { outletId, date } = request.params;
         if (!knows(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
-        const view = await flowDay(queries, { outletId, date, kind: kindOf(request.query) }, wallOf(outletId));
+        const view = await flowDay(deps, { outletId, date, kind: kindOf(request.query) }, wallOf(outletId));
         return view ? reply.send(view) : sendTrouble(request, reply, nothingForecast(outletId));
       },
     );
 
-    const needed = { tags, operationId: "GetWindowRequirement", summary: "Windows each half-hour of a day needs" };
+    const needed = { tags, operationId: "GetRequirement", summary: "Windows each half-hour needs, and their plan" };
     app.get(
       "/outlets/:outletId/requirement/:date",
       {
@@ -68,20 +83,35 @@ export function forecastRoutes({ rows, network, wallOf }: ForecastRoutesDeps): F
       async (request, reply) => {
         const { outletId } = request.params;
         if (!knows(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
-        const view = await requirement(queries, request.params);
+        const view = await requirement(deps, request.params);
         return view ? reply.send(view) : sendTrouble(request, reply, nothingForecast(outletId));
       },
     );
 
+    const sheet = { tags, operationId: "GetFlowDaySheet", summary: "The same day as a file" };
+    app.get(
+      "/outlets/:outletId/flow/:date/sheet",
+      { schema: { ...sheet, params: OutletDaySchema, querystring: SheetFormatSchema }, config: PLANS },
+      async (request, reply) => {
+        const { outletId, date } = request.params;
+        if (!knows(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        const view = await flowDay(deps, { outletId, date }, wallOf(outletId));
+        if (!view) return sendTrouble(request, reply, nothingForecast(outletId));
+        const sheets = [daySheet(view, await requirement(deps, { outletId, date }))] as const;
+        const { writeWorkbook } = deps;
+        return sendSheets(reply, { sheets, fileName: `${outletId}-${date}`, ...request.query, writeWorkbook });
+      },
+    );
     done();
   };
 }
 
-/** Whether the windows that are open now will do for the rest of today. */
-export function extraWindowRoutes({ rows, lobbies, network, wallOf }: ForecastRoutesDeps): FastifyPluginCallbackZod {
+/** Whether the windows that are open now will do for the rest of today, and whether the days ahead have their cover. */
+export function coverRoutes(deps: ForecastRoutesDeps): FastifyPluginCallbackZod {
+  const { lobbies, network, wallOf } = deps;
   return (app, _options, done) => {
     const extra = {
-      tags: ["forecasts"],
+      tags,
       operationId: "GetExtraWindow",
       summary: "When today's open windows will not do",
     };
@@ -95,10 +125,26 @@ export function extraWindowRoutes({ rows, lobbies, network, wallOf }: ForecastRo
         const { outletId } = request.params;
         if (!network().outlets.has(outletId))
           return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
-        const windows = lobbies.live(outletId)?.day.windows.values() ?? [];
-        const open = [...windows].filter(({ state }) => state === "open").length;
-        const view = await extraWindow({ rows, network }, outletId, wallOf(outletId), open);
+        const windows = lobbies.live(outletId)?.day.windows ?? new Map<string, { state: string }>();
+        const open = [...windows].flatMap(([windowId, { state }]) => (state === "open" ? [windowId] : []));
+        const view = await extraWindow(deps, outletId, wallOf(outletId), open);
         return view ? reply.send(view) : sendTrouble(request, reply, nothingForecast(outletId));
+      },
+    );
+
+    const ahead = {
+      tags,
+      operationId: "GetCover",
+      summary: "The days ahead: what the calendar does, windows and people needed, hours freed and short",
+    };
+    app.get(
+      "/outlets/:outletId/cover/:date",
+      { schema: { ...ahead, params: OutletDaySchema, response: documented({ 200: CoverSchema }) }, config: PLANS },
+      (request, reply) => {
+        const { outletId, date } = request.params;
+        if (!network().outlets.has(outletId))
+          return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        return cover(deps, outletId, date);
       },
     );
     done();

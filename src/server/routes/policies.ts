@@ -37,6 +37,10 @@ export function policyRoutes({ headOffice }: PolicyRoutesDeps): FastifyPluginCal
       async (request, reply) => {
         const { actor } = request;
         if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+        // Who has signed in approves in person, and not by being named: see the changes that wait.
+        if (request.caller.session) {
+          return sendRefusal(request, reply, { code: "change.secondPersonNeeded", person: actor });
+        }
         const { outletId } = request.body.scope;
         const verdict = request.allowed("routing.approve", outletId === undefined ? "network" : { outletId });
         if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);

@@ -2,12 +2,12 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Lobbies } from "#app/lobbies/lobbies";
-import { outletOf, type LiveViews, type ResumePoint } from "#app/views/live-views";
+import { subjectOf, type LiveViews, type ResumePoint } from "#app/views/live-views";
 import type { Topic } from "#app/views/topic";
 import type { ClockReading } from "#contract/clock";
 import type { Permission } from "#domain/identity/permissions";
 import { OutletParamsSchema, StreamQuerySchema, TOPICS_MAX } from "#contract/pushes";
-import { needs, PUBLIC } from "../access/access";
+import { needs, PUBLIC, type At } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal } from "../problem";
 import { openLine, type StreamLine } from "../stream-line";
@@ -30,6 +30,14 @@ export type StreamRoutesDeps = {
   readonly lobbies: Pick<Lobbies, "live">;
   readonly views: LiveViews;
   readonly knowsOutlet: (outletId: string) => boolean;
+  readonly units: KnownUnits;
+};
+
+/** The org units whose outlets somebody may follow on one stream. */
+export type KnownUnits = {
+  readonly knows: (unitId: string) => boolean;
+  /** An outlet whose clock stands for all of them; absent while none has an open day. */
+  readonly clockOutlet: (unitId: string) => string | undefined;
 };
 
 export type Streams = {
@@ -44,7 +52,6 @@ export type Streams = {
 };
 
 export function createStreams(deps: StreamRoutesDeps): Streams {
-  const { lobbies } = deps;
   const lines = new Set<StreamLine>();
   /** What must go on to hold for a line to stay: a session, a paired device. */
   const conditions = new Map<StreamLine, () => Promise<boolean>>();
@@ -57,11 +64,11 @@ export function createStreams(deps: StreamRoutesDeps): Streams {
   const beat = (only?: string): void => {
     const frames = new Map<string, string>();
     for (const line of lines) {
-      const outlets = new Set(line.topics.map(outletOf));
-      if (only !== undefined && !outlets.has(only)) continue;
-      const told = [...outlets].map((outletId) => {
-        const frame = frames.get(outletId) ?? clockFrame(lobbies, outletId);
-        frames.set(outletId, frame);
+      const topics = new Map(line.topics.map((topic) => [subjectOf(topic), topic]));
+      if (only !== undefined && !topics.has(only)) continue;
+      const told = [...topics].map(([subject, topic]) => {
+        const frame = frames.get(subject) ?? clockFrame(deps, topic);
+        frames.set(subject, frame);
         return frame;
       });
       if (!line.beat(told.join(""))) lines.delete(line);
@@ -91,7 +98,7 @@ const ignore = (): void => undefined;
 
 /** Opens a stream on a request's own connection, which it takes over. */
 function createOpener(
-  { lobbies, views }: StreamRoutesDeps,
+  deps: StreamRoutesDeps,
   lines: Set<StreamLine>,
   conditions: Map<StreamLine, () => Promise<boolean>>,
 ) {
@@ -104,9 +111,10 @@ function createOpener(
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, STREAM_HEAD);
-    const clocks = [...new Set(topics.map(outletOf))].map((outletId) => clockFrame(lobbies, outletId));
+    const bySubject = new Map(topics.map((topic) => [subjectOf(topic), topic]));
+    const clocks = [...bySubject.values()].map((topic) => clockFrame(deps, topic));
     raw.write(`retry: ${RETRY_MS}\n\n${clocks.join("")}`);
-    const line = await openLine(views, raw, topics, resumePoint(lastEventId)).catch(() => undefined);
+    const line = await openLine(deps.views, raw, topics, resumePoint(lastEventId)).catch(() => undefined);
     if (!line) {
       raw.destroy(); // The journal is away; the page comes back by itself.
       return;
@@ -124,7 +132,7 @@ function streamRoutes(
   lines: Set<StreamLine>,
   conditions: Map<StreamLine, () => Promise<boolean>>,
 ): FastifyPluginCallbackZod {
-  const { knowsOutlet } = deps;
+  const { knowsOutlet, units } = deps;
   const headers = z.object({ "last-event-id": z.string().max(100).exactOptional() });
   const response = documented({ 200: z.string().meta({ description: "text/event-stream" }) });
 
@@ -156,12 +164,13 @@ function streamRoutes(
     };
     app.get("/stream", { schema, config: PUBLIC }, async (request, reply) => {
       const topics = [...new Set(request.query.topics)] as Topic[]; // The query's schema has checked their form.
-      const stranger = topics.map(outletOf).find((outletId) => !knowsOutlet(outletId));
+      const knows = (topic: Topic): boolean => (isOfUnit(topic) ? units.knows : knowsOutlet)(subjectOf(topic));
+      const stranger = topics.find((topic) => !knows(topic));
       if (stranger !== undefined) {
-        return sendRefusal(request, reply, { code: "live.outletUnknown", outletId: stranger });
+        return sendRefusal(request, reply, { code: "live.outletUnknown", outletId: subjectOf(stranger) });
       }
       for (const topic of topics) {
-        const verdict = request.allowed(permissionFor(topic), { outletId: outletOf(topic) });
+        const verdict = request.allowed(permissionFor(topic), placeOf(topic));
         if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
       }
       await open(request, reply, topics, request.headers["last-event-id"]);
@@ -173,7 +182,11 @@ function streamRoutes(
 
 const PERMISSION = { board: "board.read", floor: "queue.read" } as const;
 
-const permissionFor = (topic: Topic): Permission => PERMISSION[topic.startsWith("floor:") ? "floor" : "board"];
+const permissionFor = (topic: Topic): Permission => PERMISSION[topic.startsWith("board:") ? "board" : "floor"];
+
+const isOfUnit = (topic: Topic): boolean => topic.startsWith("network:");
+
+const placeOf = (topic: Topic): At => (isOfUnit(topic) ? { unitId: subjectOf(topic) } : { outletId: subjectOf(topic) });
 
 /** Each view is still open to the same proofs, and every device that was known then is known now. */
 async function stillHolds(request: FastifyRequest, topics: readonly Topic[]): Promise<boolean> {
@@ -181,7 +194,7 @@ async function stillHolds(request: FastifyRequest, topics: readonly Topic[]): Pr
   const known = new Set(now.devices.map(({ deviceId }) => deviceId));
   return (
     request.caller.devices.every(({ deviceId }) => known.has(deviceId)) &&
-    topics.every((topic) => now.allowed(permissionFor(topic), { outletId: outletOf(topic) }).ok)
+    topics.every((topic) => now.allowed(permissionFor(topic), placeOf(topic)).ok)
   );
 }
 
@@ -192,9 +205,12 @@ function resumePoint(lastEventId: string | undefined): ResumePoint | undefined {
   return { runId, ordinal: Number(ordinal) };
 }
 
-function clockFrame(lobbies: Pick<Lobbies, "live">, outletId: string): string {
-  const reading = readClock(lobbies, outletId);
-  return reading ? `event: clock\ndata: ${JSON.stringify(reading)}\n\n` : ": no day\n\n";
+/** The clock of what a topic is about, under its own name. */
+function clockFrame({ lobbies, units }: StreamRoutesDeps, topic: Topic): string {
+  const subject = subjectOf(topic);
+  const outletId = isOfUnit(topic) ? units.clockOutlet(subject) : subject;
+  const reading = outletId === undefined ? undefined : readClock(lobbies, outletId);
+  return reading ? `event: clock\ndata: ${JSON.stringify({ ...reading, outletId: subject })}\n\n` : ": no day\n\n";
 }
 
 export function readClock(lobbies: Pick<Lobbies, "live">, outletId: string): ClockReading | undefined {

@@ -4,11 +4,12 @@ import type { LiveDay, Lobbies } from "#app/lobbies/lobbies";
 import type { ReadDay } from "#app/views/read-day";
 import type { Waits } from "#app/views/waits";
 import { IdSchema, NewIdSchema } from "#contract/fields";
-import { OwnTicketSchema, WhySchema, type OwnTicket, type Why } from "#contract/tickets";
+import { OwnTicketSchema, WhySchema, type Why } from "#contract/tickets";
 import type { LobbyEvent, TicketCalled } from "#domain/lobby-day/messages";
 import type { Ticket } from "#domain/lobby-day/model";
 import { needs } from "../access/access";
 import { documented } from "../documented";
+import { findTicket, ownTicket } from "../own-ticket";
 import { sendRefusal } from "../problem";
 
 export type TicketRoutesDeps = {
@@ -32,10 +33,9 @@ export function ticketRoutes({ lobbies, readDay, waits }: TicketRoutesDeps): Fas
       { schema: { ...own, response: documented({ 200: OwnTicketSchema }) }, config: needs("ticket.answer", "outlet") },
       (request, reply) => {
         const { outletId, ticketId } = request.params;
-        const live = lobbies.live(outletId);
-        const ticket = live?.day.tickets.get(ticketId);
-        if (!live || !ticket) return sendRefusal(request, reply, { code: "lobby.ticketUnknown", ticketId });
-        return reply.send(ownTicket(ticket, live, waits));
+        const found = findTicket(lobbies, outletId, ticketId);
+        if (!found) return sendRefusal(request, reply, { code: "lobby.ticketUnknown", ticketId });
+        return reply.send(ownTicket(found, waits));
       },
     );
 
@@ -52,26 +52,6 @@ export function ticketRoutes({ lobbies, readDay, waits }: TicketRoutesDeps): Fas
       },
     );
     done();
-  };
-}
-
-function ownTicket(ticket: Ticket, { day }: LiveDay, waits: Waits): OwnTicket {
-  const { ticketId, number, state, issuedAt, calls, windowId } = ticket;
-  const window = day.plan.windows.find((one) => one.windowId === windowId);
-  const service = day.plan.services.find((one) => one.serviceId === ticket.serviceId);
-  const atWindow = state === "called" || state === "inService";
-  return {
-    ticketId,
-    number,
-    state,
-    issuedAt,
-    ...waits.ofTicket(day, ticketId),
-    ...(atWindow && window && { window: { windowId: window.windowId, label: window.label } }),
-    calls,
-    documents: [...(service?.documents ?? [])],
-    ...(ticket.outcome && { outcome: ticket.outcome }),
-    ratingRequested: ticket.ratingRequested,
-    rated: ticket.score !== undefined,
   };
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { AskedCommand } from "#contract/commands/command-route";
+import type { LobbyDeed } from "../shared/lobby-deeds";
 import type { Ask, Field, Said } from "./ask";
 
 export type CommandDialogProps = {
   readonly ask: Ask;
-  readonly onSend: (commands: readonly AskedCommand[]) => void;
+  readonly onSend: (deeds: readonly LobbyDeed[]) => void;
   readonly onClose: () => void;
 };
 
@@ -26,6 +26,7 @@ export function CommandDialog({ ask, onSend, onClose }: CommandDialogProps) {
         }}
       >
         <h2 id={titleId}>{ask.title}</h2>
+        {ask.note !== undefined && <p className="dialog__note">{ask.note}</p>}
         {ask.fields.map((field, index) => (
           <FieldRow key={field.name} field={field} takesCursor={index === 0} />
         ))}
@@ -51,6 +52,7 @@ export function submitOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
 
 export function FieldRow({ field, takesCursor }: { readonly field: Field; readonly takesCursor: boolean }) {
   const id = useId();
+  if (field.kind === "many") return <ManyRow field={field} />;
   return (
     <p className="field" data-kind={field.kind}>
       <label htmlFor={id}>{field.label}</label>
@@ -59,7 +61,24 @@ export function FieldRow({ field, takesCursor }: { readonly field: Field; readon
   );
 }
 
-function Input({ field, ...given }: { readonly field: Field; readonly id: string; readonly autoFocus: boolean }) {
+type ManyField = Extract<Field, { readonly kind: "many" }>;
+
+function ManyRow({ field: { name, label, options, first } }: { readonly field: ManyField }) {
+  return (
+    <fieldset className="field" data-kind="many">
+      <legend>{label}</legend>
+      {options.map(({ value, label: word }) => (
+        <label key={value} className="choice">
+          <input type="checkbox" name={name} value={value} defaultChecked={value === first} /> {word}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type InputField = Exclude<Field, ManyField>;
+
+function Input({ field, ...given }: { readonly field: InputField; readonly id: string; readonly autoFocus: boolean }) {
   switch (field.kind) {
     case "choice":
       return (
@@ -111,8 +130,11 @@ export function saidIn(form: HTMLFormElement, fields: readonly Field[]): Said {
   const entries = new FormData(form);
   return Object.fromEntries(
     fields.flatMap(({ name }) => {
-      const value = entries.get(name);
-      return typeof value === "string" && value !== "" ? [[name, value]] : [];
+      const value = entries
+        .getAll(name)
+        .flatMap((one) => (typeof one === "string" && one !== "" ? [one] : []))
+        .join(",");
+      return value === "" ? [] : [[name, value]];
     }),
   );
 }

@@ -1,19 +1,20 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { AskedCommand } from "#contract/commands/command-route";
+import type { CountedScript } from "#contract/scripts";
 import { asReviewer, deskWith, inService, NOW, waiting } from "../../../tests/support/console-desk";
 import { PageFrame } from "../../../tests/support/page-frame";
+import type { LobbyDeed } from "../shared/lobby-deeds";
 import { Console, type ConsoleProps } from "./Console";
 import type { Desk } from "./desk";
 
-let sent: AskedCommand[] = [];
+let sent: LobbyDeed[] = [];
 beforeEach(() => {
   sent = [];
 });
 afterEach(cleanup);
 
 function sitAt(desk: Desk, props: Partial<ConsoleProps> = {}) {
-  const run = async (commands: readonly AskedCommand[]): Promise<boolean> => sent.push(...commands) > 0;
+  const run = async (deeds: readonly LobbyDeed[]): Promise<boolean> => sent.push(...deeds) > 0;
   const commander = { isBusy: false, trouble: undefined, run, dismiss: () => undefined };
   const whole: ConsoleProps = {
     desk,
@@ -22,6 +23,7 @@ function sitAt(desk: Desk, props: Partial<ConsoleProps> = {}) {
     lettersOn: true,
     onLetters: () => undefined,
     onLeave: () => undefined,
+    may: () => true,
     ...props,
   };
   return render(<Console {...whole} />, { wrapper: PageFrame });
@@ -193,4 +195,131 @@ test("the alerts beyond the first five are one touch away", () => {
   expect(screen.getAllByRole("button", { name: "Take it" })).toHaveLength(5);
   fireEvent.click(button(/2 more/));
   expect(screen.getAllByRole("button", { name: "Take it" })).toHaveLength(7);
+});
+
+const ctrlK = (): boolean => fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+
+test("Ctrl-K finds a deed by some of its words, and Enter does it", () => {
+  sitAt(deskWith({ a: waiting("D001", 3) }));
+  ctrlK();
+  const field = screen.getByRole("combobox", { name: "Type what to do" });
+  fireEvent.change(field, { target: { value: "closing" } });
+  expect(screen.getAllByRole("option").map((row) => row.textContent.trim())).toEqual(["Announce closing"]);
+  fireEvent.keyDown(field, { key: "Enter" });
+  expect(sent).toEqual([{ type: "AnnounceClosing" }]);
+});
+
+test("arrows choose in the palette, and it stays closed to what may not be done", () => {
+  sitAt(deskWith({}), { may: () => false });
+  ctrlK();
+  const field = screen.getByRole("combobox");
+  const chosen = (): string | undefined =>
+    screen.getAllByRole("option").find((row) => row.getAttribute("aria-selected") === "true")?.textContent;
+  const first = chosen();
+  fireEvent.keyDown(field, { key: "ArrowDown" });
+  expect(chosen()).not.toBe(first);
+  fireEvent.keyDown(field, { key: "ArrowUp" });
+  expect(chosen()).toBe(first);
+  fireEvent.change(field, { target: { value: "business day" } });
+  expect(screen.queryByRole("option")).toBeNull();
+});
+
+const helpAt = (windowId: string, more: object = {}) => ({
+  h: { kind: "help", since: NOW - 12_000, measured: {}, windowId, reason: "forged note", ...more } as const,
+});
+
+test("who called for help sees that a colleague is coming, and ends the call", () => {
+  sitAt(deskWith({}, undefined, { alerts: helpAt("w1") }));
+  expect(screen.getByText(/nobody has answered yet/).textContent).toContain("forged note");
+  cleanup();
+  const acknowledged = { staffId: "E2", at: NOW - 4_000 };
+  sitAt(deskWith({}, undefined, { alerts: helpAt("w1", { acknowledged }) }));
+  expect(screen.getByText(/Wei is coming, answered after 0:08/)).toBeDefined();
+  fireEvent.click(button(/It is over/));
+  expect(sent).toEqual([{ type: "ResolveAlert", alertId: "h" }]);
+});
+
+test("a colleague's call for help stands across the page, and J answers it before older alerts", () => {
+  const older = { a: { kind: "care", since: 0, measured: {} } } as const;
+  sitAt(deskWith({}, undefined, { alerts: { ...older, ...helpAt("w2") } }));
+  expect(screen.getByText(/Window 2 needs help/)).toBeDefined();
+  press("j");
+  fireEvent.click(button(/I am coming/));
+  expect(sent).toEqual([
+    { type: "AcknowledgeAlert", alertId: "h" },
+    { type: "AcknowledgeAlert", alertId: "h" },
+  ]);
+});
+
+test("an alert is put off for three minutes, unless somebody stands there and waits", () => {
+  const care = { kind: "care", since: NOW, measured: {} } as const;
+  const calls = { kind: "customerCalls", since: NOW, measured: {} } as const;
+  sitAt(deskWith({}, undefined, { alerts: { c: care, k: calls, s: { ...care, snoozedUntil: NOW + 60_000 } } }));
+  expect(screen.getByRole("region", { name: "Alerts (2)" })).toBeDefined();
+  fireEvent.click(button(/Later, 3 min/));
+  expect(sent).toEqual([{ type: "SnoozeAlert", alertId: "c", snoozeMs: 180_000 }]);
+});
+
+const STAY: CountedScript = {
+  scriptId: "stay",
+  version: 2,
+  ref: "stay:2",
+  situation: "retain",
+  serviceIds: [],
+  segmentIds: [],
+  text: { zh: "请坐", en: "Please have a seat", es: "Tome asiento", ko: "앉으십시오" },
+  writtenBy: "lin",
+  said: 12,
+  accepted: 9,
+  refused: 3,
+  retired: false,
+};
+
+test("a valued customer at the window is kept with the words that work, and the answer is counted", () => {
+  const desk = deskWith({ a: inService("D001", { segmentId: "vip", language: "es" }) }, "a");
+  sitAt({ ...desk, scripts: [STAY] });
+  const words = screen.getByRole("region", { name: "Valued customer: keep at the counter" });
+  expect(words.textContent).toContain("Tome asiento");
+  expect(words.textContent).toContain("said 12 times · 75 % said yes");
+  fireEvent.click(within(words).getByRole("button", { name: "Said, and yes" }));
+  expect(sent).toMatchObject([{ type: "NoteWord", situation: "retain", scriptRef: "stay:2", accepted: true }]);
+});
+
+test("D names the script that fits the channel, so that its use counts", () => {
+  const script = { ...STAY, situation: "divert", to: "selfService", ref: "walk:1" } as const;
+  sitAt({ ...deskWith({ a: waiting("D001", 12) }), scripts: [script] });
+  press("d");
+  expect(screen.getByRole("option", { name: /75 % said yes/ })).toBeDefined();
+  fireEvent.submit(within(screen.getByRole("dialog")).getByRole("button", { name: /Confirm/ }));
+  expect(sent[0]).toMatchObject({ type: "OfferDiversion", scriptId: "walk:1" });
+});
+
+test("customers under way and those set aside are one button each", () => {
+  const gone = waiting("D001", 9, {
+    state: "diverted",
+    diversion: { trigger: "agent", to: "selfService", state: "accepted", since: NOW },
+  });
+  const arrived = { ...gone, number: "D002", diversion: { ...gone.diversion, state: "arrived" } } as typeof gone;
+  const parked = waiting("D003", 4, { state: "parked" });
+  sitAt(deskWith({ a: gone, b: arrived, c: parked, d: waiting("D004", 1) }));
+  const inbox = within(screen.getByRole("region", { name: /\(2\)/ }));
+  fireEvent.click(inbox.getByRole("button", { name: /rrived/ }));
+  fireEvent.click(inbox.getByRole("button", { name: /^Done/ }));
+  const [back] = inbox.getAllByRole("button", { name: "Back in line" });
+  if (back) fireEvent.click(back);
+  press("/");
+  const search = within(screen.getByRole("dialog"));
+  fireEvent.change(search.getByLabelText("Ticket number"), { target: { value: "D003" } });
+  fireEvent.click(search.getByRole("button", { name: /Back into line/ }));
+  cleanup();
+  sitAt(deskWith({ d: waiting("D004", 1) }));
+  press("/");
+  fireEvent.click(screen.getByRole("button", { name: /Has left/ }));
+  expect(sent.map(({ type }) => type)).toEqual([
+    "ArriveDiverted",
+    "FinishDiverted",
+    "ReturnDiverted",
+    "UnparkTicket",
+    "LeaveTicket",
+  ]);
 });

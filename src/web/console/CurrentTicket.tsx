@@ -50,12 +50,17 @@ function Facts({ desk, ticket }: { readonly desk: Desk; readonly ticket: Numbere
   const spoken = isLanguage(ticket.language ?? null)
     ? LANGUAGE_NAME[ticket.language as keyof typeof LANGUAGE_NAME]
     : undefined;
+  const ratingWord =
+    ticket.rated !== undefined
+      ? t("console.ratedAs", { score: ticket.rated })
+      : ticket.ratingRequested && t("console.ratingAsked");
   const facts = [
     [t("console.fact.service"), service?.name[language]],
     [t("console.fact.segment"), segment?.name[language]],
     [t("console.fact.need"), ticket.specialNeed && t(`common.specialNeed.${ticket.specialNeed}`)],
     [t("console.fact.waited"), minutesSeconds(ticket.called?.waitedMs ?? desk.now - ticket.waitFrom)],
     [t("console.fact.language"), spoken],
+    [t("console.fact.rating"), ratingWord],
     [t("console.fact.form"), t(ticket.prefilled ? "console.prefilled" : "console.notPrefilled")],
     [
       t("console.fact.documents"),

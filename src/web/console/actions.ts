@@ -1,5 +1,5 @@
-import type { AskedCommand } from "#contract/commands/command-route";
 import type { ServiceStep } from "#domain/lobby-day/messages";
+import type { LobbyDeed } from "../shared/lobby-deeds";
 import type { Ask } from "./ask";
 import type { Making } from "./making";
 import {
@@ -25,8 +25,12 @@ import {
 } from "./window-asks";
 import { authorisationsFor, callable, reviewsFor, ticketOf, undoable, type Desk, type Numbered } from "./desk";
 
-/** What happens when a key is pressed or a button clicked: commands at once, or a form first. */
-export type Deed = { readonly commands: readonly AskedCommand[] } | { readonly ask: () => Ask };
+/** What happens when a key is pressed or a button clicked: commands at once, a form first, or the newest plan. */
+export type Deed =
+  | { readonly commands: readonly LobbyDeed[] }
+  | { readonly ask: () => Ask }
+  /** The plan that network and policy give for a date now, taken over by the open day. */
+  | { readonly planFor: string };
 
 export type ActionId =
   | "callNext"
@@ -156,9 +160,9 @@ function servingActions(making: Making, ticket: Numbered | undefined): readonly 
 
 function windowActions(making: Making, ticket: Numbered | undefined): readonly Action[] {
   const { desk } = making;
-  const { windowId, window, floor } = desk;
+  const { windowId, window } = desk;
   const free = window.state === "open" && !ticket ? windowId : undefined;
-  const alert = Object.entries(floor.alerts).find(([, { acknowledged }]) => !acknowledged)?.[0];
+  const alert = firstAlert(desk);
   return [
     action("divert", "D", windowId, () => ({ ask: () => askDiversion(making) })),
     action("authorise", "F", authorisationsFor(desk)[0], (work) => ({
@@ -176,4 +180,14 @@ function windowActions(making: Making, ticket: Numbered | undefined): readonly A
     action("close", "K", windowId, () => ({ ask: () => askClose(making) })),
     action("help", "F9", windowId, () => ({ ask: () => askHelp(making) })),
   ];
+}
+
+/** The alert to take next: a call for help before everything else, then the oldest that nobody has put off. */
+function firstAlert({ floor, now }: Pick<Desk, "floor" | "now">): string | undefined {
+  const open = Object.entries(floor.alerts)
+    .filter(([, { acknowledged, snoozedUntil = 0 }]) => !acknowledged && snoozedUntil <= now)
+    .sort(
+      ([, one], [, other]) => Number(other.kind === "help") - Number(one.kind === "help") || one.since - other.since,
+    );
+  return open[0]?.[0];
 }

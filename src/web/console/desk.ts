@@ -1,5 +1,6 @@
 import type { EpochMs } from "#base/time";
 import type { OutletSummary } from "#contract/outlets";
+import type { CountedScript } from "#contract/scripts";
 import type { Floor, FloorTicket, FloorWindow } from "#read/floor/floor";
 
 /** What the console stands on: an outlet, a person, a window, and the floor as it is now. */
@@ -10,6 +11,8 @@ export type Desk = {
   readonly windowId: string;
   readonly window: FloorWindow;
   readonly now: EpochMs;
+  /** What is said to customers, the best for a case first. */
+  readonly scripts: readonly CountedScript[];
 };
 
 export type Numbered = FloorTicket & { readonly ticketId: string };
@@ -82,7 +85,7 @@ export type Finding = {
   readonly letter: string;
 };
 
-export function findingOf(desk: Desk): Finding {
+export function findingOf(desk: Pick<Desk, "floor" | "now" | "outlet">): Finding {
   const waiting = ticketsIn(desk, "waiting");
   const waitedMs = waiting.map((ticket) => Math.max(0, desk.now - ticket.waitFrom));
   const longest = waiting[0];

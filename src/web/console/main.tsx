@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AskedCommand } from "#contract/commands/command-route";
 import type { OutletEntry, OutletSummary } from "#contract/outlets";
+import type { CountedScript } from "#contract/scripts";
 import type { Floor } from "#read/floor/floor";
 import type { Age } from "../shared/live/age";
 import { StaleBanner, useAge } from "../shared/live/LiveNotice";
@@ -12,6 +13,7 @@ import { SessionGate, useSession } from "../shared/session/SessionGate";
 import { startPage } from "../shared/start-page";
 import { useFetched } from "../shared/use-fetched";
 import { useLanguage } from "../shared/use-language";
+import { usePolled } from "../shared/use-polled";
 import { useRemembered } from "../shared/use-remembered";
 import { Console } from "./Console";
 import { SetUp, type Seat } from "./SetUp";
@@ -64,6 +66,8 @@ type LiveConsoleProps = {
   readonly onOutlet: (outletId: string) => void;
 };
 
+/** Rates change slowly. */
+const SCRIPTS_EVERY_MS = 60_000;
 const NOBODY: Seat = { staffId: "", windowId: "" };
 
 function LiveConsole({ outlets, outlet, onOutlet }: LiveConsoleProps) {
@@ -74,8 +78,14 @@ function LiveConsole({ outlets, outlet, onOutlet }: LiveConsoleProps) {
   const now = useBusinessNow(live);
   const [seat, setSeat] = useRemembered<Seat>(`guichet.seat.${outletId}`, NOBODY);
   const [lettersOn, setLettersOn] = useRemembered("guichet.letters", true);
-  const { me, become } = useSession();
-  const commander = useCommander({ outletId, language, staffId: seat.staffId });
+  const { me, become, may } = useSession();
+  const scripts = usePolled<readonly CountedScript[]>("/api/v1/scripts/in-use", SCRIPTS_EVERY_MS).answer ?? [];
+  const commander = useCommander({
+    outletId,
+    language,
+    staffId: seat.staffId,
+    businessDate: outlet.businessDate,
+  });
   const floor = live.view;
   if (!floor || now === undefined) return <Beginning age={age} />;
 
@@ -107,12 +117,13 @@ function LiveConsole({ outlets, outlet, onOutlet }: LiveConsoleProps) {
   }
   return (
     <Console
-      desk={{ outlet, floor, ...seat, window, now }}
+      desk={{ outlet, floor, ...seat, window, now, scripts }}
       age={age}
       commander={commander}
       lettersOn={lettersOn}
       onLetters={setLettersOn}
       onLeave={() => setSeat(NOBODY)}
+      may={may}
     />
   );
 }

@@ -7,7 +7,10 @@ import type { Desk, Numbered } from "./desk";
 export type Making = { readonly desk: Desk; readonly t: TFunction; readonly language: Language };
 
 /** Why something is done, in the person's own words or one of the usual ones. */
-export const reason = (t: TFunction, suggestions: readonly string[] = []): Field => ({
+export const reason = (
+  t: TFunction,
+  suggestions: readonly string[] = [],
+): Extract<Field, { readonly kind: "reason" }> => ({
   name: "reason",
   kind: "reason",
   label: t("console.field.reason"),

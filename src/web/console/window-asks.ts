@@ -1,5 +1,6 @@
 import type { WindowMode } from "#domain/lobby-day/messages";
 import type { DiversionChannel } from "#domain/lobby-day/plan";
+import { acceptancePct, scriptFor } from "../shared/scripts/script-for";
 import { newId } from "../shared/send";
 import type { Ask } from "./ask";
 import { callable, ticketsIn, type Numbered } from "./desk";
@@ -146,7 +147,7 @@ export function askDiversion(making: Making): Ask {
         name: "to",
         kind: "choice",
         label: t("console.field.to"),
-        options: CHANNELS.map((value) => ({ value, label: t(`common.channel.${value}`) })),
+        options: CHANNELS.map((value) => ({ value, label: channelWord(making, value) })),
       },
       {
         name: "answer",
@@ -161,11 +162,23 @@ export function askDiversion(making: Making): Ask {
     ],
     commands: (said) => {
       const ticketId = said["ticket"] ?? "";
-      const offer = { type: "OfferDiversion", ticketId, trigger: "agent", to: said["to"] as DiversionChannel } as const;
+      const to = said["to"] as DiversionChannel;
+      const { serviceId, segmentId } = desk.floor.tickets[ticketId] ?? {};
+      const script = scriptFor(desk.scripts, { situation: "divert", to, serviceId, segmentId });
+      const offered = { type: "OfferDiversion", ticketId, trigger: "agent", to } as const;
+      const offer = { ...offered, ...(script && { scriptId: script.ref }) };
       if (said["answer"] === "open") return [offer];
       return [offer, { type: "AnswerDiversion", ticketId, accepted: said["answer"] === "yes" }];
     },
   };
+}
+
+/** A channel with how many said yes to what is usually said. */
+function channelWord({ desk, t }: Making, to: DiversionChannel): string {
+  const script = scriptFor(desk.scripts, { situation: "divert", to });
+  const pct = script && acceptancePct(script);
+  const place = t(`common.channel.${to}`);
+  return pct === undefined ? place : `${place} · ${t("common.script.yes", { pct })}`;
 }
 
 export function askHelp({ desk, t }: Making): Ask {

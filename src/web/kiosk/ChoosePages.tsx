@@ -1,71 +1,85 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HallBoard } from "#read/hall-board/hall-board";
 import { useLanguage } from "../shared/use-language";
-import { offerOfQueue, offerOfService, type KioskOutlet } from "./kiosk-outlet";
-import { Tile } from "./Tile";
+import type { KioskService } from "./errand";
+import { aloneOffer, offerOfQueue, offerOfService, type KioskOutlet, type Offer } from "./kiosk-outlet";
+import { Tiles } from "./Tiles";
 
-/** More tiles than this go to a further page: they would become too small to find and to hit. */
-const TILES_MAX = 6;
+type PageProps = {
+  readonly outlet: KioskOutlet;
+  readonly board: HallBoard;
+  /** Nobody answers: what is shown is what was known last, and no wait is told. */
+  readonly isAlone: boolean;
+};
 
-type PageProps = { readonly outlet: KioskOutlet; readonly board: HallBoard };
+/** Ways to a ticket, or back to one, that begin with something else than a service. */
+export type Way = "known" | "checkIn" | "lost";
 
-export type QueuePageProps = PageProps & { readonly onQueue: (queueId: string) => void };
+export type QueuePageProps = PageProps & {
+  /** A word to whoever stands here, in place of the usual one. */
+  readonly lead?: string;
+  readonly ways: readonly Way[];
+  readonly onWay: (way: Way) => void;
+  readonly onQueue: (queueId: string) => void;
+};
 
 /** The first question: what is it about? */
-export function QueuePage({ outlet, board, onQueue }: QueuePageProps) {
+export function QueuePage({ outlet, board, isAlone, lead, ways, onWay, onQueue }: QueuePageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const queues = outlet.queues.map((queue) => ({ ...queue, offer: offerOfQueue(board, queue.queueId) }));
-  const nothing = queues.every(({ offer }) => !offer.available);
+  const tiles = outlet.queues.map(({ queueId, letter, name }) => ({
+    id: queueId,
+    letter,
+    name: name[language],
+    offer: told(offerOfQueue(board, queueId), isAlone),
+    onChoose: () => onQueue(queueId),
+  }));
+  const nothing = tiles.every(({ offer }) => !offer.available);
   return (
     <>
       <h1>{t("kiosk.welcome")}</h1>
-      <p className="lead">{t(nothing ? "kiosk.nothingAvailable" : "kiosk.welcomeHint")}</p>
-      <div className="tiles">
-        {queues.map(({ queueId, letter, name, offer }) => (
-          <Tile key={queueId} letter={letter} name={name[language]} offer={offer} onChoose={() => onQueue(queueId)} />
-        ))}
-      </div>
+      <p className="lead">{nothing ? t("kiosk.nothingAvailable") : (lead ?? t("kiosk.welcomeHint"))}</p>
+      <Tiles tiles={tiles} />
+      {ways.length > 0 && (
+        <div className="ways">
+          {ways.map((way) => (
+            <button key={way} type="button" className="button" onClick={() => onWay(way)}>
+              {t(`kiosk.way.${way}`)}
+            </button>
+          ))}
+        </div>
+      )}
     </>
   );
 }
 
 export type ServicePageProps = PageProps & {
   readonly queueId: string;
-  readonly onService: (service: KioskOutlet["services"][number]) => void;
+  readonly onService: (service: KioskService) => void;
 };
 
 /** The second question: which service exactly? */
-export function ServicePage({ outlet, board, queueId, onService }: ServicePageProps) {
+export function ServicePage({ outlet, board, isAlone, queueId, onService }: ServicePageProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [page, setPage] = useState(0);
-  const services = outlet.services.filter((service) => service.queueId === queueId);
-  const shown = services.slice(page * TILES_MAX, (page + 1) * TILES_MAX);
-  const hasMore = services.length > TILES_MAX;
+  const tiles = outlet.services
+    .filter((service) => service.queueId === queueId)
+    .map((service) => ({
+      id: service.serviceId,
+      name: service.name[language],
+      offer: told(offerOfService(board, service.serviceId), isAlone),
+      onChoose: () => {
+        // What can divert this minute, rather than what could on paper: machines break down, unheard of when alone.
+        const divertsTo = isAlone ? [] : (board.services[service.serviceId]?.divertsTo ?? []);
+        onService({ ...service, divertsTo });
+      },
+    }));
   return (
     <>
       <h1>{t("kiosk.whichService")}</h1>
-      <div className="tiles">
-        {shown.map((service) => (
-          <Tile
-            key={service.serviceId}
-            name={service.name[language]}
-            offer={offerOfService(board, service.serviceId)}
-            onChoose={() => onService(service)}
-          />
-        ))}
-      </div>
-      {hasMore && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => setPage((page + 1) % Math.ceil(services.length / TILES_MAX))}
-        >
-          {t("kiosk.moreServices")}
-        </button>
-      )}
+      <Tiles tiles={tiles} />
     </>
   );
 }
+
+const told = (offer: Offer, isAlone: boolean): Offer => (isAlone ? aloneOffer(offer) : offer);

@@ -1,58 +1,151 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { EpochMs } from "#base/time";
 import type { HallBoard } from "#read/hall-board/hall-board";
-import type { Age } from "../shared/live/age";
-import type { Sent, Trouble } from "../shared/send";
-import { useTroubleWord } from "../shared/words";
-import { QueuePage, ServicePage } from "./ChoosePages";
+import { clockTime } from "../shared/format";
+import { useLanguage } from "../shared/use-language";
+import { CheckInPage } from "./CheckInPage";
+import { QueuePage, ServicePage, type Way } from "./ChoosePages";
 import { offerOf, pageOf, type Errand } from "./errand";
+import { IssuingPage } from "./IssuingPage";
+import type { KioskDesk, Outcome } from "./kiosk-desk";
 import type { KioskOutlet } from "./kiosk-outlet";
-import { AmountPage, CallStaff, DiversionPage, DocumentsPage, NeedPage } from "./QuestionPages";
-import { TicketPage, type IssuedTicket } from "./TicketPage";
-import { useCountdown } from "./use-countdown";
+import { KnownPage } from "./KnownPage";
+import { LostTicketPage } from "./LostTicketPage";
+import { Notice } from "./Notice";
+import { AmountPage, DiversionPage, DocumentsPage, NeedPage } from "./QuestionPages";
 
-const TICKET_SHOWN_S = 20;
+/** What a customer asks for beside the errand; the errand waits meanwhile. */
+export type Aside = Way | "need" | { readonly checkInCode: string };
+
+/** Whether the server says how the hall is; when it does not, whether there are numbers to give without it. */
+export type Connection = "there" | "alone" | "lost";
 
 export type ErrandPagesProps = {
   readonly outlet: KioskOutlet;
   readonly board: HallBoard | undefined;
-  readonly age: Age;
+  readonly businessNow: EpochMs | undefined;
+  readonly connection: Connection;
+  readonly desk: KioskDesk;
   readonly errand: Errand;
-  readonly askingNeed: boolean;
+  readonly aside: Aside | undefined;
+  readonly hasPaper: boolean;
   readonly onErrand: (errand: Errand) => void;
-  readonly issue: (errand: Errand) => Promise<Sent<IssuedTicket>>;
-  readonly callStaff: () => Promise<Sent<unknown>>;
+  readonly onAside: (aside: Aside) => void;
+  readonly onPaper: (outcome: Outcome) => void;
   readonly onDone: () => void;
 };
 
 /** The one page that the errand is at. */
 export function ErrandPages(props: ErrandPagesProps) {
-  const { outlet, board, age, errand, askingNeed, onErrand, issue, callStaff, onDone } = props;
-  const page = pageOf(errand);
-  if (page === "issue") return <Issuing errand={errand} issue={issue} callStaff={callStaff} onDone={onDone} />;
-  if (age.state === "stale") return <Notice about="offline" />;
+  const { outlet, board, connection, desk, errand, aside, onPaper, onDone } = props;
+  const issuing = issueOf(props);
+  if (issuing) return <IssuingPage desk={desk} issue={issuing} onPaper={onPaper} onDone={onDone} />;
+  if (connection === "lost") return <Notice about="offline" />;
   if (!board) return <Notice about="loading" />;
-  if (board.phase === "closed" || board.phase === "unopened") return <Notice about="closed" />;
-  if (askingNeed) return <NeedPage onNeed={(need) => onErrand(withNeed(errand, need))} callStaff={callStaff} />;
+  if (isClosed(props, board)) return <Closed {...props} />;
+  if (aside !== undefined) return <AsidePage {...props} />;
 
-  switch (page) {
+  const at = { outlet, board, isAlone: connection === "alone" };
+  switch (pageOf(errand)) {
     case "queues":
-      return <QueuePage outlet={outlet} board={board} onQueue={(queueId) => onErrand({ ...errand, queueId })} />;
-    case "services": {
-      // What can divert this minute, rather than what could on paper: machines break down.
-      const onService = (service: KioskOutlet["services"][number]): void => {
-        const divertsTo = board.services[service.serviceId]?.divertsTo ?? [];
-        onErrand({ ...errand, service: { ...service, divertsTo } });
-      };
-      return <ServicePage outlet={outlet} board={board} queueId={errand.queueId ?? ""} onService={onService} />;
-    }
+      return <FirstPage {...props} board={board} />;
+    case "services":
+      return (
+        <ServicePage
+          {...at}
+          queueId={errand.queueId ?? ""}
+          onService={(service) => props.onErrand({ ...errand, service })}
+        />
+      );
+    default:
+      return <QuestionPage {...props} />;
+  }
+}
+
+/** The work that ends with a ticket, once everything is said. */
+function issueOf({ desk, errand, aside }: ErrandPagesProps) {
+  if (typeof aside === "object") return desk.checkIn && (() => desk.checkIn?.(aside.checkInCode, errand) ?? NEVER);
+  return aside === undefined && pageOf(errand) === "issue" ? () => desk.issue(errand) : undefined;
+}
+const NEVER = new Promise<never>(() => undefined);
+
+/** A machine that hears from nobody goes by the hours it knows. */
+function isClosed({ outlet, businessNow, connection }: ErrandPagesProps, { phase }: HallBoard): boolean {
+  if (phase === "closed" || phase === "unopened") return true;
+  return connection === "alone" && businessNow !== undefined && businessNow >= outlet.closesAt;
+}
+
+function Closed({ outlet, businessNow }: ErrandPagesProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const opensToday = businessNow !== undefined && businessNow < outlet.opensAt;
+  const time = clockTime(outlet.opensAt, language, outlet.timeZone);
+  return <Notice about="closed" {...(opensToday && { also: t("kiosk.opensAt", { time }) })} />;
+}
+
+function FirstPage(props: ErrandPagesProps & { readonly board: HallBoard }) {
+  const { t } = useTranslation();
+  const { outlet, board, connection, desk, errand, hasPaper, onErrand, onAside } = props;
+  const isAlone = connection === "alone";
+  const ways: readonly Way[] = isAlone
+    ? []
+    : [
+        ...(desk.recognise && !errand.customer ? (["known"] as const) : []),
+        ...(desk.checkIn ? (["checkIn"] as const) : []),
+        ...(desk.findTicket ? (["lost"] as const) : []),
+      ];
+  const lead = leadOf({ isAlone, isKnown: errand.customer !== undefined, hasPaper });
+  return (
+    <QueuePage
+      outlet={outlet}
+      board={board}
+      isAlone={isAlone}
+      {...(lead && { lead: t(lead) })}
+      ways={ways}
+      onWay={onAside}
+      onQueue={(queueId) => onErrand({ ...errand, queueId })}
+    />
+  );
+}
+
+type Circumstances = { readonly isAlone: boolean; readonly isKnown: boolean; readonly hasPaper: boolean };
+
+function leadOf({ isAlone, isKnown, hasPaper }: Circumstances) {
+  if (isAlone) return "kiosk.aloneHint" as const;
+  if (isKnown) return "kiosk.known.thanks" as const;
+  return hasPaper ? undefined : ("kiosk.paperOutHint" as const);
+}
+
+function AsidePage({ outlet, desk, errand, aside, onErrand, onAside, onDone }: ErrandPagesProps) {
+  switch (aside) {
+    case "known":
+      return desk.recognise ? (
+        <KnownPage recognise={desk.recognise} onKnown={(customer) => onErrand({ ...errand, customer })} />
+      ) : null;
+    case "checkIn":
+      return <CheckInPage onCode={(checkInCode) => onAside({ checkInCode })} />;
+    case "lost":
+      return desk.findTicket ? (
+        <LostTicketPage
+          letters={outlet.queues.map(({ letter }) => letter)}
+          findTicket={desk.findTicket}
+          onDone={onDone}
+        />
+      ) : null;
+    default:
+      return <NeedPage onNeed={(need) => onErrand(withNeed(errand, need))} callStaff={desk.callStaff} />;
+  }
+}
+
+function QuestionPage({ outlet, errand, onErrand }: ErrandPagesProps) {
+  switch (pageOf(errand)) {
     case "amount":
       return <AmountPage limit={outlet.cashLimit} onAmount={(cash) => onErrand({ ...errand, cash })} />;
     case "diversion": {
       const to = offerOf(errand) ?? "selfService";
       return <DiversionPage to={to} onAnswer={(accepted) => onErrand({ ...errand, diversion: { to, accepted } })} />;
     }
-    case "documents":
+    default:
       return (
         <DocumentsPage
           documents={errand.service?.documents ?? []}
@@ -64,66 +157,4 @@ export function ErrandPages(props: ErrandPagesProps) {
 
 function withNeed({ specialNeed: _before, ...errand }: Errand, need: Errand["specialNeed"]): Errand {
   return need ? { ...errand, specialNeed: need } : errand;
-}
-
-type IssuingProps = Pick<ErrandPagesProps, "errand" | "issue" | "callStaff" | "onDone">;
-
-/** Asks for the ticket once and shows it, or says why there is none. */
-function Issuing({ errand, issue, callStaff, onDone }: IssuingProps) {
-  const [sent, setSent] = useState<Sent<IssuedTicket>>();
-  const asked = useRef(false);
-  const ask = useEffectEvent(() => {
-    if (asked.current) return;
-    asked.current = true;
-    void issue(errand).then(setSent);
-  });
-  useEffect(() => ask(), []);
-  if (!sent) return <Notice about="issuing" />;
-  return sent.ok ? (
-    <Issued ticket={sent.answer} onDone={onDone} />
-  ) : (
-    <Refused trouble={sent.trouble} callStaff={callStaff} onDone={onDone} />
-  );
-}
-
-function Issued({ ticket, onDone }: { readonly ticket: IssuedTicket; readonly onDone: () => void }) {
-  const { secondsLeft, restart } = useCountdown(TICKET_SHOWN_S, onDone);
-  return <TicketPage ticket={ticket} secondsLeft={secondsLeft} onMoreTime={restart} onDone={onDone} />;
-}
-
-type RefusedProps = Pick<ErrandPagesProps, "callStaff" | "onDone"> & { readonly trouble: Trouble };
-
-function Refused({ trouble, callStaff, onDone }: RefusedProps) {
-  const { t } = useTranslation();
-  const troubleWord = useTroubleWord();
-  useCountdown(TICKET_SHOWN_S, onDone);
-  return (
-    <div className="notice" role="alert">
-      <h1>{t("kiosk.noTicketTitle")}</h1>
-      <p className="lead">{troubleWord(trouble)}</p>
-      <p className="lead">{t("kiosk.askStaff")}</p>
-      <CallStaff callStaff={callStaff} />
-      <button type="button" className="button button--main" onClick={onDone}>
-        {t("kiosk.startAgain")}
-      </button>
-    </div>
-  );
-}
-
-const NOTICE = {
-  loading: { headline: "common.loading" },
-  issuing: { headline: "kiosk.issuing" },
-  closed: { headline: "kiosk.closedTitle", text: "kiosk.closedText" },
-  offline: { headline: "kiosk.offlineTitle", text: "kiosk.offlineText" },
-} as const;
-
-function Notice({ about }: { readonly about: keyof typeof NOTICE }) {
-  const { t } = useTranslation();
-  const notice = NOTICE[about];
-  return (
-    <div className="notice" role="status">
-      <h1>{t(notice.headline)}</h1>
-      {"text" in notice && <p className="lead">{t(notice.text)}</p>}
-    </div>
-  );
 }

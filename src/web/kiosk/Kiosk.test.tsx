@@ -5,6 +5,7 @@ import { PageFrame } from "../../../tests/support/page-frame";
 import type { Sent } from "../shared/send";
 import type { Errand } from "./errand";
 import { Kiosk, type KioskProps } from "./Kiosk";
+import type { KioskDesk } from "./kiosk-desk";
 import type { KioskOutlet } from "./kiosk-outlet";
 import type { IssuedTicket } from "./TicketPage";
 
@@ -32,7 +33,9 @@ const OUTLET: KioskOutlet = {
       name: name("Opening"),
     },
   ],
-  segments: { ordinary: "ordinary", specialNeed: "specialNeed" },
+  segments: { ordinary: "ordinary", specialNeed: "specialNeed", known: ["ordinary", "specialNeed", "vip"] },
+  opensAt: Date.UTC(2026, 10, 23, 1),
+  closesAt: Date.UTC(2026, 10, 23, 9),
 };
 const QUEUE = { letter: "D", zoneId: "cash", waiting: 3, windowsAble: 2, wait: { fromMin: 5, toMin: 9 } } as const;
 const BOARD: HallBoard = {
@@ -49,6 +52,7 @@ const BOARD: HallBoard = {
   },
 };
 const TICKET: IssuedTicket = {
+  ticketId: "t1",
   number: "D007",
   peopleAhead: 3,
   wait: { fromMin: 5, toMin: 9 },
@@ -58,18 +62,26 @@ const TICKET: IssuedTicket = {
 
 let asked: Errand[] = [];
 let calls = 0;
+/** The clips that the server has. */
+let voices: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
 beforeEach(() => {
   asked = [];
   calls = 0;
   history.replaceState(null, "", "/?lang=en");
   vi.useFakeTimers();
+  voices = {};
+  vi.stubGlobal("fetch", async () => Response.json(voices));
 });
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
-function stand(props: Partial<KioskProps> = {}, answer: Sent<IssuedTicket> = { ok: true, answer: TICKET }) {
+function stand(
+  { desk, ...props }: Partial<Omit<KioskProps, "desk">> & { readonly desk?: Partial<KioskDesk> } = {},
+  answer: Sent<IssuedTicket> = { ok: true, answer: TICKET },
+) {
   const issue = async (errand: Errand): Promise<Sent<IssuedTicket>> => {
     asked.push(errand);
     return answer;
@@ -79,10 +91,13 @@ function stand(props: Partial<KioskProps> = {}, answer: Sent<IssuedTicket> = { o
     board: BOARD,
     businessNow: undefined,
     age: { state: "live" },
-    issue,
-    callStaff: async () => {
-      calls += 1;
-      return { ok: true, answer: {} };
+    desk: {
+      issue,
+      callStaff: async () => {
+        calls += 1;
+        return { ok: true, answer: {} };
+      },
+      ...desk,
     },
     ...props,
   };
@@ -209,10 +224,164 @@ test("whoever needs a person calls one, and is told that somebody was called", a
 });
 
 test("a call that reached nobody says so and can be made again", async () => {
-  stand({ callStaff: async () => ({ ok: false, trouble: { code: "client.noAnswer" } }) });
+  stand({ desk: { callStaff: async () => ({ ok: false, trouble: { code: "client.noAnswer" } }) } });
   touch(/special help/);
   touch(/Call a member of staff/);
   await pass(0);
   expect(screen.getByText(/did not answer/)).toBeDefined();
   expect(screen.getByRole("button", { name: /Call a member of staff/ })).toBeDefined();
+});
+
+test("the number shows while it prints, and the time to leave begins when the paper is out", async () => {
+  let cameOut: (outcome: "printed") => void = () => undefined;
+  stand({ desk: { print: () => new Promise((done) => (cameOut = done)) } });
+  touch(/Cash/);
+  touch(/Coins/);
+  await pass(0);
+  expect([headline(), screen.getByText("D007").textContent]).toEqual(["Printing your ticket", "D007"]);
+  await pass(15_000);
+  await act(async () => cameOut("printed"));
+  expect(headline()).toBe("Please take your ticket");
+  await pass(15_000);
+  expect(screen.queryByText("D007")).not.toBeNull();
+  await pass(6_000);
+  expect(headline()).toBe("How can we help you?");
+});
+
+test("without paper the number stands on the screen, and the next customer hears it before choosing", async () => {
+  stand({ desk: { print: async () => "notPrinted" } });
+  touch(/Cash/);
+  touch(/Coins/);
+  await pass(0);
+  expect(headline()).toBe("Please remember your number");
+  expect(screen.getByText(/our staff have been told/)).toBeDefined();
+  touch(/Done/);
+  expect(screen.getByText(/No paper at the moment/)).toBeDefined();
+});
+
+test("a kiosk with numbers of its own goes on without a connection, and promises no wait", async () => {
+  const alone: IssuedTicket = {
+    ticketId: "t2",
+    number: "D970",
+    wait: "unknown",
+    windows: [],
+    pageAddress: "http://x/",
+  };
+  stand({ age: { state: "stale", since: 0 }, hasNumbers: true }, { ok: true, answer: alone });
+  expect(screen.getByText(/still get a valid number/)).toBeDefined();
+  expect(screen.getByRole("button", { name: /Cash/ }).textContent).toBe("DCash wait unknown");
+  touch(/Cash/);
+  touch(/Withdrawal/);
+  await pass(0);
+  expect(screen.getByText("D970")).toBeDefined();
+  expect(screen.getByText("wait unknown")).toBeDefined();
+  expect(screen.queryByText("Ahead of you")).toBeNull();
+  expect(screen.getByText(/keeps its place from now on/)).toBeDefined();
+});
+
+test("a kiosk on its own closes when the branch does", () => {
+  const { closesAt } = OUTLET;
+  stand({ age: { state: "stale", since: 0 }, hasNumbers: true, businessNow: closesAt });
+  expect(headline()).toBe("We are closed at the moment");
+});
+
+test("before the doors open it says when", () => {
+  stand({ board: { ...BOARD, phase: "unopened" }, businessNow: OUTLET.opensAt - 1 });
+  expect(screen.getByText(/We open at 09:00/)).toBeDefined();
+});
+
+/** What a reader sends: every sign at once, then Enter. */
+function read(text: string): void {
+  for (const key of [...Array.from(text), "Enter"]) fireEvent.keyDown(document.body, { key });
+}
+
+test("who holds a card to the reader is asked on, and nothing shows who he is", async () => {
+  const shown: unknown[] = [];
+  const recognise: KioskDesk["recognise"] = async (one) => {
+    shown.push(one);
+    return { ok: true, answer: { customerToken: "token", segmentId: "vip" } };
+  };
+  stand({ desk: { recognise } });
+  touch(/Card, phone or ID/);
+  read(";6225880012345678=2912?");
+  await pass(0);
+  expect(shown).toEqual([{ proof: "card", value: ";6225880012345678=2912?" }]);
+  expect(screen.getByText(/Thank you. What is it about/)).toBeDefined();
+  expect(document.body.textContent).not.toMatch(/vip|6225/i);
+  touch(/Cash/);
+  touch(/Withdrawal/);
+  await pass(0);
+  expect(asked).toMatchObject([{ customer: { customerToken: "token", segmentId: "vip" } }]);
+});
+
+test("a phone number is typed on keys, and all but its end is hidden", async () => {
+  const shown: unknown[] = [];
+  const recognise: KioskDesk["recognise"] = async (one) => {
+    shown.push(one);
+    return { ok: false, trouble: { code: "request.tooMany", detail: "Too many tries." } };
+  };
+  stand({ desk: { recognise } });
+  touch(/Card, phone or ID/);
+  touch(/phone number/);
+  for (const digit of Array.from("13800138000")) touch(new RegExp(`^${digit}$`, "u"));
+  expect(screen.getByRole("status", { name: /phone number/ }).textContent).toBe("•••••••8000");
+  touch(/Go on/);
+  await pass(0);
+  expect(shown).toEqual([{ proof: "phone", value: "13800138000" }]);
+  expect(screen.getByRole("alert").textContent).toBe("Too many tries.");
+});
+
+test("who lost the ticket types its number and hears the place", async () => {
+  const findTicket: KioskDesk["findTicket"] = async (number) => ({
+    ok: true,
+    answer: { number, aheadOfYou: 2, wait: { fromMin: 4, toMin: 7 }, outcome: "printed", state: "ready" },
+  });
+  stand({ desk: { findTicket } });
+  touch(/I lost my ticket/);
+  expect(screen.getByRole("button", { name: "7" }).hasAttribute("disabled")).toBe(true);
+  for (const sign of Array.from("D007")) touch(new RegExp(`^${sign}$`, "u"));
+  touch(/Print a copy/);
+  await pass(0);
+  expect(headline()).toBe("Please take your copy");
+  expect(screen.getByText("2 people")).toBeDefined();
+});
+
+test("the code of an appointment, scanned from a phone, is a ticket", async () => {
+  const codes: string[] = [];
+  const checkIn: KioskDesk["checkIn"] = async (code) => {
+    codes.push(code);
+    return { ok: true, answer: TICKET };
+  };
+  stand({ desk: { checkIn } });
+  touch(/I have a code/);
+  read("https://bank.example/guide/#0194f3c2-7f00-7000-8000-000000000001");
+  await pass(0);
+  expect(codes).toEqual(["0194f3c2-7f00-7000-8000-000000000001"]);
+  expect(screen.getByText("D007")).toBeDefined();
+});
+
+test("more than six choices stand on pages", () => {
+  const queues = Array.from({ length: 8 }, (_, ix) => {
+    return { queueId: ix === 7 ? "qd" : `q${ix}`, letter: "ABCEFGHD".charAt(ix), name: name(`Line ${ix + 1}`) };
+  });
+  stand({ outlet: { ...OUTLET, queues } });
+  expect(screen.queryByText("Line 8")).toBeNull();
+  touch(/More services/);
+  expect(screen.getByText("Line 8")).toBeDefined();
+  expect(screen.queryByText("Line 1")).toBeNull();
+});
+
+test("who wants to hear the question presses once; without a voice there is nothing to press", async () => {
+  const played: (string | null)[] = [];
+  vi.spyOn(HTMLMediaElement.prototype, "play").mockImplementation(async function (this: HTMLMediaElement) {
+    played.push(this.getAttribute("src"));
+  });
+  voices = { en: { "help-queues": "h1" } };
+  stand();
+  await pass(0);
+  touch(/Listen/);
+  expect(played).toEqual(["/voices/en/help-queues.wav?h1"]);
+  touch(/Cash/);
+  await pass(0);
+  expect(screen.queryByRole("button", { name: /Listen/ })).toBeNull();
 });

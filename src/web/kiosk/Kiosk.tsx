@@ -7,13 +7,13 @@ import { firstLanguage, switchLanguage } from "../shared/i18n";
 import { LanguageBar } from "../shared/LanguageBar";
 import type { Age } from "../shared/live/age";
 import { LiveWord, StaleBanner } from "../shared/live/LiveNotice";
-import type { Sent } from "../shared/send";
 import { useLanguage } from "../shared/use-language";
 import { back, pageOf, type Errand } from "./errand";
-import { ErrandPages } from "./ErrandPages";
+import { ErrandPages, type Aside, type Connection } from "./ErrandPages";
+import type { KioskDesk } from "./kiosk-desk";
 import type { KioskOutlet } from "./kiosk-outlet";
+import { SpokenHelp } from "./SpokenHelp";
 import { StillThere } from "./StillThere";
-import type { IssuedTicket } from "./TicketPage";
 import { useIdle } from "./use-idle";
 import { useComfort, type Comfort } from "./use-comfort";
 import "./kiosk.css";
@@ -25,34 +25,37 @@ export type KioskProps = {
   readonly board: HallBoard | undefined;
   readonly businessNow: EpochMs | undefined;
   readonly age: Age;
-  readonly issue: (errand: Errand) => Promise<Sent<IssuedTicket>>;
-  readonly callStaff: () => Promise<Sent<unknown>>;
+  /** Nobody answers what is asked, and whether there are numbers to give all the same. */
+  readonly isAway?: boolean;
+  readonly hasNumbers?: boolean;
+  readonly desk: KioskDesk;
 };
 
 /** The ticket kiosk. Whoever walks away leaves nothing behind: answers, language and comfort settings go with him. */
-export function Kiosk({ outlet, board, businessNow, age, issue, callStaff }: KioskProps) {
-  const { t, i18n } = useTranslation();
+export function Kiosk({ outlet, board, businessNow, age, isAway = false, hasNumbers = false, desk }: KioskProps) {
+  const { i18n } = useTranslation();
   const language = useLanguage();
   const comfort = useComfort();
   const [errand, setErrand] = useState<Errand>({});
-  const [askingNeed, setAskingNeed] = useState(false);
+  const [aside, setAside] = useState<Aside>();
   const [asksIfThere, setAsksIfThere] = useState(false);
-  const touched =
-    Object.keys(errand).length > 0 || askingNeed || comfort.isChanged || language !== firstLanguage(false);
-  const isAsking = askingNeed || pageOf(errand) !== "issue";
+  const [hasPaper, setHasPaper] = useState(true);
+  const isBegun = Object.keys(errand).length > 0 || aside !== undefined;
+  const touched = isBegun || comfort.isChanged || language !== firstLanguage(false);
+  const isAsking = typeof aside === "object" ? false : aside !== undefined || pageOf(errand) !== "issue";
 
   const wipe = (): void => {
     setErrand({});
-    setAskingNeed(false);
+    setAside(undefined);
     setAsksIfThere(false);
     comfort.reset();
     void switchLanguage(i18n, firstLanguage(false));
   };
   const goOn = (next: Errand): void => {
     setErrand(next);
-    setAskingNeed(false);
+    setAside(undefined);
   };
-  const goBack = (): void => (askingNeed ? setAskingNeed(false) : setErrand(back(errand)));
+  const goBack = (): void => (aside !== undefined ? setAside(undefined) : setErrand(back(errand)));
   useIdle(touched && isAsking && !asksIfThere, IDLE_MS, () => setAsksIfThere(true));
 
   return (
@@ -63,28 +66,36 @@ export function Kiosk({ outlet, board, businessNow, age, issue, callStaff }: Kio
         <ErrandPages
           outlet={outlet}
           board={board}
-          age={age}
+          businessNow={businessNow}
+          connection={connectionOf(age, isAway, hasNumbers)}
+          desk={desk}
           errand={errand}
-          askingNeed={askingNeed}
+          aside={aside}
+          hasPaper={hasPaper}
           onErrand={goOn}
-          issue={issue}
-          callStaff={callStaff}
+          onAside={setAside}
+          onPaper={(outcome) => setHasPaper(outcome === "printed" || outcome === "noPrinter")}
           onDone={wipe}
         />
       </main>
       <Foot comfort={comfort}>
-        {isAsking && (errand.queueId !== undefined || askingNeed) && (
-          <button type="button" className="button" onClick={goBack}>
-            <span aria-hidden="true">{"‹"}</span> {t("kiosk.back")}
-          </button>
-        )}
-        {isAsking && !askingNeed && (
-          <HelpButton isAsked={errand.specialNeed !== undefined} onAsk={() => setAskingNeed(true)} />
+        {isAsking && <SpokenHelp page={typeof aside === "string" ? aside : pageOf(errand)} />}
+        {isAsking && (errand.queueId !== undefined || aside !== undefined) && <BackButton onBack={goBack} />}
+        {isAsking && aside !== "need" && (
+          <HelpButton isAsked={errand.specialNeed !== undefined} onAsk={() => setAside("need")} />
         )}
       </Foot>
       {asksIfThere && <StillThere onStay={() => setAsksIfThere(false)} onGone={wipe} />}
     </div>
   );
+}
+
+/** Without numbers of its own a machine that is merely not answered lets the customer ask, and says what came of it. */
+function connectionOf(age: Age, isAway: boolean, hasNumbers: boolean): Connection {
+  const isStale = age.state === "stale";
+  if (!isStale && !isAway) return "there";
+  if (hasNumbers) return "alone";
+  return isStale ? "lost" : "there";
 }
 
 function Head({ outlet, businessNow, age }: Pick<KioskProps, "outlet" | "businessNow" | "age">) {
@@ -113,6 +124,15 @@ function Foot({ comfort, children }: { readonly comfort: Comfort; readonly child
         {t("kiosk.highContrast")}
       </button>
     </footer>
+  );
+}
+
+function BackButton({ onBack }: { readonly onBack: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="button" onClick={onBack}>
+      <span aria-hidden="true">{"‹"}</span> {t("kiosk.back")}
+    </button>
   );
 }
 

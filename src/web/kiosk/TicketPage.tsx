@@ -3,14 +3,17 @@ import { useTranslation } from "react-i18next";
 import type { DiversionChannel } from "#domain/lobby-day/plan";
 import type { BoardQueue } from "#read/hall-board/hall-board";
 import { WaitRange } from "../shared/WaitRange";
+import type { PaperState } from "./use-paper";
 
 /** Loaded at once, so that it is there when a number is, but nobody waits for it before the first page. */
 const loading = import("../shared/QrCode");
 const QrCode = lazy(async () => ({ default: (await loading).QrCode }));
 
 export type IssuedTicket = {
+  readonly ticketId: string;
   readonly number: string;
-  readonly peopleAhead: number;
+  /** Absent while nobody can say: the machine gave the number by itself. */
+  readonly peopleAhead?: number;
   readonly wait: BoardQueue["wait"];
   /** Labels of the windows that may call this number. */
   readonly windows: readonly string[];
@@ -21,17 +24,28 @@ export type IssuedTicket = {
 
 export type TicketPageProps = {
   readonly ticket: IssuedTicket;
+  readonly paper: PaperState;
   readonly secondsLeft: number;
   readonly onMoreTime: () => void;
   readonly onDone: () => void;
 };
 
+const HEADLINE = {
+  printing: "kiosk.printing",
+  printed: "kiosk.takeTicket",
+  noPaper: "kiosk.noteNumber",
+  none: "kiosk.yourNumber",
+} as const satisfies Record<PaperState, string>;
+
 /** The number, twenty millimetres high, and what to expect. Goes away by itself: the next customer is waiting. */
-export function TicketPage({ ticket, secondsLeft, onMoreTime, onDone }: TicketPageProps) {
+export function TicketPage({ ticket, paper, secondsLeft, onMoreTime, onDone }: TicketPageProps) {
   const { t } = useTranslation();
   return (
     <>
-      <h1>{t("kiosk.yourNumber")}</h1>
+      <div role="status">
+        <h1>{t(HEADLINE[paper])}</h1>
+        {paper === "noPaper" && <p className="lead">{t("kiosk.noPaper")}</p>}
+      </div>
       <section className="ticket card">
         <p className="ticket__number">{ticket.number}</p>
         {ticket.goTo ? <p className="lead">{t(`common.directions.${ticket.goTo}`)}</p> : <Expect ticket={ticket} />}
@@ -41,28 +55,37 @@ export function TicketPage({ ticket, secondsLeft, onMoreTime, onDone }: TicketPa
           </Suspense>
           <figcaption>{t("kiosk.qrCaption")}</figcaption>
         </figure>
-        <p className="ticket__note">{t(ticket.goTo ? "kiosk.placeKept" : "kiosk.missedNote")}</p>
+        <p className="ticket__note">{t(noteOf(ticket))}</p>
       </section>
-      <div className="choices">
-        <button type="button" className="button button--main" onClick={onDone}>
-          {t("kiosk.done")}
-        </button>
-        <button type="button" className="button" onClick={onMoreTime}>
-          {t("kiosk.moreTime", { count: secondsLeft })}
-        </button>
-      </div>
+      {paper !== "printing" && (
+        <div className="choices">
+          <button type="button" className="button button--main" onClick={onDone}>
+            {t("kiosk.done")}
+          </button>
+          <button type="button" className="button" onClick={onMoreTime}>
+            {t("kiosk.moreTime", { count: secondsLeft })}
+          </button>
+        </div>
+      )}
     </>
   );
+}
+
+function noteOf({ goTo, peopleAhead }: IssuedTicket) {
+  if (goTo) return "kiosk.placeKept";
+  return peopleAhead === undefined ? "kiosk.aloneNote" : "kiosk.missedNote";
 }
 
 function Expect({ ticket }: { readonly ticket: IssuedTicket }) {
   const { t } = useTranslation();
   return (
     <dl className="ticket__expect">
-      <div>
-        <dt>{t("kiosk.ahead")}</dt>
-        <dd>{t("common.people", { count: ticket.peopleAhead })}</dd>
-      </div>
+      {ticket.peopleAhead !== undefined && (
+        <div>
+          <dt>{t("kiosk.ahead")}</dt>
+          <dd>{t("common.people", { count: ticket.peopleAhead })}</dd>
+        </div>
+      )}
       <div>
         <dt>{t("kiosk.expectedWait")}</dt>
         <dd>

@@ -19,7 +19,8 @@ export function Tile({ letter, name, offer, onChoose }: TileProps) {
       <span className="tile__name">{name}</span>
       {offer.available ? (
         <span className="tile__wait">
-          <strong>{t("common.peopleWaiting", { count: offer.waiting })}</strong> <WaitRange wait={offer.wait} />
+          {offer.waiting !== undefined && <strong>{t("common.peopleWaiting", { count: offer.waiting })}</strong>}{" "}
+          <WaitRange wait={offer.wait} />
         </span>
       ) : (
         <span className="tile__wait">{t("kiosk.notNow")}</span>

@@ -32,6 +32,12 @@ test("nobody with a special need is asked for an amount or sent to a machine", (
   expect(pageOf({ queueId: "D", service: withdrawal, specialNeed: "elderly" })).toBe("issue");
 });
 
+test("nobody of a class of his own is asked for an amount or sent to a machine", () => {
+  const errand: Errand = { queueId: "D", service: withdrawal, customer: { customerToken: "t", segmentId: "vip" } };
+  expect(pageOf(errand)).toBe("issue");
+  expect(pageOf({ ...errand, customer: { customerToken: "t" } })).toBe("amount");
+});
+
 test("lists the documents unless the customer goes to a machine", () => {
   const errand: Errand = { queueId: "A", service: opening };
   expect(pageOf(errand)).toBe("diversion");

@@ -1,3 +1,4 @@
+import type { Recognised } from "#contract/recognition";
 import type { SpecialNeed } from "#domain/lobby-day/messages";
 import type { DiversionChannel } from "#domain/lobby-day/plan";
 
@@ -15,6 +16,8 @@ export type Errand = {
   readonly queueId?: string;
   readonly service?: KioskService;
   readonly specialNeed?: SpecialNeed;
+  /** Who showed a card or a number: a token, and a class where the bank has one for him. */
+  readonly customer?: Recognised;
   /** Whether the cash stays below the amount from which a counter must do it. */
   readonly cash?: "below" | "atOrAbove";
   readonly diversion?: { readonly to: DiversionChannel; readonly accepted: boolean };
@@ -39,9 +42,13 @@ export function pageOf(errand: Errand): Page {
   return "issue";
 }
 
-/** Where this customer can do it now without a queue. Nobody with a special need is sent away from the counter. */
-export function offerOf({ service, specialNeed, cash }: Errand): DiversionChannel | undefined {
-  if (!service || specialNeed || cash === "atOrAbove") return undefined;
+/**
+ * Where this customer can do it now without a queue. Nobody with a special need, and nobody of a class of his own, is
+ * sent away from the counter.
+ */
+export function offerOf(errand: Errand): DiversionChannel | undefined {
+  const { service, cash } = errand;
+  if (!service || staysAtCounter(errand) || cash === "atOrAbove") return undefined;
   return NEAR.find((channel) => service.divertsTo.includes(channel));
 }
 
@@ -59,8 +66,14 @@ export function withoutDiversion({ diversion: _nobodyAsked, ...errand }: Errand)
   return errand;
 }
 
-function asksAmount({ service, specialNeed, cash }: Errand): boolean {
-  return cash === undefined && !specialNeed && service?.cash === true && service.divertsTo.includes("selfService");
+function asksAmount(errand: Errand): boolean {
+  const { service, cash } = errand;
+  if (cash !== undefined || staysAtCounter(errand)) return false;
+  return service?.cash === true && service.divertsTo.includes("selfService");
+}
+
+function staysAtCounter({ specialNeed, customer }: Errand): boolean {
+  return specialNeed !== undefined || customer?.segmentId !== undefined;
 }
 
 function kept(answers: { readonly [K in keyof Errand]: Errand[K] | undefined }): Errand {

@@ -1,101 +1,90 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Issued } from "#contract/answers";
 import type { OutletSummary } from "#contract/outlets";
 import type { HallBoard } from "#read/hall-board/hall-board";
-import { submit } from "../shared/commands";
 import { useAge } from "../shared/live/LiveNotice";
+import type { Live } from "../shared/live/live-client";
 import { useBusinessNow, useLive } from "../shared/live/use-live";
 import { PageTrouble } from "../shared/PageTrouble";
 import { PairedDevice } from "../shared/pairing/PairedDevice";
 import { asked, outletAsked, outletPath } from "../shared/place";
-import { newId, type Sent } from "../shared/send";
 import { startPage } from "../shared/start-page";
 import { useFetched } from "../shared/use-fetched";
 import { useLanguage } from "../shared/use-language";
-import { withoutDiversion, type Errand } from "./errand";
-import { issueCommand, windowsOf } from "./issue";
+import { kioskDesk, phoneDesk } from "./desks";
 import { Kiosk } from "./Kiosk";
 import { kioskOutletOf } from "./kiosk-outlet";
-import type { IssuedTicket } from "./TicketPage";
+import { useIssuer } from "./use-issuer";
 
-/** For phones alone: the machine in the hall never loads it. */
-const OwnTicketPage = lazy(async () => ({ default: (await import("./OwnTicketPage")).OwnTicketPage }));
+type LiveProps = { readonly summary: OutletSummary; readonly live: Live<HallBoard> };
+type OutletPageProps = { readonly outletId: string; readonly Page: (props: LiveProps) => ReactNode };
 
-/** Who acts when a customer acts at the machine. */
-const KIOSK = "device:kiosk";
-
-function KioskPage({ outletId }: { readonly outletId: string }) {
+/** The outlet, read anew with each business day; what was known before stays while nobody answers. */
+function OutletPage({ outletId, Page }: OutletPageProps) {
   const { t } = useTranslation();
   const { answer, trouble, retry } = useFetched<OutletSummary>(outletPath(outletId));
-  if (trouble) return <PageTrouble trouble={trouble} onRetry={retry} />;
+  const [summary, setSummary] = useState<OutletSummary>();
+  if (answer && answer !== summary) setSummary(answer);
+  const live = useLive<HallBoard>(`board:${outletId}`);
+  const date = live.view?.businessDate;
+  const isOld = summary !== undefined && date !== undefined && date !== summary.businessDate;
+  const readAnew = useEffectEvent(retry);
+  useEffect(() => {
+    if (isOld) readAnew();
+  }, [isOld]);
+  if (!summary) return trouble ? <PageTrouble trouble={trouble} onRetry={retry} /> : null;
   return (
     <>
       <title>{t("kiosk.title")}</title>
-      {answer && <LiveKiosk summary={answer} />}
+      <Page summary={summary} live={live} />
     </>
   );
 }
 
-function LiveKiosk({ summary }: { readonly summary: OutletSummary }) {
+/** A machine in the hall, which goes on giving numbers when nobody answers it. */
+function HallKiosk({ summary, live }: LiveProps) {
   const language = useLanguage();
-  const live = useLive<HallBoard>(`board:${summary.outletId}`);
   const outlet = useMemo(() => kioskOutletOf(summary), [summary]);
-
-  const issue = async (errand: Errand): Promise<Sent<IssuedTicket>> => {
-    const ticketId = newId();
-    const channel = asked("channel") === "phone" ? "phone" : "kiosk";
-    const sender = { outletId: summary.outletId, language, staffId: channel === "kiosk" ? KIOSK : undefined };
-    const ask = (said: Errand): Promise<Sent<Issued>> =>
-      submit<Issued>(sender, issueCommand(said, outlet, { ticketId, channel, language }));
-    let said = errand;
-    let sent = await ask(said);
-    if (!sent.ok && said.diversion && sent.trouble.code === "lobby.diversionNotPossible") {
-      // The machine broke down while the customer was reading: the counter serves him as if nobody had asked.
-      said = withoutDiversion(said);
-      sent = await ask(said);
-    }
-    if (!sent.ok) return sent;
-    const { number, aheadOfYou, wait } = sent.answer;
-    const pageAddress = `${location.origin}${location.pathname}?outlet=${summary.outletId}&ticket=${ticketId}`;
-    return {
-      ok: true,
-      answer: {
-        number,
-        peopleAhead: aheadOfYou,
-        wait,
-        windows: windowsOf(summary, live.view, said),
-        pageAddress,
-        ...(said.diversion?.accepted && { goTo: said.diversion.to }),
-      },
-    };
-  };
+  const isOpen = live.view?.phase === "open" || live.view?.phase === "closing";
+  const { issuer, isAway, hasNumbers } = useIssuer(summary.outletId, {
+    clock: live.clock,
+    businessDate: isOpen ? live.view.businessDate : undefined,
+  });
   return (
     <Kiosk
       outlet={outlet}
       board={live.view}
       businessNow={useBusinessNow(live)}
       age={useAge(live)}
-      issue={issue}
-      callStaff={() =>
-        submit({ outletId: summary.outletId, language, staffId: KIOSK }, { type: "CallStaff", alertId: newId() })
-      }
+      isAway={isAway}
+      hasNumbers={hasNumbers}
+      desk={kioskDesk({ summary, outlet, board: live.view, language }, issuer)}
     />
   );
 }
 
-const ticketId = asked("ticket");
+/** The same questions on a customer's own phone. */
+function PhoneKiosk({ summary, live }: LiveProps) {
+  const language = useLanguage();
+  const outlet = useMemo(() => kioskOutletOf(summary), [summary]);
+  return (
+    <Kiosk
+      outlet={outlet}
+      board={live.view}
+      businessNow={useBusinessNow(live)}
+      age={useAge(live)}
+      desk={phoneDesk({ summary, outlet, board: live.view, language })}
+    />
+  );
+}
+
 const outletId = outletAsked();
 void startPage(
-  ticketId ? (
-    <Suspense>
-      <OwnTicketPage outletId={outletId} ticketId={ticketId} />
-    </Suspense>
-  ) : asked("channel") === "phone" ? (
-    <KioskPage outletId={outletId} />
+  asked("channel") === "phone" ? (
+    <OutletPage outletId={outletId} Page={PhoneKiosk} />
   ) : (
     <PairedDevice kind="kiosk" outletId={outletId}>
-      {(pairedAt) => <KioskPage outletId={pairedAt} />}
+      {(pairedAt) => <OutletPage outletId={pairedAt} Page={HallKiosk} />}
     </PairedDevice>
   ),
   {

@@ -1,7 +1,15 @@
 import { createInstance, type i18n as I18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type en from "#i18n/en.json";
+import type adminEn from "#i18n/admin.en.json";
+import type forecastEn from "#i18n/forecast.en.json";
+import type guideEn from "#i18n/guide.en.json";
+import type lookaheadEn from "#i18n/lookahead.en.json";
+import type networkEn from "#i18n/network.en.json";
+import type phoneEn from "#i18n/phone.en.json";
+import type lobbyEn from "#i18n/lobby.en.json";
 import type staffEn from "#i18n/staff.en.json";
+import type todayEn from "#i18n/today.en.json";
 import { isLanguage, LANGUAGE_TAG, LANGUAGES, type Language } from "./language";
 
 export type Catalogue = typeof en;
@@ -11,7 +19,18 @@ declare module "i18next" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface CustomTypeOptions {
     defaultNS: "ui";
-    resources: { ui: Catalogue; staff: typeof staffEn };
+    resources: {
+      ui: Catalogue;
+      staff: typeof staffEn;
+      today: typeof todayEn;
+      admin: typeof adminEn;
+      network: typeof networkEn;
+      phone: typeof phoneEn;
+      guide: typeof guideEn;
+      forecast: typeof forecastEn;
+      lookahead: typeof lookaheadEn;
+      lobby: typeof lobbyEn;
+    };
   }
 }
 
@@ -23,17 +42,14 @@ const CATALOGUES: Record<Language, () => Promise<{ readonly default: Catalogue }
   ko: () => import("#i18n/ko.json"),
 };
 
-/** Words of one surface beside those of all, by their namespace. */
-export type Topic = "staff";
-const TOPICS: Record<Topic, Record<Language, () => Promise<{ readonly default: object }>>> = {
-  staff: {
-    zh: () => import("#i18n/staff.zh.json"),
-    en: () => import("#i18n/staff.en.json"),
-    es: () => import("#i18n/staff.es.json"),
-    ko: () => import("#i18n/staff.ko.json"),
-  },
+/** Words of one surface beside those of all; `name` is their namespace. */
+export type Topic = {
+  readonly name: string;
+  readonly catalogues: Record<Language, () => Promise<{ readonly default: object }>>;
 };
-let topic: Topic | undefined;
+
+/** What this page speaks of by now. */
+const topics = new Set<Topic>();
 
 export const REMEMBERED = "guichet.language";
 
@@ -42,7 +58,7 @@ export const REMEMBERED = "guichet.language";
  * every session in its own language, because the next person is another one.
  */
 export async function startI18n(page: { readonly remembers: boolean; readonly topic?: Topic }): Promise<I18n> {
-  topic = page.topic;
+  if (page.topic) topics.add(page.topic);
   const i18n = createInstance();
   const language = firstLanguage(page.remembers);
   await i18n.use(initReactI18next).init({
@@ -71,6 +87,14 @@ export async function switchLanguage(i18n: I18n, language: Language): Promise<vo
   await i18n.changeLanguage(language);
 }
 
+/** The words of a part of the page that is only now opened, in the language shown; in the others behind it. */
+export async function addTopic(i18n: I18n, topic: Topic): Promise<void> {
+  topics.add(topic);
+  const shown = LANGUAGES.find((language) => language === i18n.language);
+  if (shown) await loadTopic(i18n, shown, topic);
+  for (const other of LANGUAGES) if (other !== shown) void loadTopic(i18n, other, topic);
+}
+
 /** The language that `?lang=`, the person's memory or the browser asks for; Chinese where nobody does. */
 export function firstLanguage(remembers: boolean): Language {
   const asked = new URLSearchParams(location.search).get("lang");
@@ -80,10 +104,15 @@ export function firstLanguage(remembers: boolean): Language {
 }
 
 async function load(i18n: I18n, language: Language): Promise<void> {
+  await Promise.all([...topics].map((topic) => loadTopic(i18n, language, topic)));
   if (i18n.hasResourceBundle(language, "ui")) return;
   const catalogue = await CATALOGUES[language]();
-  if (topic) i18n.addResourceBundle(language, topic, (await TOPICS[topic][language]()).default);
   i18n.addResourceBundle(language, "ui", catalogue.default);
+}
+
+async function loadTopic(i18n: I18n, language: Language, topic: Topic): Promise<void> {
+  if (i18n.hasResourceBundle(language, topic.name)) return;
+  i18n.addResourceBundle(language, topic.name, (await topic.catalogues[language]()).default);
 }
 
 function markDocument(language: Language): void {

@@ -2,7 +2,12 @@ import { v7 as uuidv7 } from "uuid";
 import type { Problem } from "#contract/problem";
 
 /** Why nothing came of a request. `detail` is a sentence in the reader's language; absent when this page must find one. */
-export type Trouble = { readonly code: string; readonly detail?: string };
+export type Trouble = {
+  readonly code: string;
+  readonly detail?: string;
+  /** What to put right, field by field, where the server names them. */
+  readonly errors?: NonNullable<Problem["errors"]>;
+};
 
 export type Sent<Answer> =
   { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly trouble: Trouble };
@@ -21,6 +26,8 @@ export type Request = {
   readonly actor?: string | undefined;
   /** In which the server words its refusals. */
   readonly language?: string;
+  /** What only some requests carry, such as the customer's own secret. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 const browser: SendWorld = {
@@ -62,8 +69,8 @@ export async function send<Answer>(request: Request, world: SendWorld = browser)
   }
 }
 
-function initOf({ method, body, actor, language }: Request): RequestInit {
-  const headers: Record<string, string> = { accept: "application/json", [PAGE_HEADER]: "1" };
+function initOf({ method, body, actor, language, headers: own }: Request): RequestInit {
+  const headers: Record<string, string> = { accept: "application/json", [PAGE_HEADER]: "1", ...own };
   if (method === "POST") headers[KEY_HEADER] = newId();
   if (actor) headers[ACTOR_HEADER] = actor;
   if (language) headers["accept-language"] = language;
@@ -74,7 +81,9 @@ function initOf({ method, body, actor, language }: Request): RequestInit {
 async function answerOf<Answer>(response: Response): Promise<Sent<Answer>> {
   const json: unknown = await response.json().catch(() => undefined);
   if (response.ok && json !== undefined) return { ok: true, answer: json as Answer };
-  return { ok: false, trouble: isProblem(json) ? { code: json.code, detail: json.detail } : NOT_OURS };
+  if (!isProblem(json)) return { ok: false, trouble: NOT_OURS };
+  const { code, detail, errors } = json;
+  return { ok: false, trouble: { code, detail, ...(errors && { errors }) } };
 }
 
 function isProblem(json: unknown): json is Problem {

@@ -10,6 +10,15 @@ export function useDocumentWord(): (documentId: string) => string {
   };
 }
 
+/** Why a machine is out of order: what a printer says of itself, else what somebody wrote. */
+export function useReasonWord(): (reason: string) => string {
+  const { t, i18n } = useTranslation();
+  return (reason) => {
+    const key = `common.printerState.${reason}`;
+    return i18n.exists(key) ? t(key as "common.printerState.paperOut") : reason;
+  };
+}
+
 /** What went wrong, as a sentence: the server's own, or ours when it did not answer. */
 export function useTroubleWord(): (trouble: Trouble) => string {
   const { t } = useTranslation();

@@ -14,6 +14,56 @@ export type StaffPage = {
 /** The whole navigation. A new page is one line here and one file that exports `Page`. */
 export const PAGES: readonly StaffPage[] = [
   { path: "/staff/", titleKey: "home", load: () => import("./pages/HomePage") },
+  { path: "/staff/today", titleKey: "today", permission: "float.read", load: () => import("./pages/TodayPage") },
+  {
+    path: "/staff/network",
+    titleKey: "network",
+    permission: "network.read",
+    load: () => import("./pages/NetworkPage"),
+  },
+  {
+    path: "/staff/scripts",
+    titleKey: "scripts",
+    permission: ["script.write", "script.approve"],
+    load: () => import("./pages/ScriptsPage"),
+  },
+  { path: "/staff/lobby", titleKey: "lobby", permission: "diversion.offer", load: () => import("./pages/LobbyPage") },
+  {
+    path: "/staff/look-ahead",
+    titleKey: "lookAhead",
+    permission: ["window.propose", "window.approve"],
+    load: () => import("./pages/LookAheadPage"),
+  },
+  {
+    path: "/staff/forecast",
+    titleKey: "forecast",
+    permission: "forecast.run",
+    load: () => import("./pages/ForecastPage"),
+  },
+  {
+    path: "/staff/forecasts",
+    titleKey: "networkForecast",
+    permission: "forecast.run",
+    load: () => import("./pages/NetworkForecastPage"),
+  },
+  {
+    path: "/staff/calendar",
+    titleKey: "calendar",
+    permission: "forecast.run",
+    load: () => import("./pages/CalendarPage"),
+  },
+  {
+    path: "/staff/standard-times",
+    titleKey: "standardTimes",
+    permission: "forecast.run",
+    load: () => import("./pages/StandardTimesPage"),
+  },
+  {
+    path: "/staff/admin",
+    titleKey: "admin",
+    permission: ["network.read", "routing.propose"],
+    load: () => import("./pages/AdminPage"),
+  },
   {
     path: "/staff/accounts",
     titleKey: "accounts",

@@ -2,6 +2,9 @@ import type { Language } from "#i18n/say";
 
 const FOLDER = "/voices";
 
+/** What kiosks say is nothing for the hall. */
+const KIOSK_HELP = "help-";
+
 type Index = Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
 
 export type VoicePack = {
@@ -18,7 +21,7 @@ export async function loadVoicePack(context: BaseAudioContext, languages: readon
   const index = (await answer.json()) as Index;
   const clips = new Map<string, AudioBuffer>();
   for (const language of languages) {
-    const named = Object.entries(index[language] ?? {});
+    const named = Object.entries(index[language] ?? {}).filter(([name]) => !name.startsWith(KIOSK_HELP));
     await Promise.all(
       named.map(async ([name, hash]) => {
         const sound = await fetch(`${FOLDER}/${language}/${name}.wav?${hash}`);

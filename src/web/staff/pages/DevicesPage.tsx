@@ -12,6 +12,7 @@ import { DeedNotice } from "../DeedNotice";
 import { FormField, saidIn } from "../FormField";
 import { ReasonDialog } from "../ReasonDialog";
 import { OutletSelect } from "../OutletSelect";
+import { PrintersPanel } from "../PrintersPanel";
 import { useDeed } from "../use-deed";
 
 /** Kiosks, screens and keypads: who they are, and the code that makes a new one known. */
@@ -23,6 +24,8 @@ export function Page() {
   const outlets = useFetched<readonly OutletEntry[]>("/api/v1/outlets").answer ?? [];
   const devices = useFetched<readonly PairedDeviceEntry[]>("/api/v1/identity/devices");
   const [leaving, setLeaving] = useState<PairedDeviceEntry>();
+  const atOutlets = new Set(me.posts.flatMap(({ place }) => (place.kind === "outlet" ? [place.outletId] : [])));
+  const own = outlets.filter(({ outletId }) => atOutlets.has(outletId));
   const mayPair = me.permissions.includes("device.pair");
 
   const pair = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
@@ -54,6 +57,11 @@ export function Page() {
           ))}
         </ul>
       </section>
+      <PrintersPanel
+        outlets={own.length > 0 ? own : outlets}
+        mayTest={me.permissions.includes("device.quickFix") || mayPair}
+        mayPrint={me.permissions.includes("ticket.print")}
+      />
       {leaving && (
         <ReasonDialog
           title={t("devices.revokeReason", { label: leaving.label })}

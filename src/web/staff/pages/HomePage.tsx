@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/session/SessionGate";
 import { useMenu } from "../menu";
+import { OwnMoves } from "../OwnMoves";
 import { Link } from "../router";
 import { usePostWord } from "../words";
 
@@ -13,6 +14,7 @@ export function Page() {
   return (
     <>
       <h1>{t("home.title", { who: me.badgeName ?? me.accountId })}</h1>
+      {me.permissions.includes("float.accept") && <OwnMoves />}
       <div className="panels">
         <section className="panel card" aria-labelledby="home-posts">
           <h2 id="home-posts">{t("home.posts")}</h2>

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe } from "vitest";
+import { scriptsContract } from "#app/scripts/scripts.contract";
+import { freshPostgres } from "../../../tests/support/fresh-postgres";
+import { createMemoryJournal } from "../journal/memory";
+import { openJournal } from "../journal/open";
+import { createMemoryRows } from "./memory";
+import { createSqlRows } from "./sql";
+
+scriptsContract("memory", () =>
+  Promise.resolve({ journal: createMemoryJournal(), rows: createMemoryRows(), close: () => Promise.resolve() }),
+);
+
+scriptsContract("embedded", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "guichet-scripts-"));
+  const { journal, database, close } = await openJournal({ dataDir });
+  return {
+    journal,
+    rows: createSqlRows(database),
+    close: async () => {
+      await close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+});
+
+describe("with a PostgreSQL server", () => {
+  scriptsContract("PostgreSQL", async () => {
+    const { url, drop } = await freshPostgres();
+    const { journal, database, close } = await openJournal({ databaseUrl: url, dataDir: "" });
+    return {
+      journal,
+      rows: createSqlRows(database),
+      close: async () => {
+        await close();
+        await drop();
+      },
+    };
+  });
+});

@@ -1,0 +1,137 @@
+import { addDays } from "#base/calendar";
+import { active } from "#domain/network/active";
+import type { Network } from "#domain/network/network";
+import type { PolicyBook } from "#domain/policy/model";
+import { windowMoves, windowSpells, type WindowMove } from "#engine/staffing/window-spells";
+import { SLOT_MIN } from "#read/flow-history/day-flow";
+import { readFlow } from "../history/flow-rows";
+import { wallOfSlot } from "../history/opening";
+import { counterOf, RECENT_DAYS, type Counter } from "./counter";
+import { freedOn, type CoverDeps, type Freed } from "./cover";
+import { dayWithCounts, type AskedDay, type FlowQueriesDeps, type WallNow } from "./flow-queries";
+import { FORECASTS, NEEDS, type NeedRow, type SlotNeed } from "./forecast-rows";
+import { familiesOn, staffingPolicy } from "./staffing-inputs";
+import { needOf } from "./staffing-need";
+
+/** Windows each half-hour of a day needs, with the open/close plan that gives them. Rule FO-6. */
+export type RequirementView = NeedRow & {
+  readonly moves: readonly WindowMove[];
+  /** What the roster of the day gives; absent without one. */
+  readonly roster?: Freed;
+};
+
+export async function requirement(
+  deps: CoverDeps,
+  { outletId, date }: Pick<AskedDay, "outletId" | "date">,
+): Promise<RequirementView | undefined> {
+  const [need] = await deps.rows.select(NEEDS, { where: { unitId: outletId, date } });
+  if (!need) return undefined;
+  const roster = await freedOn(deps, need);
+  return { ...need, moves: movesOf(need, deps.network(), outletId), ...(roster && { roster }) };
+}
+
+/** Each kind of window by itself: the one opened last closes first. */
+function movesOf({ slots }: NeedRow, network: Network, outletId: string): readonly WindowMove[] {
+  const firstMin = (slots[0]?.slot ?? 0) * SLOT_MIN;
+  const here = [...active(network.windows)].filter((window) => window.outletId === outletId);
+  const spells = Object.keys(slots[0]?.byKind ?? {}).flatMap((kind) => {
+    const ids = here.filter((window) => window.kind === kind).map(({ id }) => id);
+    const counts = slots.map(({ byKind }) => byKind[kind]?.windows ?? 0);
+    return windowSpells(counts, ids.sort(BY_NUMBER.compare), firstMin, SLOT_MIN);
+  });
+  return windowMoves(spells);
+}
+
+/** Numbers within ids count as numbers: window 2 stands before window 10. */
+const BY_NUMBER = new Intl.Collator("en", { numeric: true });
+
+/** Half-hours ahead in which today's windows will not do, or need not all be open. */
+export type ExtraWindowView = {
+  readonly outletId: string;
+  readonly date: string;
+  readonly windowsOpen: number;
+  /** How far the day is from its forecast so far: 1.2 is a fifth more than was expected. */
+  readonly ratioSoFar?: number;
+  /** The first half-hour in which a kind of window is short; absent while those open will do. */
+  readonly openAt?: string;
+  /** Windows of that kind to open then, and the first of them that is closed; absent where all are open. */
+  readonly windowsMore: number;
+  readonly kind?: string;
+  readonly windowId?: string;
+  readonly slots: readonly { readonly start: string; readonly windows: number; readonly lateMinutesSaved: number }[];
+};
+
+export type ExtraWindowDeps = FlowQueriesDeps & { readonly policies: () => PolicyBook };
+
+/** When to call an extra window today, from the forecast as the day has changed it. Rule FO-7. */
+export async function extraWindow(
+  deps: ExtraWindowDeps,
+  outletId: string,
+  now: WallNow,
+  openWindowIds: readonly string[],
+): Promise<ExtraWindowView | undefined> {
+  const found = await dayWithCounts(deps, { outletId, date: now.date }, now);
+  const counter = await counterNow(deps, outletId, now);
+  if (!found || !counter) return undefined;
+  const { row, day, updated, counts, over } = found;
+  const made = await deps.rows.select(FORECASTS, { where: { unitId: outletId, madeOn: row.madeOn } });
+  const ahead = updated ?? day;
+  const need = needOf({
+    outletId,
+    madeOn: row.madeOn,
+    day: { ...ahead, mean: [...ahead.mean] },
+    families: familiesOn(made, now.date),
+    firstSlot: row.firstSlot,
+    counter,
+    policy: staffingPolicy(deps.policies(), placeOf(deps.network(), outletId, now)),
+  });
+  const left = need.slots.slice(over);
+  const came = day.mean.slice(0, over).reduce((sum, _, at) => sum + (counts[row.firstSlot + at] ?? 0), 0);
+  const expected = day.mean.slice(0, over).reduce((sum, mean) => sum + mean, 0);
+  return {
+    outletId,
+    date: now.date,
+    windowsOpen: openWindowIds.length,
+    ...(expected > 0 && { ratioSoFar: Math.round((1_000 * came) / expected) / 1_000 }),
+    ...firstShort(left, counter, new Set(openWindowIds)),
+    slots: left.map(({ slot, windows, savedByOneMore }) => {
+      return { start: wallOfSlot(slot), windows, lateMinutesSaved: savedByOneMore };
+    }),
+  };
+}
+
+/** The first half-hour in which a kind of window is short, and of its kinds the one that lacks most. */
+function firstShort(
+  left: readonly SlotNeed[],
+  { kinds }: Counter,
+  open: ReadonlySet<string>,
+): Pick<ExtraWindowView, "openAt" | "kind" | "windowsMore" | "windowId"> {
+  for (const { slot, byKind, shortKinds } of left) {
+    const lacks = kinds.map(({ kind, windowIds }) => {
+      const closed = windowIds.filter((windowId) => !open.has(windowId));
+      const lack = (byKind[kind]?.windows ?? 0) - (windowIds.length - closed.length);
+      return { kind, lack, windowId: closed[0] };
+    });
+    const [worst] = lacks.filter(({ lack }) => lack > 0).sort((one, other) => other.lack - one.lack);
+    const [spent] = shortKinds;
+    if (!worst && spent !== undefined) return { openAt: wallOfSlot(slot), kind: spent, windowsMore: 0 };
+    if (!worst) continue;
+    const { kind, lack, windowId } = worst;
+    return { openAt: wallOfSlot(slot), kind, windowsMore: lack, ...(windowId !== undefined && { windowId }) };
+  }
+  return { windowsMore: 0 };
+}
+
+async function counterNow(
+  { rows, network }: FlowQueriesDeps,
+  outletId: string,
+  { date }: WallNow,
+): Promise<Counter | undefined> {
+  const days = await readFlow(rows, outletId, { from: addDays(date, -2 * RECENT_DAYS), before: date });
+  return counterOf(network(), outletId, days);
+}
+
+function placeOf(network: Network, outletId: string, { date }: WallNow) {
+  const outletTypeId = network.outlets.get(outletId)?.typeId;
+  return { outletId, date, ...(outletTypeId !== undefined && { outletTypeId }) };
+}

@@ -1,0 +1,37 @@
+import type { BusinessDate } from "#base/calendar";
+import type { LobbyEvent } from "#domain/lobby-day/messages";
+import { countFigures, forgotten, NO_FIGURES_YET, type FiguresCount } from "#read/day-figures/count-figures";
+import type { DayFigures } from "#read/day-figures/day-figures";
+import { eventOf } from "../journal/records";
+import { LOBBY_STREAM_PREFIX } from "../lobbies/day-stream";
+import { put, type RowTable } from "../ports/rows";
+import { defineProjection } from "../projections/projection";
+
+export type FiguresRow = {
+  readonly unitId: string;
+  readonly businessDate: BusinessDate;
+  readonly figures: DayFigures;
+};
+
+export const DAY_FIGURES: RowTable<FiguresRow> = {
+  name: "day_figures",
+  columns: ["unitId", "businessDate", "figures"],
+  key: ["unitId", "businessDate"],
+};
+
+/** The day's figures, folded from lobby days. */
+export const figuresProjection = defineProjection<FiguresCount>({
+  name: "day-figures",
+  shape: 1,
+  follows: [LOBBY_STREAM_PREFIX],
+  tables: [DAY_FIGURES],
+  initial: () => NO_FIGURES_YET,
+  fold: (before, records) => {
+    let count = before;
+    for (const record of records) count = countFigures(count, eventOf<LobbyEvent>(record));
+    const last = records.at(-1);
+    if (!last || count.date === "") return { state: count, changes: [] };
+    const row = { unitId: last.unitId, businessDate: count.date, figures: count.figures };
+    return { state: forgotten(count, last.at), changes: [put(DAY_FIGURES, [row])] };
+  },
+});

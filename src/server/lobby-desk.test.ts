@@ -1,0 +1,84 @@
+import { v7 as uuid } from "uuid";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Post, StaffRole } from "#domain/identity/roles";
+import { browserOn, type Browser } from "../../tests/fixtures/api-client";
+import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
+
+let demo: DemoServer;
+beforeEach(async () => {
+  demo = await demoServer({ guarded: true, isDemo: true });
+});
+afterEach(() => demo.stop());
+
+async function signedIn(role: StaffRole, outletId = "O03"): Promise<Browser> {
+  const place = role === "headOffice" ? ({ kind: "network" } as const) : ({ kind: "outlet", outletId } as const);
+  const posts: Post[] = [{ role, place }];
+  const accountId = `${role}-${outletId}`;
+  const cause = { commandId: uuid(), actor: "test" };
+  await demo.identity.stream.submit({ type: "OpenAccount", now: 0, by: "test", accountId, posts }, cause);
+  const browser = browserOn(demo);
+  await browser.post("/demo/sign-in", { accountId, surface: "tablet" });
+  return browser;
+}
+const key = () => ({ "idempotency-key": uuid() });
+
+const SCRIPT = {
+  scriptId: "walk-machine",
+  version: 1,
+  situation: "divert",
+  to: "selfService",
+  serviceIds: [],
+  segmentIds: [],
+  text: { zh: "这边请", en: "This way", es: "Por aquí", ko: "이쪽입니다" },
+};
+
+test("a script is written at an outlet, approved by head office, and then used; nobody approves the own", async () => {
+  const [manager, office] = [await signedIn("lobbyManager"), await signedIn("headOffice")];
+  expect((await manager.post("/scripts", SCRIPT, key())).json).toEqual({ happened: ["ScriptWritten"] });
+  expect((await manager.get("/scripts/in-use")).json).toEqual([]);
+  const approve = "/scripts/walk-machine/versions/1/approve";
+  expect((await manager.post(approve, undefined, key())).json["code"]).toBe("identity.notAllowed");
+  expect((await office.post(approve, undefined, key())).status).toBe(200);
+  expect((await manager.get("/scripts/in-use")).json).toMatchObject([
+    { ref: "walk-machine:1", said: 0, retired: false },
+  ]);
+  const own = { ...SCRIPT, version: 2 };
+  await office.post("/scripts", own, key());
+  const refused = await office.post("/scripts/walk-machine/versions/2/approve", undefined, key());
+  expect([refused.status, refused.json["code"]]).toEqual([403, "script.selfApproved"]);
+});
+
+test("a text that says no is answered in the reader's language", async () => {
+  const manager = await signedIn("lobbyManager");
+  const text = { ...SCRIPT.text, en: "That is not my job" };
+  const refused = await manager.post("/scripts", { ...SCRIPT, text }, { ...key(), "accept-language": "es" });
+  expect([refused.status, refused.json["code"]]).toEqual([422, "script.saysNo"]);
+  expect(String(refused.json["detail"])).toContain("«not my job»");
+});
+
+test("a request is noted, kept by whoever was asked, and seen by no other branch", async () => {
+  const [teller, elsewhere] = [await signedIn("teller"), await signedIn("teller", "O04")];
+  const at = (requestId: string, action: string) => `/outlets/O03/reception/requests/${requestId}/${action}`;
+  const requestId = uuid();
+  const noted = await teller.post(at(requestId, "note"), { topic: "lostItem", matter: "a passbook" }, key());
+  expect([noted.status, noted.json["happened"]]).toEqual([201, ["RequestNoted"]]);
+  expect((await teller.get("/outlets/O03/reception")).json).toMatchObject({
+    open: [{ requestId, owner: "teller-O03", topic: "lostItem" }],
+    endedToday: 0,
+  });
+  expect((await elsewhere.get("/outlets/O03/reception")).json["code"]).toBe("identity.notAllowed");
+  const manager = await signedIn("lobbyManager");
+  const early = await manager.post(at(requestId, "answer"), { way: "settled" }, key());
+  expect([early.status, early.json["code"]]).toEqual([403, "reception.notYours"]);
+  expect((await teller.post(at(requestId, "answer"), { way: "settled" }, key())).status).toBe(201);
+});
+
+test("a no without another way is not taken", async () => {
+  const teller = await signedIn("teller");
+  const path = `/outlets/O03/reception/refusals/${uuid()}/note`;
+  const bare = await teller.post(path, { cause: "rule", taken: false }, key());
+  expect([bare.status, bare.json["code"]]).toEqual([422, "request.invalid"]);
+  const whole = { cause: "papersMissing", alternative: "otherPapers", taken: false };
+  expect((await teller.post(path, whole, key())).status).toBe(201);
+  expect((await teller.get("/outlets/O03/reception")).json).toMatchObject({ refusals: [{ taken: false }] });
+});

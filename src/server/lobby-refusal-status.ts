@@ -1,0 +1,18 @@
+import type { ReceptionRefusal } from "#domain/reception/messages";
+import type { ScriptRefusal } from "#domain/script/messages";
+
+export type LobbyDeskRefusal = ScriptRefusal | ReceptionRefusal;
+
+/** Scripts and the register of the lobby; see refusal-status.ts for what the numbers mean. */
+export const LOBBY_DESK_REFUSAL_STATUS = {
+  "script.unknown": 404,
+  "script.versionOutOfOrder": 409,
+  "script.textMissing": 422,
+  "script.saysNo": 422,
+  "script.selfApproved": 403,
+  "reception.requestUnknown": 404,
+  "reception.requestEnded": 409,
+  "reception.notYours": 403,
+  "reception.offeredToSelf": 422,
+  "reception.notOffered": 409,
+} as const satisfies Record<LobbyDeskRefusal["code"], 403 | 404 | 409 | 422>;

@@ -1,0 +1,88 @@
+import type { Topic } from "./i18n";
+
+/** The words of every surface that has some of its own. A page fetches those it speaks of. */
+export const TOPICS = {
+  guide: {
+    name: "guide",
+    catalogues: {
+      zh: () => import("#i18n/guide.zh.json"),
+      en: () => import("#i18n/guide.en.json"),
+      es: () => import("#i18n/guide.es.json"),
+      ko: () => import("#i18n/guide.ko.json"),
+    },
+  },
+  today: {
+    name: "today",
+    catalogues: {
+      zh: () => import("#i18n/today.zh.json"),
+      en: () => import("#i18n/today.en.json"),
+      es: () => import("#i18n/today.es.json"),
+      ko: () => import("#i18n/today.ko.json"),
+    },
+  },
+  admin: {
+    name: "admin",
+    catalogues: {
+      zh: () => import("#i18n/admin.zh.json"),
+      en: () => import("#i18n/admin.en.json"),
+      es: () => import("#i18n/admin.es.json"),
+      ko: () => import("#i18n/admin.ko.json"),
+    },
+  },
+  network: {
+    name: "network",
+    catalogues: {
+      zh: () => import("#i18n/network.zh.json"),
+      en: () => import("#i18n/network.en.json"),
+      es: () => import("#i18n/network.es.json"),
+      ko: () => import("#i18n/network.ko.json"),
+    },
+  },
+  lobby: {
+    name: "lobby",
+    catalogues: {
+      zh: () => import("#i18n/lobby.zh.json"),
+      en: () => import("#i18n/lobby.en.json"),
+      es: () => import("#i18n/lobby.es.json"),
+      ko: () => import("#i18n/lobby.ko.json"),
+    },
+  },
+  lookahead: {
+    name: "lookahead",
+    catalogues: {
+      zh: () => import("#i18n/lookahead.zh.json"),
+      en: () => import("#i18n/lookahead.en.json"),
+      es: () => import("#i18n/lookahead.es.json"),
+      ko: () => import("#i18n/lookahead.ko.json"),
+    },
+  },
+  forecast: {
+    name: "forecast",
+    catalogues: {
+      zh: () => import("#i18n/forecast.zh.json"),
+      en: () => import("#i18n/forecast.en.json"),
+      es: () => import("#i18n/forecast.es.json"),
+      ko: () => import("#i18n/forecast.ko.json"),
+    },
+  },
+  phone: {
+    name: "phone",
+    catalogues: {
+      zh: () => import("#i18n/phone.zh.json"),
+      en: () => import("#i18n/phone.en.json"),
+      es: () => import("#i18n/phone.es.json"),
+      ko: () => import("#i18n/phone.ko.json"),
+    },
+  },
+  staff: {
+    name: "staff",
+    catalogues: {
+      zh: () => import("#i18n/staff.zh.json"),
+      en: () => import("#i18n/staff.en.json"),
+      es: () => import("#i18n/staff.es.json"),
+      ko: () => import("#i18n/staff.ko.json"),
+    },
+  },
+} as const satisfies Record<string, Topic>;
+
+export type TopicName = keyof typeof TOPICS;

@@ -1,0 +1,191 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PolicyEntryView } from "#contract/head-office";
+import { send } from "../../shared/send";
+import { useSession } from "../../shared/session/SessionGate";
+import { StatusWord } from "../../shared/StatusWord";
+import { useFetched } from "../../shared/use-fetched";
+import { useLanguage } from "../../shared/use-language";
+import { ReasonDialog } from "../ReasonDialog";
+import type { Deed } from "../use-deed";
+import { PolicyDialog } from "./PolicyDialog";
+import { shown } from "./PreviewList";
+
+export type PolicyPanelProps = { readonly deed: Deed; readonly today: string };
+
+/** Every threshold as it holds at a place on a date: its value, unit, rules, and who set and approved it. */
+export function PolicyPanel({ deed, today }: PolicyPanelProps) {
+  const { t } = useTranslation("admin");
+  const language = useLanguage();
+  const { me } = useSession();
+  const search = useId();
+  const [outletId, setOutletId] = useState("");
+  const [date, setDate] = useState(today);
+  const [words, setWords] = useState("");
+  const [open, setOpen] = useState<PolicyEntryView>();
+  const [leaving, setLeaving] = useState<PolicyEntryView>();
+  const query = new URLSearchParams({ date, ...(outletId && { outletId }) });
+  const policies = useFetched<readonly PolicyEntryView[]>(`/api/v1/policies?${query}`);
+  const found = (policies.answer ?? []).filter((entry) => isFound(entry, words));
+  const mayAsk = me.permissions.includes("routing.propose") || me.permissions.includes("routing.approve");
+  const withdraw = async ({ valueId }: PolicyEntryView, reason: string): Promise<void> => {
+    setLeaving(undefined);
+    const path = `/api/v1/policies/values/${valueId ?? ""}/withdraw`;
+    await deed.run(
+      () => send({ method: "POST", path, language, body: { reason } }),
+      () => t("withdrawn"),
+    );
+    policies.retry();
+  };
+  return (
+    <section className="panel card" aria-labelledby="admin-policies">
+      <h2 id="admin-policies">{t("policies", { count: found.length })}</h2>
+      <div className="admin-bar">
+        <p className="field">
+          <label htmlFor={search}>{t("search")}</label>
+          <input id={search} type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+        </p>
+        <PlaceAndDay date={date} onOutlet={setOutletId} onDate={(next) => setDate(next || today)} />
+      </div>
+      <PolicyTable
+        policies={found}
+        onEdit={mayAsk ? setOpen : undefined}
+        onWithdraw={me.permissions.includes("routing.approve") ? setLeaving : undefined}
+      />
+      {open && (
+        <PolicyDialog
+          entry={open}
+          outletId={outletId}
+          date={date}
+          deed={deed}
+          onClose={() => {
+            setOpen(undefined);
+            policies.retry();
+          }}
+        />
+      )}
+      {leaving && (
+        <ReasonDialog
+          title={t("withdrawTitle", { key: leaving.key })}
+          onReason={(reason) => void withdraw(leaving, reason)}
+          onClose={() => setLeaving(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+const isFound = ({ key, meaning, sources }: PolicyEntryView, words: string): boolean =>
+  `${key} ${meaning} ${sources.join(" ")}`.toLowerCase().includes(words.toLowerCase());
+
+type PlaceAndDayProps = {
+  readonly date: string;
+  readonly onOutlet: (outletId: string) => void;
+  readonly onDate: (date: string) => void;
+};
+
+function PlaceAndDay({ date, onOutlet, onDate }: PlaceAndDayProps) {
+  const { t } = useTranslation("admin");
+  const [place, day] = [useId(), useId()];
+  return (
+    <>
+      <p className="field">
+        <label htmlFor={place}>{t("outletOrAll")}</label>
+        <input id={place} onBlur={(event) => onOutlet(event.target.value.trim())} />
+      </p>
+      <p className="field">
+        <label htmlFor={day}>{t("onDate")}</label>
+        <input id={day} type="date" value={date} onChange={(event) => onDate(event.target.value)} />
+      </p>
+    </>
+  );
+}
+
+type PolicyTableProps = {
+  readonly policies: readonly PolicyEntryView[];
+  readonly onEdit: ((entry: PolicyEntryView) => void) | undefined;
+  readonly onWithdraw: ((entry: PolicyEntryView) => void) | undefined;
+};
+
+function PolicyTable({ policies, onEdit, onWithdraw }: PolicyTableProps) {
+  const { t } = useTranslation("admin");
+  return (
+    <div className="table policies" role="group" aria-labelledby="admin-policies" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {(["policy", "value", "rules", "setBy", "doing"] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {policies.map((entry) => (
+            <PolicyRow
+              key={entry.key}
+              entry={entry}
+              onEdit={onEdit && (() => onEdit(entry))}
+              onWithdraw={onWithdraw && entry.valueId !== undefined ? () => onWithdraw(entry) : undefined}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type PolicyRowProps = {
+  readonly entry: PolicyEntryView;
+  readonly onEdit: (() => void) | undefined;
+  readonly onWithdraw: (() => void) | undefined;
+};
+
+function PolicyRow({ entry, onEdit, onWithdraw }: PolicyRowProps) {
+  const { t } = useTranslation("admin");
+  const { key, value, unit, meaning, sources, basis, tighter, heldToMinimum, setBy, approvedBy, scope, validFrom } =
+    entry;
+  return (
+    <tr>
+      <th scope="row">
+        {key}
+        <span className="policy__meaning soft">{meaning}</span>
+      </th>
+      <td>
+        <strong className="policy__value">{shown(value)}</strong> {unit === "none" ? "" : unit}
+        {heldToMinimum && <StatusWord tone="warn" word={t("held")} />}
+      </td>
+      <td>
+        {sources.join(", ")}
+        <span className="policy__meaning soft">
+          {t(basis === "ours" ? "basisOurs" : "basisSource")} {tighter !== "none" && t(`tighter.${tighter}`)}
+        </span>
+      </td>
+      <td>
+        {setBy === undefined
+          ? t("byDefault")
+          : t("setBy", {
+              by: setBy,
+              approved: approvedBy ?? "–",
+              from: validFrom ?? "–",
+              scope: Object.values(scope ?? {}).join(" ") || t("everywhere"),
+            })}
+      </td>
+      <td>
+        <span className="deeds">
+          {onEdit && (
+            <button type="button" className="button" onClick={onEdit}>
+              {t("change")}
+            </button>
+          )}
+          {onWithdraw && (
+            <button type="button" className="button" onClick={onWithdraw}>
+              {t("undo")}
+            </button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { FlowDay } from "#contract/forecasts";
+import { dayFinding, needFinding, whyFinding } from "./findings";
+import { dayPlot } from "./plots";
+
+const PALETTE = {
+  ink: "#000",
+  inkSoft: "#111",
+  hairline: "#222",
+  surface: "#fff",
+  accentSoft: "#eef",
+  series: ["#1", "#2", "#3", "#4", "#5", "#6"],
+  font: "sans",
+};
+
+function day(actual: readonly number[], updated?: number): FlowDay {
+  const expected = [10, 40, 20];
+  const slots = expected.map((mean, at) => ({
+    start: `${9 + at}:00`,
+    expected: mean,
+    p05: mean - 5,
+    p50: mean,
+    p95: mean + 5,
+    ...(actual[at] !== undefined && { actual: actual[at] }),
+    ...(actual[at] === undefined && updated !== undefined && { updated }),
+  }));
+  const soFar = expected.slice(0, actual.length).reduce((sum, mean) => sum + mean, 0);
+  return {
+    outletId: "O01",
+    series: "total",
+    date: "2026-11-23",
+    madeOn: "2026-11-22",
+    horizonDays: 1,
+    inputs: { modelVersion: "1", calendarVersion: 1, networkVersion: 1, daysSeen: 9, lastDay: "2026-11-22" },
+    expected: 70,
+    actual: actual.reduce((sum, came) => sum + came, 0),
+    expectedSoFar: soFar,
+    explanation: { level: 50, weekday: 1.4, season: 1, calendar: [], trend: 1, recent: 1 },
+    slots,
+  };
+}
+
+test("FO-5 before its doors open a day's plot names the busiest half-hour", () => {
+  expect(dayFinding(day([]))).toEqual({ kind: "ahead", expected: 70, at: "10:00" });
+});
+
+test("FO-5 while it goes it says how far it is from its forecast and who is still to come", () => {
+  expect(dayFinding(day([15], 30))).toEqual({ kind: "more", came: 15, share: 0.5, rest: 60 });
+  expect(dayFinding(day([8]))).toMatchObject({ kind: "fewer", rest: 60 });
+  expect(dayFinding(day([10, 41]))).toMatchObject({ kind: "asExpected", came: 51 });
+});
+
+test("FO-5 when it is over it says what came against what was expected, and the plot has no gap", () => {
+  expect(dayFinding(day([10, 30, 30]))).toEqual({ kind: "over", came: 70, expected: 70, share: 0 });
+  const { series } = dayPlot(day([10, 30, 30]), (key) => key)(PALETTE);
+  expect(Array.isArray(series) && series.at(-1)).toMatchObject({ type: "bar", data: [10, 30, 30] });
+});
+
+test("FO-5 a day is called busier than an ordinary one by its whole product, not by one factor", () => {
+  expect(whyFinding(day([])).kind).toBe("more");
+  expect(whyFinding(day([])).share).toBeCloseTo(0.4, 9);
+});
+
+test("FO-6 the requirement's plot names the most windows, its half-hour and the window-hours", () => {
+  const slot = (at: number, windows: number, isKept: boolean) => ({
+    slot: at,
+    arrivals: 1,
+    windows,
+    lateShare: 0,
+    savedByOneMore: 0,
+    lostByOneFewer: 0,
+    isKept,
+    shortKinds: isKept ? [] : ["cash"],
+    intensity: 0.5,
+    byKind: {},
+    posts: {},
+  });
+  const found = needFinding({ slots: [slot(18, 3, true), slot(19, 5, false), slot(20, 5, true)] });
+  expect(found).toEqual({ peak: 5, at: "09:30", hours: 6.5, broken: 1, shortKinds: ["cash"] });
+});

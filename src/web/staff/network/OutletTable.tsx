@@ -1,0 +1,103 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { wholeMinutes } from "../../shared/format";
+import { StatusWord, type Tone } from "../../shared/StatusWord";
+import { useLanguage } from "../../shared/use-language";
+import type { Condition, OutletLine } from "./trouble";
+
+export const CONDITION_TONE: Record<Condition, Tone> = {
+  stuck: "actNow",
+  busy: "warn",
+  even: "ok",
+  idle: "quiet",
+  closed: "quiet",
+};
+
+export type OutletTableProps = {
+  readonly lines: readonly OutletLine[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (outletId: string) => void;
+};
+
+const SHOWN_MAX = 50;
+
+/** The outlets by trouble, the worst first; of a great many those that a search finds. */
+export function OutletTable({ lines, chosen, onChoose }: OutletTableProps) {
+  const { t } = useTranslation("network");
+  const language = useLanguage();
+  const search = useId();
+  const [words, setWords] = useState("");
+  const found = lines.filter(({ outlet }) =>
+    `${outlet.outletId} ${outlet.name[language]} ${outlet.districtId}`.toLowerCase().includes(words.toLowerCase()),
+  );
+  return (
+    <section className="panel card" aria-labelledby="network-outlets">
+      <h2 id="network-outlets">{t("outlets", { count: found.length })}</h2>
+      {lines.length > 10 && (
+        <p className="field">
+          <label htmlFor={search}>{t("search")}</label>
+          <input id={search} type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+        </p>
+      )}
+      <div className="table" role="group" aria-labelledby="network-outlets" tabIndex={0}>
+        <table className="network-table">
+          <thead>
+            <tr>
+              {(["outlet", "condition", "waiting", "longest", "load", "open", "alerts"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, SHOWN_MAX).map((line) => (
+              <OutletRow
+                key={line.outlet.outletId}
+                line={line}
+                isChosen={line.outlet.outletId === chosen}
+                onChoose={onChoose}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {found.length > SHOWN_MAX && <p className="soft">{t("more", { count: found.length - SHOWN_MAX })}</p>}
+    </section>
+  );
+}
+
+type OutletRowProps = {
+  readonly line: OutletLine;
+  readonly isChosen: boolean;
+  readonly onChoose: (outletId: string) => void;
+};
+
+function OutletRow({ line, isChosen, onChoose }: OutletRowProps) {
+  const { t } = useTranslation("network");
+  const language = useLanguage();
+  const { outlet, pulse, condition, load, longestMs } = line;
+  const isOpen = condition !== "closed" && pulse !== undefined;
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className="button button--quiet network-table__outlet"
+          aria-pressed={isChosen}
+          onClick={() => onChoose(outlet.outletId)}
+        >
+          {`${outlet.outletId} · ${outlet.name[language]}`}
+        </button>
+      </th>
+      <td>
+        <StatusWord tone={CONDITION_TONE[condition]} word={t(`condition.${condition}`)} />
+      </td>
+      <td className="number">{isOpen ? pulse.waiting : "–"}</td>
+      <td className="number">{isOpen && pulse.waiting > 0 ? t("minutes", { count: wholeMinutes(longestMs) }) : "–"}</td>
+      <td className="number">{isOpen ? (Math.round(load * 10) / 10).toFixed(1) : "–"}</td>
+      <td className="number">{pulse ? t("openOf", { open: pulse.open, all: pulse.windows }) : "–"}</td>
+      <td className="number">{pulse?.alerts ?? "–"}</td>
+    </tr>
+  );
+}

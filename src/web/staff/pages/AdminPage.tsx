@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSession } from "../../shared/session/SessionGate";
+import { useTopic } from "../../shared/use-topic";
+import { ChangePanel, HistoryPanel } from "../admin/ChangePanel";
+import { FilesPanel } from "../admin/FilesPanel";
+import { PolicyPanel } from "../admin/PolicyPanel";
+import { SectionPanel } from "../admin/SectionPanel";
+import { DeedNotice } from "../DeedNotice";
+import { useDeed } from "../use-deed";
+import "../admin/admin.css";
+
+const PARTS = ["network", "policies", "changes", "files"] as const;
+type Part = (typeof PARTS)[number];
+
+/** Everything that a bank may change without changing the program. */
+export function Page() {
+  useTopic("admin");
+  const { t } = useTranslation("admin");
+  const { me } = useSession();
+  const deed = useDeed();
+  const seesNetwork = me.posts.some(({ place }) => place.kind === "network") && me.permissions.includes("network.read");
+  const open = PARTS.filter((part) => seesNetwork || part === "policies" || part === "changes");
+  const [chosen, setChosen] = useState<Part>();
+  const part = chosen ?? open[0];
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <div className="deeds" role="group" aria-label={t("parts")}>
+        {open.map((one) => (
+          <button key={one} type="button" className="button" aria-pressed={one === part} onClick={() => setChosen(one)}>
+            {t(`part.${one}`)}
+          </button>
+        ))}
+      </div>
+      <DeedNotice deed={deed} />
+      {part === "network" && <SectionPanel deed={deed} />}
+      {part === "policies" && <PolicyPanel deed={deed} today={today} />}
+      {part === "changes" && <ChangePanel deed={deed} />}
+      {part === "changes" && seesNetwork && <HistoryPanel deed={deed} />}
+      {part === "files" && <FilesPanel deed={deed} />}
+    </>
+  );
+}

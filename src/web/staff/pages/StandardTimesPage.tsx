@@ -1,0 +1,140 @@
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OutletEntry, OutletSummary } from "#contract/outlets";
+import type { MeasuredTime, StandardTime } from "#contract/standard-times";
+import { outletPath } from "../../shared/place";
+import { newId, send } from "../../shared/send";
+import { useSession } from "../../shared/session/SessionGate";
+import { useFetched } from "../../shared/use-fetched";
+import { useLanguage } from "../../shared/use-language";
+import { useTopic } from "../../shared/use-topic";
+import { useTroubleWord } from "../../shared/words";
+import { DeedNotice } from "../DeedNotice";
+import { dateHere, dayAfter } from "../forecast/dates";
+import { MeasuredTable } from "../forecast/MeasuredTable";
+import { NothingYet } from "../forecast/NothingYet";
+import { ProposalDialog } from "../forecast/ProposalDialog";
+import { Proposals } from "../forecast/Proposals";
+import { saidIn } from "../FormField";
+import { useDeed } from "../use-deed";
+import "../forecast/forecast.css";
+
+const SPAN_DAYS = 91;
+
+/** How long services take as measured, how long they should, and what is proposed. */
+export function Page() {
+  useTopic("forecast");
+  const { t } = useTranslation("staff");
+  const outlets = useFetched<readonly OutletEntry[]>("/api/v1/outlets").answer;
+  return (
+    <>
+      <h1>{t("page.standardTimes")}</h1>
+      {outlets && <Outlets outlets={outlets} />}
+    </>
+  );
+}
+
+function Outlets({ outlets }: { readonly outlets: readonly OutletEntry[] }) {
+  const { t } = useTranslation("forecast");
+  const language = useLanguage();
+  const { me } = useSession();
+  const id = useId();
+  const isAbove = me.posts.some(({ place }) => place.kind === "network");
+  const mine = me.outletIds.length > 0 ? outlets.filter(({ outletId }) => me.outletIds.includes(outletId)) : outlets;
+  const [outletId, setOutletId] = useState(mine[0]?.outletId ?? "");
+  return (
+    <>
+      <div className="forecast__choice">
+        <p className="field">
+          <label htmlFor={id}>{t("outlet")}</label>
+          <select id={id} value={outletId} onChange={(event) => setOutletId(event.target.value)}>
+            {isAbove && <option value="">{t("standards.network")}</option>}
+            {mine.map((outlet) => (
+              <option key={outlet.outletId} value={outlet.outletId}>
+                {`${outlet.outletId} · ${outlet.name[language]}`}
+              </option>
+            ))}
+          </select>
+        </p>
+      </div>
+      <Times key={outletId} outletId={outletId} wordsOf={outletId === "" ? (mine[0]?.outletId ?? "") : outletId} />
+    </>
+  );
+}
+
+type TimesProps = {
+  /** Empty: the whole network. */
+  readonly outletId: string;
+  /** The outlet whose day knows the names of services. */
+  readonly wordsOf: string;
+};
+
+function Times({ outletId, wordsOf }: TimesProps) {
+  const { t } = useTranslation(["forecast", "ui"]);
+  const language = useLanguage();
+  const troubleWord = useTroubleWord();
+  const deed = useDeed();
+  const [proposing, setProposing] = useState<MeasuredTime>();
+  const [span] = useState(() => ({ from: dayAfter(dateHere(), -SPAN_DAYS), before: dayAfter(dateHere(), 365) }));
+  const { answer: summary } = useFetched<OutletSummary>(outletPath(wordsOf), { once: true });
+  const asked = `from=${span.from}&before=${span.before}${outletId === "" ? "" : `&outletId=${outletId}`}`;
+  const measured = useFetched<readonly MeasuredTime[]>(`/api/v1/standard-times/measured?${asked}`, { once: true });
+  const { answer: standards = [], retry } = useFetched<readonly StandardTime[]>("/api/v1/standard-times");
+  const serviceWord = (serviceId: string): string => {
+    const name = summary?.services.find((service) => service.serviceId === serviceId)?.name[language];
+    return name === undefined ? serviceId : `${serviceId} · ${name}`;
+  };
+  const propose = async (time: MeasuredTime, form: HTMLFormElement): Promise<void> => {
+    setProposing(undefined);
+    const request = {
+      method: "POST",
+      path: "/api/v1/standard-times",
+      body: proposalOf(time, form, span),
+      language,
+    } as const;
+    const sent = await deed.run(
+      () => send(request),
+      () => t("standards.proposed"),
+    );
+    if (sent) retry();
+  };
+  if (measured.trouble) return <p role="alert">{troubleWord(measured.trouble)}</p>;
+  if (!measured.answer) return <p className="soft">{t("ui:common.loading")}</p>;
+  const rows = measured.answer.filter((time) =>
+    outletId === "" ? time.outletId === undefined : time.outletId !== undefined,
+  );
+  return (
+    <>
+      <DeedNotice deed={deed} />
+      <Proposals standards={standards} serviceWord={serviceWord} onChanged={retry} />
+      {rows.length === 0 ? (
+        <NothingYet title={t("standards.measured")} text={t("standards.none")} />
+      ) : (
+        <MeasuredTable times={rows} standards={standards} serviceWord={serviceWord} onPropose={setProposing} />
+      )}
+      {proposing && (
+        <ProposalDialog
+          title={t("standards.proposeOne", { service: serviceWord(proposing.serviceId) })}
+          measuredMin={proposing.evidence.p80Min}
+          onSubmit={(form) => void propose(proposing, form)}
+          onClose={() => setProposing(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+type Span = { readonly from: string; readonly before: string };
+
+/** What the dialog said, for the service, outlet and person whose times were measured. */
+function proposalOf({ evidence: _evidence, ...place }: MeasuredTime, form: HTMLFormElement, { from, before }: Span) {
+  const { minutes, ...said } = saidIn(form);
+  return {
+    standardId: newId(),
+    ...place,
+    ...said,
+    minutes: Number(minutes),
+    evidenceFrom: from,
+    evidenceBefore: before,
+  };
+}
