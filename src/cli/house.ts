@@ -20,6 +20,7 @@ import type { SsoSettings } from "#app/identity/single-sign-on";
 import { createLobbies } from "#app/lobbies/create-lobbies";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import { createClockWatch } from "#app/lobbies/observe-clocks";
+import { createAppointmentNotices } from "#app/notices/appointment-notices";
 import { lobbyPlanOf } from "#app/plan/lobby-plan";
 import { NETWORK_UNIT, openNetwork, openPolicyBook, type NetworkStream, type PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
@@ -159,12 +160,14 @@ async function openOffices(ground: Ground, options: HouseOptions) {
   const site = await openSiteOffice({ ...ground, vault, identity, committed: flow.wake });
   const lobbyDesk = await openLobbyDesk({ ...ground, rows, committed: flow.wake });
   const printing = openPrintOffice({ ...ground, waits });
-  const guidance = await openGuideOffice({ ...ground, vault, rows, calendar, standards, waits });
   const { publicUrl, gateways = openGateways(options.dataDir) } = options;
+  const notices = createAppointmentNotices({ ...ground, gateways, network: network.state });
+  const guidance = await openGuideOffice({ ...ground, vault, rows, calendar, standards, waits, notices });
   const phone = openPhoneOffice({ ...ground, vault, waits, quality: site.routes.quality, gateways, publicUrl });
   const stop = async (): Promise<void> => {
     await printing.stop();
     await guidance.stop();
+    await notices.stop();
     await phone.stop();
     head.stop();
     await site.stop();

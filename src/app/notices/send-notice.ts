@@ -1,9 +1,9 @@
-import { SECOND_MS } from "#base/time";
 import type { NoticeKind } from "#domain/notice/messages";
 import type { Agreement } from "#domain/notice/model";
 import type { LiveDay } from "../lobbies/lobbies";
 import type { NoticeMessage, Sending } from "../ports/notice-gateway";
 import { unsealed } from "../quality/seal";
+import { sendPatiently } from "./gateway-attempts";
 import type { NoticeBooks, NoticesDeps } from "./notices";
 
 export type Sender = {
@@ -24,9 +24,6 @@ export type ClaimedNotice = {
 type SenderDeps = Pick<NoticesDeps, "vault" | "gateways" | "lobbies" | "newCommandId" | "pause" | "onTrouble"> & {
   readonly books: NoticeBooks;
 };
-
-/** Pauses before the repetitions of what a gateway could not take. NS-2 */
-const RETRY_AFTER_MS = [2 * SECOND_MS, 8 * SECOND_MS] as const;
 
 export function createSender(deps: SenderDeps): Sender {
   const { books, onTrouble, newCommandId } = deps;
@@ -61,19 +58,17 @@ export function createSender(deps: SenderDeps): Sender {
   };
 }
 
-/** Tries, and tries again while what the notice says is still so. */
+/** To whom it goes is read from the vault; nobody else has it. */
 async function attempts(deps: SenderDeps, notice: ClaimedNotice, signal: AbortSignal): Promise<Sending> {
   const { agreement, message } = notice;
   const gateway = deps.gateways.byWay[agreement.way];
   const contact = await unsealed(deps.vault, agreement.contact.token, { by: "system", purpose: "notice" });
   if (!gateway || !contact) return { ok: false, isPermanent: true, reason: "contactGone" };
-  for (let tried = 0; ; tried += 1) {
-    const sending = await gateway.send(contact, message);
-    const pauseMs = RETRY_AFTER_MS[tried];
-    if (sending.ok || sending.isPermanent || pauseMs === undefined) return sending;
-    await deps.pause(pauseMs, signal);
-    if (signal.aborted || !isStillSo(deps, notice)) return sending;
-  }
+  return sendPatiently(gateway, contact, message, {
+    pause: deps.pause,
+    signal,
+    isStillSo: () => isStillSo(deps, notice),
+  });
 }
 
 function isStillSo({ lobbies }: SenderDeps, { outletId, agreement, kind }: ClaimedNotice): boolean {
