@@ -8,6 +8,7 @@ export function bankFaults(file: BankFile): readonly SchemaFault[] {
   const posts = file.posts.map(({ id }) => id);
   const templates = file.templates.map(({ id }) => id);
   const outlets = [...new Set([...file.people.map(({ home }) => home), ...file.demand.map(({ outlet }) => outlet)])];
+  const staff = file.people.map(({ id }) => id);
   const isMonday = weekdayOf(file.monday) === weekdayOf(A_MONDAY);
   return [
     ...(isMonday ? [] : [fault("import.malformed", ["monday"], { received: file.monday, example: A_MONDAY })]),
@@ -17,9 +18,10 @@ export function bankFaults(file: BankFile): readonly SchemaFault[] {
       file.presence.map(({ id }) => id),
       "presence",
     ),
+    ...doubles(staff, "people"),
     ...doubles(
-      file.people.map(({ id }) => id),
-      "people",
+      file.meetings.map(({ id }) => id),
+      "meetings",
     ),
     ...file.templates.flatMap(({ from, to, lunches, lunchMinutes }, at) => [
       ...backwards(from, to, ["templates", at, "to"]),
@@ -34,6 +36,10 @@ export function bankFaults(file: BankFile): readonly SchemaFault[] {
       ...backwards(from, to, ["presence", at, "to"]),
     ]),
     ...file.demand.flatMap(({ post }, at) => unknown([post], posts, () => ["demand", at, "post"])),
+    ...file.meetings.flatMap(({ people, from, to, minutes }, at) => [
+      ...unknown(people, staff, (each) => ["meetings", at, "people", each]),
+      ...backwards(from + minutes - 1, to, ["meetings", at, "to"]),
+    ]),
     ...file.people.flatMap(({ posts: own, floatsTo, wishes }, at) => [
       ...unknown(own, posts, (each) => ["people", at, "posts", each]),
       ...unknown(floatsTo, outlets, (each) => ["people", at, "floatsTo", each]),

@@ -106,6 +106,17 @@ const person = z.strictObject({
   ledger: ledger.prefault({}),
 });
 
+const meeting = z.strictObject({
+  id: code,
+  people: z.array(code).min(1),
+  quorum: z.int().min(1).default(1),
+  minutes: z.int().min(5).max(480),
+  days: openDays,
+  from: clock,
+  to: clock,
+  decided: z.strictObject({ day, from: clock, reason: line }).optional(),
+});
+
 const weights = z.strictObject({
   missing: rising.default([40, 80, 160]),
   surplus: rising.default([1]),
@@ -128,6 +139,7 @@ export const BANK_SCHEMA = z.strictObject({
   demand: z.array(demand).min(1),
   people: z.array(person).min(1).max(400),
   travel: z.array(z.strictObject({ from: code, to: code, minutes })).default([]),
+  meetings: z.array(meeting).default([]),
   weights: weights.prefault({}),
 });
 

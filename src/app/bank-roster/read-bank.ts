@@ -73,6 +73,12 @@ function toBank(file: BankFile, rules: readonly LabourRule[]): BankProblem {
     })),
     presence: file.presence.map(({ from, to, ...rest }) => ({ ...rest, fromMin: from, toMin: to })),
     demand: file.demand.flatMap(({ days, from, ...rest }) => days.map((day) => ({ ...rest, day, fromMin: from }))),
+    meetings: file.meetings.map(({ from, to, decided, ...rest }) => ({
+      ...rest,
+      fromMin: from,
+      toMin: to,
+      decided: decided && { day: decided.day, fromMin: decided.from, reason: decided.reason },
+    })),
     people: file.people.map(({ ended, ...rest }) => ({ ...rest, endedMin: ended })),
   };
 }

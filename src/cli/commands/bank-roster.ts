@@ -8,7 +8,13 @@ import { rankCandidates, type Candidate, type GapPlace } from "#engine/roster/ba
 import { checkBankRoster, type BankVerdict, type BankViolation } from "#engine/roster/bank/check-bank";
 import { clock, dutyId } from "#engine/roster/bank/duties";
 import { findBankConflict, type Relaxable } from "#engine/roster/bank/find-bank-conflict";
-import { toBankRoster, toRosterProblem, type BankTranslation } from "#engine/roster/bank/to-roster-problem";
+import { placeMeetings, type MeetingPlan } from "#engine/roster/bank/place-meetings";
+import {
+  PRESENCE_COST,
+  toBankRoster,
+  toRosterProblem,
+  type BankTranslation,
+} from "#engine/roster/bank/to-roster-problem";
 import type { Roster } from "#engine/roster/problem";
 import { faultLine, terminalLanguage } from "../fault-line";
 import { CommandFailed, type Terminal } from "../terminal";
@@ -50,7 +56,18 @@ export function tellBankVerdict(week: BankWeek, roster: Roster, { say }: Termina
   for (const { outlet, post, day, slotMin, present, needed, cost } of costly.slice(0, GAPS_SHOWN_MAX))
     say(`  ${when(day, slotMin)} ${post} in ${outlet}: ${present} of ${needed}, costs ${cost}`);
   if (costly.length > GAPS_SHOWN_MAX) say(`  and ${costly.length - GAPS_SHOWN_MAX} smaller ones`);
+  tellMeetings(placeMeetings(week.bank, toBankRoster(week, roster)), say);
   return verdict;
+}
+
+function tellMeetings({ placed, homeless }: MeetingPlan, say: Terminal["say"]): void {
+  for (const { id, day, fromMin, attending, cost, breaks, reason } of placed) {
+    const price = cost > 0 ? `in a peak, costs ${cost}` : "off the peak";
+    const against = breaks.length > 0 ? `; breaks ${breaks.join(", ")}` : "";
+    const why = reason === undefined ? "" : `; decided: ${reason}`;
+    say(`  meeting ${id}: ${when(day, fromMin)}, ${attending.join(", ")}; ${price}${against}${why}`);
+  }
+  for (const id of homeless) say(`  meeting ${id}: no time keeps its quorum and every presence rule`);
 }
 
 const when = (day: number, minutes?: number): string =>
@@ -117,12 +134,18 @@ export function tellCandidates(week: BankWeek, roster: Roster, place: string, { 
     if (hindrance) say(`${person}: ${HINDRANCES[hindrance]}`);
     if (!offer) continue;
     const now = offer.isOff ? "is off now" : "works elsewhere now";
-    say(`${person}: ${dutyId(offer.duty)}, ${signed(offer.extraCost)} with the week rebuilt; ${now}`);
+    say(`${person}: ${dutyId(offer.duty)}, ${priceSentence(offer.extraCost)} with the week rebuilt; ${now}`);
   }
   result(ranked);
 }
 
-const signed = (cost: number): string => (cost < 0 ? String(cost) : `+${cost}`);
+/** Hard rules of presence apart from all that can be weighed. */
+function priceSentence(cost: number): string {
+  const absences = Math.round(cost / PRESENCE_COST);
+  const rest = cost - absences * PRESENCE_COST;
+  const signed = rest < 0 ? String(rest) : `+${rest}`;
+  return absences > 0 ? `${signed}, ${absences} half hours of presence broken,` : signed;
+}
 
 function gapOf({ bank }: BankWeek, place: string): GapPlace {
   const [dayName = "", time = "", outlet = "", post = ""] = place.split("/");

@@ -8,6 +8,7 @@ import type { Roster, RosterProblem } from "#engine/roster/problem";
 import { readRosterTable, writeRosterTable } from "#engine/roster/roster-table";
 import { numberOption, writeText } from "../csv-table";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { readBankWeek, tellBankConflict, tellBankVerdict, tellCandidates, type BankWeek } from "./bank-roster";
 
 type FileOptions = { readonly format: string; readonly json?: boolean };
 type SolveOptions = FileOptions & {
@@ -17,7 +18,10 @@ type SolveOptions = FileOptions & {
   readonly work?: string;
   readonly out?: string;
 };
-type ExplainOptions = FileOptions & { readonly roster?: string; readonly person?: string };
+type ExplainOptions = FileOptions & { readonly roster?: string; readonly person?: string; readonly gap?: string };
+
+/** A problem to solve; with the bank's own data where the file is a bank's week. */
+type Task = { readonly problem: RosterProblem; readonly week?: BankWeek };
 
 /** Work is counted in edges followed; people give it in millions. */
 const WORK_UNIT = 1e6;
@@ -41,17 +45,18 @@ export function registerRoster(program: Command): void {
     .description("why a problem has no roster, or why a roster's people work what they work")
     .option("--roster <file>", "a roster to explain; its gaps without --person")
     .option("--person <id>", "whose line to explain")
+    .option("--gap <place>", "guichet: who could fill a half hour at a post, for example mon/09:30/O03/cash")
     .action(explain);
 }
 
 const withFormat = (command: Command): Command =>
   command
-    .requiredOption("--format <format>", "nrp: the text format of the published staff scheduling instances")
+    .requiredOption("--format <format>", "guichet: a bank's week; nrp: the text format of the published instances")
     .option("--json", "print the result as JSON");
 
 async function solve(path: string, options: SolveOptions): Promise<void> {
   const terminal = openTerminal(options);
-  const problem = await readProblem(path, options.format);
+  const { problem, week } = await readTask(path, options.format);
   const timeMs = 1_000 * numberOption("--time", options.time, 0.1);
   const workMax = options.work === undefined ? Infinity : WORK_UNIT * numberOption("--work", options.work, 1);
   const threads = wholeOption("--threads", options.threads, 1);
@@ -77,9 +82,17 @@ async function solve(path: string, options: SolveOptions): Promise<void> {
   const { cost: penalty, bound, elapsedMs, work } = answer;
   const { isFeasible, violations } = verdict;
   if (options.out !== undefined) tellAnswer(answer, verdict, terminal);
-  terminal.result({ penalty, bound, seconds: elapsedMs / 1_000, work, seed, threads, isFeasible, violations });
-  if (!isFeasible) tellConflicts(problem, answer.stuck, terminal);
+  const bank = week && tellBankVerdict(week, answer.roster, quietUnless(terminal, options.out !== undefined));
+  const told = { penalty, bound, seconds: elapsedMs / 1_000, work, seed, threads, isFeasible, violations };
+  terminal.result(bank ? { ...told, bank } : told);
+  if (bank && !bank.isLawful)
+    process.stderr.write("guichet roster explain names the smallest set of rules that collide\n");
+  if (!week && !isFeasible) tellConflicts(problem, answer.stuck, terminal);
 }
+
+/** Where the roster itself goes to standard output, nothing else may. */
+const quietUnless = (terminal: Terminal, isAloud: boolean): Terminal =>
+  isAloud ? terminal : { ...terminal, say: () => undefined };
 
 function tellAnswer({ cost, bound, elapsedMs }: RosterAnswer, verdict: Verdict, { say }: Terminal): void {
   const gap = cost > 0 ? (100 * (cost - bound)) / cost : 0;
@@ -91,8 +104,15 @@ function tellAnswer({ cost, bound, elapsedMs }: RosterAnswer, verdict: Verdict, 
 
 async function check(path: string, rosterPath: string, options: FileOptions): Promise<void> {
   const terminal = openTerminal(options);
-  const problem = await readProblem(path, options.format);
-  const verdict = checkRoster(problem, await readRoster(problem, rosterPath));
+  const { problem, week } = await readTask(path, options.format);
+  const roster = await readRoster(problem, rosterPath);
+  if (week) {
+    const judged = tellBankVerdict(week, roster, terminal);
+    terminal.result(judged);
+    if (!judged.isLawful) process.exitCode = 1;
+    return;
+  }
+  const verdict = checkRoster(problem, roster);
   terminal.say(`penalty ${verdict.penalty}: wishes ${verdict.wishPenalty}, cover ${verdict.coverPenalty}`);
   terminal.say(verdict.isFeasible ? "every hard rule is kept" : `${verdict.violations.length} hard rules are broken`);
   for (const { rule, person, day, found, allowed } of verdict.violations)
@@ -103,7 +123,11 @@ async function check(path: string, rosterPath: string, options: FileOptions): Pr
 
 async function explain(path: string, options: ExplainOptions): Promise<void> {
   const terminal = openTerminal(options);
-  const problem = await readProblem(path, options.format);
+  const { problem, week } = await readTask(path, options.format);
+  if (options.roster === undefined && week) {
+    terminal.result((await tellBankConflict(week, terminal)) ?? null);
+    return;
+  }
   if (options.roster === undefined) {
     const stuck = problem.people.map((_, person) => person).filter((person) => findConflict(problem, person));
     if (stuck.length === 0) terminal.say("everyone has a line that obeys all rules: the problem has a roster");
@@ -112,7 +136,10 @@ async function explain(path: string, options: ExplainOptions): Promise<void> {
     return;
   }
   const roster = await readRoster(problem, options.roster);
-  if (options.person === undefined) tellGaps(problem, roster, terminal);
+  if (options.gap !== undefined && !week) throw new CommandFailed("--gap needs --format guichet");
+  if (options.gap !== undefined && week) tellCandidates(week, roster, options.gap, terminal);
+  else if (options.person === undefined && week) terminal.result(tellBankVerdict(week, roster, terminal));
+  else if (options.person === undefined) tellGaps(problem, roster, terminal);
   else tellPerson(problem, roster, options.person, terminal);
 }
 
@@ -150,11 +177,15 @@ function tellPerson(problem: RosterProblem, roster: Roster, id: string, terminal
   terminal.result(reasons);
 }
 
-async function readProblem(path: string, format: string): Promise<RosterProblem> {
-  if (format !== "nrp") throw new CommandFailed(`--format is nrp, not "${format}"`);
+async function readTask(path: string, format: string): Promise<Task> {
+  if (format === "guichet") {
+    const week = await readBankWeek(path);
+    return { problem: week.problem, week };
+  }
+  if (format !== "nrp") throw new CommandFailed(`--format is guichet or nrp, not "${format}"`);
   const parsed = parseNrp(await readText(path));
   if (!parsed.ok) throw new CommandFailed(`${path}:${parsed.refusal.line}: ${parsed.refusal.problem}`);
-  return parsed.value;
+  return { problem: parsed.value };
 }
 
 async function readRoster(problem: RosterProblem, path: string): Promise<Roster> {

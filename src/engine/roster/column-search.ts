@@ -138,7 +138,8 @@ function* generate(
     }
     const objective = solution.objective + master.constant;
     const isNear = objective - search.centerBound <= gap * Math.abs(objective);
-    if (!isExact && onBound && (isNear || (added === 0 && smoothing === 0))) {
+    const isHopeless = search.centerBound > options.cutoff - search.tables.grain + TINY;
+    if (!isExact && onBound && (isNear || isHopeless || (added === 0 && smoothing === 0))) {
       // Quick lines have brought the duals near; from here on the bound counts.
       isExact = true;
       search.centerBound = -Infinity;
@@ -146,7 +147,7 @@ function* generate(
       if (added > 0) solution = solveMaster(search);
       continue;
     }
-    if (search.centerBound > options.cutoff - search.tables.grain + TINY) return undefined;
+    if (isHopeless) return undefined;
     if (isNear || (added === 0 && smoothing === 0)) break;
     smoothing = added === 0 ? 0 : Math.min(0.7, smoothing + 0.1);
     if (added > 0) solution = solveMaster(search);

@@ -15,6 +15,8 @@ export type RosterSearchOptions = {
   readonly lp: LpSolver;
   /** 0 proves the bound first; the others begin with neighbourhoods. Threads exchange rosters by `offer`. */
   readonly thread: number;
+  /** Work of ruin and recreate before the bound is looked for; by the size of the problem without it. */
+  readonly polishWork?: number;
 };
 
 /**
@@ -127,7 +129,7 @@ function raiseBound(run: Run, bound: number): void {
 
 function* search(run: Run): Generator<void, void, void> {
   const { tables, movable, options } = run;
-  const work = Math.min(POLISH_WORK_MAX, POLISH_WORK_PER_CELL * tables.wishCosts.length);
+  const work = options.polishWork ?? Math.min(POLISH_WORK_MAX, POLISH_WORK_PER_CELL * tables.wishCosts.length);
   yield* polish(run, work, HOT);
   // On a long horizon the whole program would take all the time there is.
   if (options.thread === 0 && tables.days <= WHOLE_DAYS_MAX) {

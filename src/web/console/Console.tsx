@@ -9,8 +9,8 @@ import { LiveWord, StaleBanner } from "../shared/live/LiveNotice";
 import { outletPath } from "../shared/place";
 import { send } from "../shared/send";
 import { StatusWord } from "../shared/StatusWord";
+import { TroubleNotice } from "../shared/TroubleNotice";
 import { useLanguage } from "../shared/use-language";
-import { useTroubleWord } from "../shared/words";
 import { ActionBar } from "./ActionBar";
 import { actionsOf, type Deed } from "./actions";
 import { AlertList } from "./AlertList";
@@ -78,7 +78,7 @@ export function Console({ desk, age, commander, lettersOn, onLetters, onLeave, m
         <div className="console__left">
           <FindingLine desk={desk} />
           <HelpCalls desk={desk} onSend={onSend} />
-          <Trouble commander={commander} />
+          <TroubleNotice {...commander} />
           <CurrentTicket desk={desk} ticket={ticket} />
           <ActionBar groups={groups} autoNext={desk.window.autoNext} isBusy={commander.isBusy} onDeed={onDeed} />
         </div>
@@ -180,22 +180,5 @@ function FindingLine({ desk }: { readonly desk: Desk }) {
       )}
       {waiting === 0 && <StatusWord tone="ok" word={t("console.finding.nobody")} />}
     </p>
-  );
-}
-
-function Trouble({ commander: { trouble, dismiss } }: { readonly commander: Commander }) {
-  const { t } = useTranslation();
-  const troubleWord = useTroubleWord();
-  return (
-    <div role="alert">
-      {trouble && (
-        <p className="trouble card">
-          <StatusWord tone="actNow" word={troubleWord(trouble)} />
-          <button type="button" className="button" onClick={dismiss}>
-            {t("console.dismiss")}
-          </button>
-        </p>
-      )}
-    </div>
   );
 }

@@ -3,17 +3,9 @@ import { newId } from "../shared/send";
 import type { Ask, Field, Option } from "./ask";
 import { ticketsIn, type Desk } from "./desk";
 import { numberOptions, reason, serviceOptions, type Making } from "./making";
+import { SPECIAL_NEEDS } from "../shared/special";
 
 const POSTS: readonly Post[] = ["lobby", "window", "guide", "adviser", "reviewer", "backOffice", "head"];
-const NEEDS: readonly SpecialNeed[] = [
-  "elderly",
-  "disability",
-  "pregnant",
-  "withChild",
-  "illness",
-  "language",
-  "other",
-];
 const NO_NEED = "none";
 const SCORES = ["5", "4", "3", "2", "1"] as const;
 
@@ -104,7 +96,7 @@ export function askPost(making: Making, type: "StaffArrived" | "MoveStaff" | "St
 export function askIssue(making: Making): Ask {
   const { t, desk, language } = making;
   const segments = desk.outlet.segments.map(({ segmentId, name }) => ({ value: segmentId, label: name[language] }));
-  const needs = NEEDS.map((value) => ({ value, label: t(`common.specialNeed.${value}`) }));
+  const needs = SPECIAL_NEEDS.map((value) => ({ value, label: t(`common.specialNeed.${value}`) }));
   return {
     title: t("console.extra.issue"),
     fields: [

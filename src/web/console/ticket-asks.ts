@@ -3,19 +3,10 @@ import { newId } from "../shared/send";
 import type { Ask, Option } from "./ask";
 import type { Numbered } from "./desk";
 import { reason, serviceOptions, type Making } from "./making";
+import { SPECIAL_CASES } from "../shared/special";
 
 const OUTCOMES: readonly FinishOutcome[] = ["done", "notPossible", "referred"];
 const PAUSES: readonly PauseReason[] = ["papers", "customer", "system"];
-const CASES: readonly SpecialCaseKind[] = [
-  "illness",
-  "disability",
-  "death",
-  "inheritance",
-  "cognitive",
-  "minor",
-  "custody",
-  "disaster",
-];
 
 export function askTransfer(ticketId: string, making: Making): Ask {
   const { desk, t, language } = making;
@@ -180,7 +171,7 @@ export function askSpecialCase(ticketId: string, { t }: Making): Ask {
         name: "kind",
         kind: "choice",
         label: t("console.field.caseKind"),
-        options: CASES.map((value) => ({ value, label: t(`console.case.${value}`) })),
+        options: SPECIAL_CASES.map((value) => ({ value, label: t(`console.case.${value}`) })),
       },
       { name: "canCome", kind: "yes", label: t("console.field.canCome"), first: false },
     ],

@@ -6,16 +6,7 @@ import { LANGUAGE_TAG } from "../shared/language";
 import type { Sent } from "../shared/send";
 import { useLanguage } from "../shared/use-language";
 import { useDocumentWord, useTroubleWord } from "../shared/words";
-
-const NEEDS: readonly SpecialNeed[] = [
-  "elderly",
-  "disability",
-  "pregnant",
-  "withChild",
-  "illness",
-  "language",
-  "other",
-];
+import { SPECIAL_NEEDS } from "../shared/special";
 
 export type AmountPageProps = {
   /** From this amount on a counter must do it; in whole units of the currency. */
@@ -106,7 +97,7 @@ export function NeedPage({ onNeed, callStaff }: NeedPageProps) {
       <CallStaff callStaff={callStaff} />
       <p className="lead">{t("kiosk.needHint")}</p>
       <div className="choices choices--many">
-        {NEEDS.map((need) => (
+        {SPECIAL_NEEDS.map((need) => (
           <button key={need} type="button" className="button" onClick={() => onNeed(need)}>
             {t(`common.specialNeed.${need}`)}
           </button>

@@ -12,16 +12,8 @@ import { TicketChip } from "../../shared/TicketChip";
 import { WaitRange } from "../../shared/WaitRange";
 import { useTroubleWord } from "../../shared/words";
 import { serviceOptions, type Making } from "./asks";
+import { SPECIAL_NEEDS } from "../../shared/special";
 
-const NEEDS: readonly SpecialNeed[] = [
-  "elderly",
-  "disability",
-  "pregnant",
-  "withChild",
-  "illness",
-  "language",
-  "other",
-];
 const NONE = "none";
 
 export type IssueDialogProps = { readonly making: Making; readonly sender: Sender; readonly onClose: () => void };
@@ -86,7 +78,7 @@ function fieldsOf(making: Making): readonly Field[] {
   const { lobby, t, ui, language } = making;
   const segments = lobby.outlet.segments.map(({ segmentId, name }) => ({ value: segmentId, label: name[language] }));
   const ordinary = lobby.outlet.segments.find(({ level }) => level === 0)?.segmentId ?? "";
-  const needs = NEEDS.map((value) => ({ value, label: ui(`common.specialNeed.${value}`) }));
+  const needs = SPECIAL_NEEDS.map((value) => ({ value, label: ui(`common.specialNeed.${value}`) }));
   return [
     { name: "services", kind: "many", label: t("issue.services"), options: serviceOptions(making) },
     { name: "segment", kind: "choice", label: ui("console.field.segment"), options: segments, first: ordinary },

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { TroubleNotice } from "../../shared/TroubleNotice";
 import { useTranslation } from "react-i18next";
 import type { Appointment } from "#contract/guide/appointments";
 import type { Reception } from "#contract/reception";
@@ -10,9 +11,7 @@ import type { Age } from "../../shared/live/age";
 import { StaleBanner } from "../../shared/live/LiveNotice";
 import type { LobbyDeed } from "../../shared/lobby-deeds";
 import { scriptFor } from "../../shared/scripts/script-for";
-import { StatusWord } from "../../shared/StatusWord";
 import { useLanguage } from "../../shared/use-language";
-import { useTroubleWord } from "../../shared/words";
 import { AlertInbox } from "./AlertInbox";
 import { AppointmentList } from "./AppointmentList";
 import {
@@ -88,7 +87,7 @@ export function LobbyDesk(props: LobbyDeskProps) {
         <PostCover lobby={lobby} onTake={takePost} onLeave={() => ask(askLeavePost(making))} />
       </LobbyHead>
       <Tools {...hands} />
-      <Trouble sender={sender} />
+      <TroubleNotice {...sender} />
       <Columns {...props} hands={hands} />
       {open && <Opened {...hands} open={open} onClose={() => setOpen(undefined)} />}
     </div>
@@ -179,21 +178,4 @@ function Opened({ making, send, ask, open, onClose }: OpenedProps) {
         />
       );
   }
-}
-
-function Trouble({ sender: { trouble, dismiss } }: Pick<LobbyDeskProps, "sender">) {
-  const { t } = useTranslation();
-  const troubleWord = useTroubleWord();
-  return (
-    <div role="alert">
-      {trouble && (
-        <p className="lobby__trouble card">
-          <StatusWord tone="actNow" word={troubleWord(trouble)} />
-          <button type="button" className="button" onClick={dismiss}>
-            {t("console.dismiss")}
-          </button>
-        </p>
-      )}
-    </div>
-  );
 }

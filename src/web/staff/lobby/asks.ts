@@ -7,6 +7,7 @@ import type { Numbered } from "../../console/desk";
 import type { Language } from "../../shared/language";
 import { newId } from "../../shared/send";
 import { badgeOf, couldOpen, type Lobby } from "./lobby";
+import { SPECIAL_CASES } from "../../shared/special";
 
 /** What the tablet's forms are made from. */
 export type Making = {
@@ -47,16 +48,6 @@ const ALTERNATIVES = [
   "callBack",
   "headOfBranch",
 ] as const satisfies readonly DeedOf<"NoteRefusal">["alternative"][];
-const CASES: readonly SpecialCaseKind[] = [
-  "illness",
-  "disability",
-  "death",
-  "inheritance",
-  "cognitive",
-  "minor",
-  "custody",
-  "disaster",
-];
 const POSTS: readonly Post[] = ["guide", "adviser", "backOffice", "head"];
 
 /** A question that belongs to no service. */
@@ -217,7 +208,7 @@ export function askCase({ ui }: Making, { ticketId, number }: Numbered): Ask {
         name: "kind",
         kind: "choice",
         label: ui("console.field.caseKind"),
-        options: choices(CASES, (one) => ui(`console.case.${one}`)),
+        options: choices(SPECIAL_CASES, (one) => ui(`console.case.${one}`)),
       },
       { name: "canCome", kind: "yes", label: ui("console.field.canCome"), first: false },
     ],
