@@ -7,6 +7,7 @@ import type { AppointmentNotice, AppointmentNotices } from "../appointments/noti
 import type { Clock } from "../ports/clock";
 import type { NoticeGateways, NoticeMessage } from "../ports/notice-gateway";
 import { sendPatiently, type Attempts } from "./gateway-attempts";
+import { createUnderWay } from "./under-way";
 
 export type AppointmentNoticesDeps = {
   readonly gateways: NoticeGateways;
@@ -26,7 +27,7 @@ export function createAppointmentNotices(
 ): AppointmentNotices & { readonly stop: () => Promise<void> } {
   const { gateways, wall, pause, onTrouble } = deps;
   const stopping = new AbortController();
-  const underWay = new Set<Promise<void>>();
+  const underWay = createUnderWay(onTrouble);
 
   const sendOne = async (notice: AppointmentNotice): Promise<void> => {
     const gateway = gateways.byWay[notice.contact.by === "mail" ? "mail" : "sms"];
@@ -39,15 +40,12 @@ export function createAppointmentNotices(
   };
   return {
     send: (notice) => {
-      const sending = sendOne(notice)
-        .catch(onTrouble)
-        .finally(() => underWay.delete(sending));
-      underWay.add(sending);
+      underWay.add(sendOne(notice));
       return Promise.resolve();
     },
     stop: async () => {
       stopping.abort();
-      await Promise.all(underWay);
+      await underWay.ended();
     },
   };
 }

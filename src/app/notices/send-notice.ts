@@ -5,6 +5,7 @@ import type { NoticeMessage, Sending } from "../ports/notice-gateway";
 import { unsealed } from "../quality/seal";
 import { sendPatiently } from "./gateway-attempts";
 import type { NoticeBooks, NoticesDeps } from "./notices";
+import { createUnderWay } from "./under-way";
 
 export type Sender = {
   /** Sends what has been claimed; returns at once. */
@@ -28,7 +29,7 @@ type SenderDeps = Pick<NoticesDeps, "vault" | "gateways" | "lobbies" | "newComma
 export function createSender(deps: SenderDeps): Sender {
   const { books, onTrouble, newCommandId } = deps;
   const stopping = new AbortController();
-  const underWay = new Set<Promise<void>>();
+  const underWay = createUnderWay(onTrouble);
 
   const sendOne = async (notice: ClaimedNotice): Promise<void> => {
     const { outletId, live, agreement, kind } = notice;
@@ -46,14 +47,11 @@ export function createSender(deps: SenderDeps): Sender {
   };
   return {
     send: (notice) => {
-      const sending = sendOne(notice)
-        .catch(onTrouble)
-        .finally(() => underWay.delete(sending));
-      underWay.add(sending);
+      underWay.add(sendOne(notice));
     },
     stop: async () => {
       stopping.abort();
-      await Promise.all(underWay);
+      await underWay.ended();
     },
   };
 }
