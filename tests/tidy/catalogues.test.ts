@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { entryForm } from "#app/head-office/entry-form";
+import { SECTIONS } from "#domain/network/network";
 import { filesBelow, read } from "../../scripts/spec.mjs";
 
 const LANGUAGES = ["zh", "en", "es", "ko"] as const;
@@ -56,4 +58,12 @@ test.each(LANGUAGES)("%s has the same texts as English, with the same places to 
 test.each(LANGUAGES)("no text is empty in %s", (language) => {
   const empty = [...(catalogues.get(language) ?? [])].filter(([, text]) => text.trim() === "");
   expect(empty.map(([key]) => key)).toEqual([]);
+});
+
+test("every choice that an entry of the network has is a word in administration", () => {
+  const codes = new Set(SECTIONS.flatMap((section) => entryForm(section).flatMap(({ choices = [] }) => choices)));
+  expect(codes.size).toBeGreaterThan(20);
+  for (const catalogue of catalogues.values()) {
+    expect([...codes].filter((code) => !catalogue.has(`admin.choice.${code}`))).toEqual([]);
+  }
 });

@@ -4,6 +4,7 @@ import type { EntryPage, FormFieldEntry } from "#contract/head-desk";
 import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 import { labelOf, readText, textOf } from "./entry";
+import { useChoiceWord } from "./choice-word";
 
 export type EntryFieldProps = {
   readonly field: FormFieldEntry;
@@ -64,8 +65,10 @@ type InputProps = EntryFieldProps & { readonly id: string; readonly describedBy:
 function Input(props: InputProps) {
   const { field, value, isFixed, onChange, id, describedBy } = props;
   const [section] = field.refersTo ?? [];
-  if (field.input === "choice") return <Choice {...props} choices={(field.choices ?? []).map((one) => [one, one])} />;
-  if (field.input === "choices") return <Choices {...props} choices={(field.choices ?? []).map((one) => [one, one])} />;
+  const word = useChoiceWord();
+  const choices = (field.choices ?? []).map((one) => [one, word(one)] as const);
+  if (field.input === "choice") return <Choice {...props} choices={choices} />;
+  if (field.input === "choices") return <Choices {...props} choices={choices} />;
   if (section !== undefined && !isFixed) return <Reference {...props} section={section} />;
   const shown = textOf(field, value);
   if (field.input === "lines" || field.input === "data") {

@@ -5,6 +5,7 @@ import type { Floor } from "#read/floor/floor";
 import { send } from "../../shared/send";
 import { StatusWord } from "../../shared/StatusWord";
 import { plain, type Entry } from "./entry";
+import { useChoiceWord } from "./choice-word";
 
 /** Why a device is out of order, and what a printer says of itself, by id; a device that is not named works. */
 export type DeviceStates = {
@@ -59,6 +60,7 @@ export type LiveStateProps = { readonly section: string; readonly entry: Entry; 
 /** How a device or a printer is now; what other entries say of themselves. */
 export function LiveState({ section, entry, states }: LiveStateProps) {
   const { t } = useTranslation("admin");
+  const word = useChoiceWord();
   const id = String(entry["id"]);
   if (section === "printers") {
     const state = states.printers[id] ?? "unknown";
@@ -71,5 +73,6 @@ export function LiveState({ section, entry, states }: LiveStateProps) {
     const isKnown = states.known.has(String(entry["outletId"]));
     return <StatusWord tone={isKnown ? "ok" : "quiet"} word={t(isKnown ? "deviceWorks" : "printer.unknown")} />;
   }
-  return plain(entry["status"] ?? entry["kind"] ?? entry["complexity"] ?? "–");
+  const code = entry["status"] ?? entry["kind"] ?? entry["complexity"];
+  return code === undefined ? "–" : word(plain(code));
 }
