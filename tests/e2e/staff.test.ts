@@ -104,7 +104,7 @@ test("a television shows a code, a head types it, and the hall screen appears; r
   await signInAs(head.page, branch.url, { role: "branchHead", outletId: "O02" });
   await head.page.goto(`${branch.url}/staff/devices?lang=en`);
   await head.page.getByLabel("Six digits that the device shows").fill(code);
-  await head.page.getByLabel("Outlet").selectOption("O02");
+  await head.page.locator("[aria-labelledby=pair]").getByLabel("Outlet").selectOption("O02");
   await head.page.getByLabel(/Where it stands/).fill("above the counter");
   await head.page.keyboard.press("Enter");
   await head.page.getByText("above the counter is paired").waitFor();
