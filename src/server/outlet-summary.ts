@@ -1,3 +1,4 @@
+import { outletNameOf } from "#app/plan/outlet-name";
 import type { OutletSummary } from "#contract/outlets";
 import { PRINTER_DEVICE_KIND } from "#app/plan/lobby-plan";
 import type { LobbyPlan, ServicePlan } from "#domain/lobby-day/plan";
@@ -10,7 +11,7 @@ export function summaryOf(plan: LobbyPlan, network: Network): OutletSummary {
   const { outletId, businessDate, timeZone, opensAt, closesAt, lastIssueAt, policy } = plan;
   return {
     outletId,
-    name: outletName(outletId, network),
+    name: outletNameOf(network, outletId),
     businessDate,
     timeZone,
     opensAt,
@@ -75,10 +76,6 @@ function serviceOf(service: ServicePlan, network: Network): OutletSummary["servi
     needsAuthorisation: service.needsAuthorisation,
     needsDisclosure: service.needsDisclosure,
   };
-}
-
-export function outletName(outletId: string, network: Network): Name {
-  return network.outlets.get(outletId)?.name ?? called(outletId);
 }
 
 const PRINTER_NAME: Name = paperInEach("printer");

@@ -4,11 +4,11 @@ import { decide, evolve } from "#domain/script/decide";
 import { scriptRef, scriptsInUse, type ScriptCount } from "#domain/script/in-use";
 import type { ScriptRefusal } from "#domain/script/messages";
 import {
-  emptyScriptLibrary,
+  emptyScriptBook,
   type Script,
   type ScriptCommand,
   type ScriptEvent,
-  type ScriptLibrary,
+  type ScriptBook,
   type Written,
 } from "#domain/script/model";
 import { ENDLESS_MONTH, openContext } from "../journal/context-stream";
@@ -43,12 +43,12 @@ export async function openScripts({ journal, rows, now }: ScriptsDeps): Promise<
   const stream = await openContext<
     ScriptCommand,
     ScriptEvent,
-    ReturnType<typeof emptyScriptLibrary>,
-    ScriptLibrary,
+    ReturnType<typeof emptyScriptBook>,
+    ScriptBook,
     ScriptRefusal
   >(journal, {
     stream: { unitId: NETWORK_UNIT, month: ENDLESS_MONTH, stream: "scripts" },
-    initial: emptyScriptLibrary,
+    initial: emptyScriptBook,
     decide,
     evolve,
   });

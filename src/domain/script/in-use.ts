@@ -1,4 +1,4 @@
-import type { ScriptLibrary, Written } from "./model";
+import type { ScriptBook, Written } from "./model";
 
 /** How often a version was said, and what customers answered; not everything that is said is a question. */
 export type ScriptCount = { readonly said: number; readonly accepted: number; readonly refused: number };
@@ -15,7 +15,7 @@ export function scriptRef({ scriptId, version }: { readonly scriptId: string; re
  * @param countOf what is known of a version by its reference; nothing when absent
  */
 export function scriptsInUse(
-  { scripts, retired }: ScriptLibrary,
+  { scripts, retired }: ScriptBook,
   countOf: (ref: string) => ScriptCount | undefined,
 ): readonly Written[] {
   const current = [...scripts].flatMap(([scriptId, versions]) => {

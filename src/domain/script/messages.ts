@@ -1,4 +1,4 @@
-/** Every "no" of the script library. */
+/** Every "no" of the book of scripts. */
 export type ScriptRefusal =
   | { readonly code: "script.unknown"; readonly scriptId: string }
   | { readonly code: "script.versionOutOfOrder"; readonly expected: number }

@@ -36,14 +36,14 @@ export type ScriptEvent =
 
 export type WrittenDraft = Script & { readonly writtenBy: string; approvedBy: string | undefined };
 
-export type ScriptLibraryDraft = {
+export type ScriptBookDraft = {
   /** Versions of each script, oldest first. */
   scripts: Map<string, WrittenDraft[]>;
   retired: Set<string>;
 };
 export type Written = Frozen<WrittenDraft>;
-export type ScriptLibrary = Frozen<ScriptLibraryDraft>;
+export type ScriptBook = Frozen<ScriptBookDraft>;
 
-export function emptyScriptLibrary(): ScriptLibraryDraft {
+export function emptyScriptBook(): ScriptBookDraft {
   return { scripts: new Map(), retired: new Set() };
 }

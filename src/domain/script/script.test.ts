@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { givenOn } from "#base/given.fixture";
 import { decide, evolve } from "./decide";
 import { scriptRef, scriptsInUse, type ScriptCount } from "./in-use";
-import { emptyScriptLibrary, type Script, type ScriptCommand } from "./model";
+import { emptyScriptBook, type Script, type ScriptCommand } from "./model";
 
 const text = { zh: "这边马上能办", en: "You can do it here now", es: "Aquí puede hacerlo ya", ko: "바로 됩니다" };
 const script = (scriptId: string, version = 1, more: Partial<Script> = {}): Script => ({
@@ -30,11 +30,11 @@ const approve = (scriptId: string, version = 1, actor = "hao"): ScriptCommand =>
 const retire = (scriptId: string): ScriptCommand => ({ type: "RetireScript", now: 3, actor: "hao", scriptId });
 
 function given(...commands: readonly ScriptCommand[]) {
-  const library = emptyScriptLibrary();
-  return { library, ...givenOn(library, decide, evolve, commands) };
+  const book = emptyScriptBook();
+  return { book, ...givenOn(book, decide, evolve, commands) };
 }
 const inUse = (commands: readonly ScriptCommand[], counts: Readonly<Record<string, ScriptCount>> = {}) =>
-  scriptsInUse(given(...commands).library, (ref) => counts[ref]).map(scriptRef);
+  scriptsInUse(given(...commands).book, (ref) => counts[ref]).map(scriptRef);
 
 test("SW-1 a text that is missing in one language is asked for", () => {
   expect(given().refusal(write(script("a", 1, { text: { ...text, ko: " " } })))).toEqual({
@@ -44,9 +44,9 @@ test("SW-1 a text that is missing in one language is asked for", () => {
 });
 
 test("SW-2 versions count up without a gap, and the old ones stay as they were", () => {
-  const { refusal, library } = given(write(script("a")), write(script("a", 2, { situation: "care" })));
+  const { refusal, book } = given(write(script("a")), write(script("a", 2, { situation: "care" })));
   expect(refusal(write(script("a", 2)))).toEqual({ code: "script.versionOutOfOrder", expected: 3 });
-  expect(library.scripts.get("a")?.map(({ situation }) => situation)).toEqual(["divert", "care"]);
+  expect(book.scripts.get("a")?.map(({ situation }) => situation)).toEqual(["divert", "care"]);
 });
 
 test("SW-3 a second person approves, once, and only then it is used", () => {

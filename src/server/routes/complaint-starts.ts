@@ -14,7 +14,7 @@ import { OutletParamsSchema } from "#contract/pushes";
 import { needs, PUBLIC } from "../access/access";
 import { createRateLimit, type Rate } from "../access/rate-limit";
 import { documented } from "../documented";
-import { outletName } from "../outlet-summary";
+import { outletNameOf } from "#app/plan/outlet-name";
 import { sendRefusal, sendTrouble } from "../problem";
 
 export type ComplaintStartRoutesDeps = {
@@ -60,7 +60,7 @@ export function complaintStartRoutes(deps: ComplaintStartRoutesDeps): FastifyPlu
         const started = await checks.start({
           contact: { way, to },
           language,
-          outletName: outletName(outletId, network()),
+          outletName: outletNameOf(network(), outletId),
         });
         return started.ok ? reply.code(201).send(started.value) : sendRefusal(request, reply, started.refusal);
       },

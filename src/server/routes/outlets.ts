@@ -9,7 +9,8 @@ import type { LobbyPlan } from "#domain/lobby-day/plan";
 import type { Network } from "#domain/network/network";
 import { needs, PUBLIC } from "../access/access";
 import { documented } from "../documented";
-import { outletName, summaryOf } from "../outlet-summary";
+import { outletNameOf } from "#app/plan/outlet-name";
+import { summaryOf } from "../outlet-summary";
 import { sendRefusal, sendTrouble } from "../problem";
 
 export type OutletRoutesDeps = {
@@ -76,7 +77,7 @@ function entryOf(outletId: string, { lobbies, network }: OutletRoutesDeps): Outl
   const windowsOpen = [...(day?.windows.values() ?? [])].filter(({ state }) => state === "open").length;
   return {
     outletId,
-    name: outletName(outletId, network()),
+    name: outletNameOf(network(), outletId),
     phase: day?.phase ?? "unopened",
     ...(day && day.businessDate !== "" && { businessDate: day.businessDate }),
     waiting: day?.waitingCount ?? 0,

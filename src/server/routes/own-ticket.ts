@@ -19,7 +19,7 @@ import {
 } from "#contract/phone";
 import { needs } from "../access/access";
 import { documented } from "../documented";
-import { outletName } from "../outlet-summary";
+import { outletNameOf } from "#app/plan/outlet-name";
 import { findTicket } from "../own-ticket";
 import { sendRefusal } from "../problem";
 import type { TicketStreams } from "../ticket-streams";
@@ -141,7 +141,7 @@ function movingRoutes(deps: OwnTicketRoutesDeps): FastifyPluginCallbackZod {
         if (!found) return sendRefusal(request, reply, { code: "lobby.ticketUnknown", ticketId });
         const outlets = freerOutlets(deps, found.live, found.ticket).map((outlet) => ({
           ...outlet,
-          name: outletName(outlet.outletId, network()),
+          name: outletNameOf(network(), outlet.outletId),
           address: network().outlets.get(outlet.outletId)?.address ?? "",
         }));
         return reply.send({ outlets });
