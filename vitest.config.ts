@@ -34,9 +34,9 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: [E2E],
-          // After the others and one file at a time: a browser with a server needs both cores.
+          // After the others and two files at a time: each has a server and a browser of its own.
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
