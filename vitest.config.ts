@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 const E2E = "tests/e2e/**/*.test.ts";
 const COMPONENTS = "src/web/**/*.test.{ts,tsx}";
+/** Vitest leaves one core free; many tests wait for a database, a server or a browser, so all are used. */
+const maxWorkers = availableParallelism();
 
 /**
  * Three kinds of tests: everything that runs in Node (unit, property, golden, contract, routes, tidy),
@@ -21,22 +24,23 @@ export default defineConfig({
           environment: "node",
           include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: [COMPONENTS, E2E],
+          maxWorkers,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
       {
         plugins: [react()],
-        test: { name: "components", environment: "happy-dom", include: [COMPONENTS], testTimeout: 20_000 },
+        test: { name: "components", environment: "happy-dom", include: [COMPONENTS], maxWorkers, testTimeout: 20_000 },
       },
       {
         test: {
           name: "e2e",
           environment: "node",
           include: [E2E],
-          // After the others and two files at a time: each has a server and a browser of its own.
+          // After the others: each file has a server and a browser of its own.
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -6,7 +6,7 @@ import { ROOT, run } from "./run.mjs";
 // `npm run bench [-- NAME …] [--json]`: measures the product as it is built, beside a PostgreSQL of its own.
 if (!isBuilt()) await build();
 await buildBench();
-const postgres = await startPostgres({ durable: true });
+const postgres = startPostgres({ durable: true });
 process.once("exit", postgres.stop);
 const env = {
   GUICHET_TEST_POSTGRES: postgres.url,

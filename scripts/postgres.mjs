@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,25 +18,24 @@ export function postgresPrograms() {
 }
 
 /**
- * Starts a throw-away PostgreSQL on a free port of the loopback interface. It forgets on a power cut (no fsync) and on
- * `stop`: for tests only.
+ * Starts a throw-away PostgreSQL that listens on a socket in a folder of its own. It forgets on a power cut (no fsync)
+ * and on `stop`: for tests only.
  *
  * @param {{ durable?: boolean }} [options] `durable` leaves PostgreSQL's own settings, which sync every commit
- * @returns its URL (any database may be created there) and `stop`, which may be called twice
+ * @returns its URL (any database may be created there); `signal`, which all its processes get; `restart` after they
+ *   were killed; and `stop`, which may be called twice
  */
-export async function startPostgres({ durable = false } = {}) {
+export function startPostgres({ durable = false } = {}) {
   const programs = postgresPrograms();
   if (!programs) throw new Error("PostgreSQL is not installed");
   const folder = mkdtempSync(join(tmpdir(), "guichet-postgres-"));
-  const port = await freePort();
   const options = {
-    listen_addresses: "127.0.0.1",
-    port,
+    listen_addresses: "",
     unix_socket_directories: folder,
     max_connections: 200,
     ...(!durable && { fsync: "off", full_page_writes: "off" }),
   };
-  const flags = Object.entries(options).map(([name, value]) => `-c ${name}=${value}`);
+  const flags = Object.entries(options).map(([name, value]) => `-c ${name}='${value}'`);
   const cluster = join(folder, "cluster");
   const log = join(folder, "log");
   const start = asPostgres(folder);
@@ -46,15 +44,31 @@ export async function startPostgres({ durable = false } = {}) {
     start(join(programs, "pg_ctl"), ["stop", "-D", cluster, "-m", "immediate", "-w"], "ignore");
     rmSync(folder, { recursive: true, force: true });
   };
+  const restart = () =>
+    start(join(programs, "pg_ctl"), ["start", "-D", cluster, "-l", log, "-w", "-o", flags.join(" ")], "ignore");
   try {
     const init = ["-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];
     start(join(programs, "initdb"), init, "pipe");
-    start(join(programs, "pg_ctl"), ["start", "-D", cluster, "-l", log, "-w", "-o", flags.join(" ")], "ignore");
+    restart();
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  const signal = (/** @type {NodeJS.Signals} */ name) => {
+    for (const pid of processesOf(cluster)) process.kill(pid, name);
+  };
+  return { url: `postgres:///postgres?host=${folder}&user=postgres`, signal, restart, stop };
+}
+
+/**
+ * The postmaster first, so that it starts no other meanwhile, then all that it has started.
+ *
+ * @param {string} cluster
+ */
+function processesOf(cluster) {
+  const postmaster = Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[0]);
+  const printed = execFileSync("ps", ["-o", "pid=", "--ppid", String(postmaster)], { encoding: "utf8" });
+  return [postmaster, ...printed.trim().split(/\s+/u).map(Number)];
 }
 
 /**
@@ -72,22 +86,9 @@ function asPostgres(folder) {
     void execFileSync("runuser", ["-u", "postgres", "--", program, ...args], { stdio, cwd: folder });
 }
 
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" ? (address?.port ?? 0) : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 // `node scripts/postgres.mjs npx vitest run src/adapter` runs one command beside a throw-away PostgreSQL.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const postgres = await startPostgres();
+  const postgres = startPostgres();
   const [command, ...args] = process.argv.slice(2);
   if (!command) throw new Error("usage: node scripts/postgres.mjs COMMAND ARGUMENTS");
   const { code } = await run(command, args, { show: true, env: { GUICHET_TEST_POSTGRES: postgres.url } });

@@ -49,7 +49,7 @@ async function checkAll() {
 }
 
 async function vitest() {
-  const postgres = await startPostgres();
+  const postgres = startPostgres();
   process.once("exit", postgres.stop);
   rmSync(COUNTS, { force: true });
   const env = {

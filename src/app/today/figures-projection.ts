@@ -1,6 +1,6 @@
 import type { BusinessDate } from "#base/calendar";
 import type { LobbyEvent } from "#domain/lobby-day/messages";
-import { countFigures, forgotten, NO_FIGURES_YET, type FiguresCount } from "#read/day-figures/count-figures";
+import { countFigures, forget, noFiguresYet, type FiguresCount } from "#read/day-figures/count-figures";
 import type { DayFigures } from "#read/day-figures/day-figures";
 import { eventOf } from "../journal/records";
 import { LOBBY_STREAM_PREFIX } from "../lobbies/day-stream";
@@ -22,16 +22,17 @@ export const DAY_FIGURES: RowTable<FiguresRow> = {
 /** The day's figures, folded from lobby days. */
 export const figuresProjection = defineProjection<FiguresCount>({
   name: "day-figures",
-  shape: 1,
+  shape: 2,
   follows: [LOBBY_STREAM_PREFIX],
   tables: [DAY_FIGURES],
-  initial: () => NO_FIGURES_YET,
+  initial: () => noFiguresYet(),
   fold: (before, records) => {
-    let count = before;
+    let count = structuredClone(before);
     for (const record of records) count = countFigures(count, eventOf<LobbyEvent>(record));
     const last = records.at(-1);
     if (!last || count.date === "") return { state: count, changes: [] };
     const row = { unitId: last.unitId, businessDate: count.date, figures: count.figures };
-    return { state: forgotten(count, last.at), changes: [put(DAY_FIGURES, [row])] };
+    forget(count, last.at);
+    return { state: count, changes: [put(DAY_FIGURES, [row])] };
   },
 });

@@ -1,45 +1,44 @@
 import { wallTimeAt } from "#base/calendar";
 import { MINUTE_MS, type EpochMs } from "#base/time";
 import type { LobbyEvent } from "#domain/lobby-day/messages";
-import { NO_SLOT_FIGURES, sumOfSlots, type DayFigures, type SlotFigures } from "./day-figures";
+import { NO_SLOT_FIGURES, type DayFiguresDraft, type SlotFigures } from "./day-figures";
 
 /** A day being counted, and what its next events may refer to. Plain data. */
 export type FiguresCount = {
-  readonly date: string;
-  readonly timeZone: string;
-  readonly figures: DayFigures;
+  date: string;
+  timeZone: string;
+  /** The quarter of an hour of the last event, counted from 1970, and the half-hour of the wall that it belongs to. */
+  quarter: number;
+  slot: string;
+  figures: DayFiguresDraft;
   /** Wait of each ticket that was called and has not come yet. */
-  readonly called: Readonly<Record<string, number>>;
+  called: Record<string, number>;
   /** The last finish of a ticket while it can still be undone. */
-  readonly finished: Readonly<
-    Record<string, { readonly slot: string; readonly at: EpochMs; readonly inTime: boolean }>
-  >;
+  finished: Record<string, { readonly slot: string; readonly at: EpochMs; readonly inTime: boolean }>;
   /** Half-hour in which an alert was raised that nobody has taken. */
-  readonly alerts: Readonly<Record<string, string>>;
+  alerts: Record<string, string>;
 };
 
-export const NO_FIGURES_YET: FiguresCount = {
-  date: "",
-  timeZone: "UTC",
-  figures: {},
-  called: {},
-  finished: {},
-  alerts: {},
-};
+export function noFiguresYet(date = "", timeZone = "UTC"): FiguresCount {
+  return { date, timeZone, quarter: 0, slot: "", figures: {}, called: {}, finished: {}, alerts: {} };
+}
 
 const SLOT_MIN = 30;
+/** Every time zone is ahead of or behind UTC by whole quarters, so nothing on the wall changes within one. */
+const QUARTER_MS = 15 * MINUTE_MS;
 const SATISFIED_FROM = 4;
 /** A finish can be undone this long at most: policy `undo.withinMs` allows no more. */
 const UNDO_WITHIN_MS = 60 * MINUTE_MS;
 
-/** Rules DF-1 to DF-4 of ./SPEC.md: one event of a lobby day added to its figures. */
+/** Rules DF-1 to DF-4 of ./SPEC.md: adds one event of a lobby day to its figures, in place. */
 export function countFigures(count: FiguresCount, event: LobbyEvent): FiguresCount {
   const { at } = event;
   switch (event.type) {
     case "DayOpened":
-      return { ...NO_FIGURES_YET, date: event.plan.businessDate, timeZone: event.plan.timeZone };
+      return noFiguresYet(event.plan.businessDate, event.plan.timeZone);
     case "TicketCalled":
-      return { ...count, called: { ...count.called, [event.ticketId]: event.waitedMs } };
+      count.called[event.ticketId] = event.waitedMs;
+      return count;
     case "ServiceStarted":
       return served(count, event.ticketId, at);
     case "ServiceFinished":
@@ -47,15 +46,12 @@ export function countFigures(count: FiguresCount, event: LobbyEvent): FiguresCou
     case "FinishUndone":
       return undone(count, event.ticketId);
     case "RatingRequested":
-      return added(count, slotAt(count, at), { asked: 1 });
-    case "Rated": {
-      const answer = { answers: 1, satisfied: event.score >= SATISFIED_FROM ? 1 : 0 };
-      return added(count, slotAt(count, at), answer);
-    }
-    case "AlertRaised": {
-      const slot = slotAt(count, at);
-      return { ...added(count, slot, { alerts: 1 }), alerts: { ...count.alerts, [event.alertId]: slot } };
-    }
+      return add(count, slotAt(count, at), { asked: 1 });
+    case "Rated":
+      return add(count, slotAt(count, at), { answers: 1, satisfied: event.score >= SATISFIED_FROM ? 1 : 0 });
+    case "AlertRaised":
+      count.alerts[event.alertId] = slotAt(count, at);
+      return add(count, slotAt(count, at), { alerts: 1 });
     case "AlertAcknowledged":
       return taken(count, event.alertId, event.afterMs);
     default:
@@ -64,16 +60,16 @@ export function countFigures(count: FiguresCount, event: LobbyEvent): FiguresCou
 }
 
 /** Forgets what can no longer be undone. */
-export function forgotten(count: FiguresCount, at: EpochMs): FiguresCount {
-  const kept = Object.entries(count.finished).filter(([, finish]) => finish.at + UNDO_WITHIN_MS > at);
-  return { ...count, finished: Object.fromEntries(kept) };
+export function forget(count: FiguresCount, at: EpochMs): void {
+  for (const [ticketId, finish] of Object.entries(count.finished)) {
+    if (finish.at + UNDO_WITHIN_MS <= at) Reflect.deleteProperty(count.finished, ticketId);
+  }
 }
 
 function served(count: FiguresCount, ticketId: string, at: EpochMs): FiguresCount {
-  const { [ticketId]: waitedMs, ...called } = count.called;
+  const waitedMs = taking(count.called, ticketId);
   if (waitedMs === undefined) return count;
-  const waited = { waits: 1, over10: isOver(waitedMs, 10), over20: isOver(waitedMs, 20) };
-  return { ...added(count, slotAt(count, at), waited), called };
+  return add(count, slotAt(count, at), { waits: 1, over10: isOver(waitedMs, 10), over20: isOver(waitedMs, 20) });
 }
 
 const isOver = (waitedMs: number, minutes: number): 0 | 1 => (waitedMs > minutes * MINUTE_MS ? 1 : 0);
@@ -84,27 +80,37 @@ function finished(count: FiguresCount, { ticketId, at, inTime, errors = 0 }: Fin
   if (inTime === undefined) return count;
   const slot = slotAt(count, at);
   const isGood = inTime && errors === 0;
-  const after = added(count, slot, { limited: 1, inTime: isGood ? 1 : 0 });
-  return { ...after, finished: { ...count.finished, [ticketId]: { slot, at, inTime: isGood } } };
+  count.finished[ticketId] = { slot, at, inTime: isGood };
+  return add(count, slot, { limited: 1, inTime: isGood ? 1 : 0 });
 }
 
 function undone(count: FiguresCount, ticketId: string): FiguresCount {
-  const { [ticketId]: finish, ...rest } = count.finished;
-  if (!finish) return count;
-  return { ...added(count, finish.slot, { limited: -1, inTime: finish.inTime ? -1 : 0 }), finished: rest };
+  const finish = taking(count.finished, ticketId);
+  return finish ? add(count, finish.slot, { limited: -1, inTime: finish.inTime ? -1 : 0 }) : count;
 }
 
 function taken(count: FiguresCount, alertId: string, afterMs: number): FiguresCount {
-  const { [alertId]: slot, ...alerts } = count.alerts;
-  return slot === undefined ? count : { ...added(count, slot, { taken: 1, takenMs: afterMs }), alerts };
+  const slot = taking(count.alerts, alertId);
+  return slot === undefined ? count : add(count, slot, { taken: 1, takenMs: afterMs });
 }
 
-function added(count: FiguresCount, slot: string, by: Partial<SlotFigures>): FiguresCount {
-  const after = sumOfSlots(count.figures[slot] ?? NO_SLOT_FIGURES, by);
-  return { ...count, figures: { ...count.figures, [slot]: after } };
+/** What is kept under a key, which is then kept no longer. */
+function taking<Value>(kept: Record<string, Value>, key: string): Value | undefined {
+  const value = kept[key];
+  Reflect.deleteProperty(kept, key);
+  return value;
 }
 
-function slotAt({ timeZone }: FiguresCount, at: EpochMs): string {
-  const [hour = 0, minute = 0] = wallTimeAt(at, timeZone).split(":").map(Number);
-  return String(Math.floor((hour * 60 + minute) / SLOT_MIN));
+function add(count: FiguresCount, slot: string, by: Partial<SlotFigures>): FiguresCount {
+  const figures = (count.figures[slot] ??= { ...NO_SLOT_FIGURES });
+  for (const field of Object.keys(by) as (keyof SlotFigures)[]) figures[field] += by[field] ?? 0;
+  return count;
+}
+
+function slotAt(count: FiguresCount, at: EpochMs): string {
+  const quarter = Math.floor(at / QUARTER_MS);
+  if (quarter === count.quarter) return count.slot;
+  const [hour = 0, minute = 0] = wallTimeAt(at, count.timeZone).split(":").map(Number);
+  count.quarter = quarter;
+  return (count.slot = String(Math.floor((hour * 60 + minute) / SLOT_MIN)));
 }

@@ -4,7 +4,7 @@ import { MINUTE_MS } from "#base/time";
 import type { LobbyEvent } from "#domain/lobby-day/messages";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { demoDay } from "../../../tests/fixtures/demo-day";
-import { countFigures, forgotten, NO_FIGURES_YET, type FiguresCount } from "./count-figures";
+import { countFigures, forget, noFiguresYet, type FiguresCount } from "./count-figures";
 import { NO_SLOT_FIGURES, totalFigures } from "./day-figures";
 
 const DATE = "2026-11-23";
@@ -27,7 +27,7 @@ const undone = (ticketId: string, minute: number): LobbyEvent => ({
 });
 
 const countOf = (...events: readonly LobbyEvent[]): FiguresCount =>
-  [opened, ...events].reduce(countFigures, NO_FIGURES_YET);
+  [opened, ...events].reduce(countFigures, noFiguresYet());
 const figuresOf = (...events: readonly LobbyEvent[]) => countOf(...events).figures;
 
 test("DF-1 a wait counts once, when the customer comes to the window, and by how long it was", () => {
@@ -56,9 +56,10 @@ test("DF-2 in time is within the limit and without an error, and an undone finis
 
 test("DF-2 what can no longer be undone is forgotten, and the count stays", () => {
   const count = countOf(finished("t1", 0, true), finished("t2", 50, true));
-  const later = forgotten(count, at(70));
-  expect(Object.keys(later.finished)).toEqual(["t2"]);
-  expect(later.figures).toEqual(count.figures);
+  const figures = structuredClone(count.figures);
+  forget(count, at(70));
+  expect(Object.keys(count.finished)).toEqual(["t2"]);
+  expect(count.figures).toEqual(figures);
 });
 
 test("DF-3 four and five of those who answered are satisfied, and those asked stand beside them", () => {
@@ -91,7 +92,7 @@ test("DF-4 an alert counts where it was raised, with the time until somebody too
 
 test("DF-5 the figures of a simulated day are those that its events add up to", () => {
   const events = demoDay("O05");
-  const total = totalFigures(events.reduce(countFigures, NO_FIGURES_YET).figures);
+  const total = totalFigures(events.reduce(countFigures, noFiguresYet()).figures);
   const count = (type: LobbyEvent["type"]): number => events.filter((event) => event.type === type).length;
   expect(total.alerts).toBe(count("AlertRaised"));
   expect(total.answers).toBe(count("Rated"));

@@ -1,21 +1,23 @@
 /** Counts of one half-hour of the outlet's wall. */
-export type SlotFigures = {
-  readonly waits: number;
-  readonly over10: number;
-  readonly over20: number;
+export type SlotFiguresDraft = {
+  waits: number;
+  over10: number;
+  over20: number;
   /** Services finished that had a limit, and those of them in time and without an error. */
-  readonly limited: number;
-  readonly inTime: number;
-  readonly asked: number;
-  readonly answers: number;
-  readonly satisfied: number;
-  readonly alerts: number;
-  readonly taken: number;
+  limited: number;
+  inTime: number;
+  asked: number;
+  answers: number;
+  satisfied: number;
+  alerts: number;
+  taken: number;
   /** Sum over the alerts taken. */
-  readonly takenMs: number;
+  takenMs: number;
 };
+export type SlotFigures = Readonly<SlotFiguresDraft>;
 
 /** `"18"` is 09:00 to 09:30; a half-hour in which nothing happened is not there. */
+export type DayFiguresDraft = Record<string, SlotFiguresDraft>;
 export type DayFigures = Readonly<Record<string, SlotFigures>>;
 
 export const NO_SLOT_FIGURES: SlotFigures = {
