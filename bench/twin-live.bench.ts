@@ -21,7 +21,7 @@ const HOURS_AHEAD = 2;
 const LOOK_AHEAD_MS_MAX = 500;
 const RUNS = 9;
 
-const DAYS = 4;
+const DAYS = 16;
 const STARTS_HOURS = [1.5, 3, 4.5, 6];
 const WAIT_REPLICATIONS = 50;
 const INSIDE_PERCENT_MIN = 78;
@@ -63,14 +63,15 @@ type Outlet = Pick<AheadTask, "plan" | "model">;
 /** The baseline and six actions on the same people, from the third hour of a Monday. */
 async function lookAhead(threads: TwinThreads, { plan, model }: Outlet): Promise<number> {
   const { start } = stateAt({ plan, model }, "look-ahead", 3);
-  const world = worldFrom(model, start);
+  const until = start.now + HOURS_AHEAD * HOUR_MS;
+  const world = worldFrom(model, start, until);
   const task: AheadTask = {
     plan,
     model: world,
     seed: "bench",
     codeVersion: "bench",
     observeEveryMs: 5 * MINUTE_MS,
-    start: { ...start, day: forkDay(start.day), until: start.now + HOURS_AHEAD * HOUR_MS, promiseMs: 10 * MINUTE_MS },
+    start: { ...start, day: forkDay(start.day), until, promiseMs: 10 * MINUTE_MS },
   };
   const open = actionsOpen(start.day, world, [], start.now);
   // As many as the mark names, whatever the state offers: one that is compared twice costs as much as another.

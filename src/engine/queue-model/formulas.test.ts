@@ -133,3 +133,16 @@ test.each([
     expectTruth(other?.wait, otherMin, 0.25, 8);
   },
 );
+
+test.each([
+  { cashWindows: 2, otherWindows: 2, universal: 0, waits: [7.1109756, 12.857136] },
+  { cashWindows: 1, otherWindows: 1, universal: 2, waits: [3.5011579, 6.334721] },
+  { cashWindows: 0, otherWindows: 0, universal: 4, waits: [2.7696145, 5.7627702] },
+  { cashWindows: 2, otherWindows: 1, universal: 1, waits: [2.6046622, 16.816076] },
+] as const)(
+  "QM-5 the chain gives the published table: $cashWindows cash, $otherWindows other, $universal universal, within 1 in 1,000",
+  ({ waits, ...windows }) => {
+    const exact = exactWaits({ ...windows, arrivals: [0.4, 0.15], serviceMin: [4, 10] });
+    for (const [ix, wait] of waits.entries()) expect(Math.abs((exact[ix] ?? 0) / wait - 1)).toBeLessThan(0.001);
+  },
+);

@@ -5,7 +5,7 @@ import type { Intention } from "./agenda";
 import { meanMs } from "./durations";
 import { acknowledge, ask, channelFor, finishDiverted, lobbyStaffId } from "./lobby-people";
 import type { Clerk, Desk, Errand, Scene } from "./scene";
-import { breakFalls, closeDesk, isVisitors, openDesk, reviewFor, spellEnds, waitingFor } from "./tellers";
+import { breakFalls, closeDesk, isVisitors, openDesk, reviewFor, settle, someoneFor, spellEnds } from "./tellers";
 
 /** Turns an intention that has come due into a command; undefined when it no longer makes sense or needs none. */
 export function act(scene: Scene, intention: Intention, now: EpochMs): LobbyCommand | undefined {
@@ -136,7 +136,9 @@ function actAtDesk(
     case "endBreak":
       return { type: "EndBreak", now, actor, windowId };
     case "call":
-      return waitingFor(scene, desk) > 0 ? { type: "CallNext", now, actor, windowId } : undefined;
+      if (someoneFor(scene, desk)) return { type: "CallNext", now, actor, windowId };
+      if (desk.closeDue) settle(scene, desk, now); // A colleague was faster, and nobody is left to stay for.
+      return undefined;
     case "startReview": {
       const errand = reviewFor(scene, desk);
       return errand && { type: "StartReview", now, actor, windowId, ticketId: errand.ticketId };
@@ -149,6 +151,7 @@ function actAtDesk(
 function actOnErrand(scene: Scene, { kind, who, token }: Intention, now: EpochMs): LobbyCommand | undefined {
   const errand = scene.errands[who];
   if (!errand || (token !== -1 && token !== errand.token)) return undefined;
+  scene.acting = errand;
   const { ticketId, customer } = errand;
   switch (kind) {
     case "issue":

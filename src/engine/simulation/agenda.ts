@@ -48,122 +48,91 @@ export type Agenda = {
   readonly take: () => Intention | undefined;
 };
 
-/** An intention with its place among those of the same instant. */
-type Entry = { at: EpochMs; kind: IntentionKind; who: number; token: number; order: number };
+/** An intention, and the one after it in its slot. */
+type Entry = { at: EpochMs; kind: IntentionKind; who: number; token: number; next: Entry | undefined };
+
+/** Two minutes hold a handful of intentions of a lobby, and all slots together more than a day. */
+const SLOT_MS = 2 ** 17;
+const SLOTS = 512;
+
+const slotOf = (at: EpochMs): number => Math.floor(at / SLOT_MS);
 
 /**
- * Three lists that are each in order, so that the common intentions cost little: what was known before the day began
- * (everybody's arrival), sorted once; what is meant for this very instant, as it comes; and a heap for the rest.
+ * A calendar: a ring of slots, in each the intentions of its two minutes in order, and those of a whole turn of the ring
+ * later behind them.
  *
- * @complexity O(1) for an intention of this instant or of before the day, O(log of the others) for any other
+ * @complexity O(1) for intentions spread like those of a lobby's day, O(those of the same two minutes) at worst
+ * @source Brown 1988, Calendar queues, CACM 31 (10)
  */
 export function createAgenda(): Agenda {
-  const known: Entry[] = [];
-  const instant: Entry[] = [];
-  const heap: Entry[] = [];
-  let begun = false;
-  let knownTaken = 0;
-  let instantTaken = 0;
-  let instantFormed = 0;
-  let now = -Infinity;
-  let order = 0;
-  let soonest: Entry | undefined;
+  const firsts = new Array<Entry | undefined>(SLOTS).fill(undefined);
+  const lasts = new Array<Entry | undefined>(SLOTS).fill(undefined);
   const spare: Entry[] = [];
+  let count = 0;
+  let slot = 0;
+  let soonest: Entry | undefined;
   let lent: Entry | undefined;
 
-  const begin = (): void => {
-    begun = true;
-    known.sort((one, other) => one.at - other.at || one.order - other.order);
-    soonest = known[0];
+  /** From the slot that was served last on; a ring that has nothing of this turn is searched for the earliest. */
+  const findSoonest = (): Entry | undefined => {
+    if (count === 0) return undefined;
+    for (const end = slot + SLOTS; slot < end; slot += 1) {
+      const first = firsts[slot & (SLOTS - 1)];
+      if (first !== undefined && first.at < (slot + 1) * SLOT_MS) return first;
+    }
+    let earliest: Entry | undefined;
+    for (const first of firsts) if (first && (!earliest || first.at < earliest.at)) earliest = first;
+    if (earliest) slot = slotOf(earliest.at);
+    return earliest;
   };
   return {
-    nextAt: () => {
-      if (!begun) begin();
-      return soonest === undefined ? Infinity : soonest.at;
-    },
+    nextAt: () => (soonest === undefined ? Infinity : soonest.at),
     intend: (kind, at, who, token) => {
       if (at === Infinity) return;
-      order += 1;
-      const intention = entryOf(spare.pop(), at, kind, who, token, order);
-      if (!begun) {
-        known.push(intention);
-        return;
-      }
-      if (soonest === undefined || isBefore(intention, soonest)) soonest = intention;
-      if (at !== now) push(heap, intention);
-      else instant[instantFormed++] = intention;
+      const entry = entryOf(spare.pop(), kind, at, who, token);
+      const own = slotOf(at);
+      const place = own & (SLOTS - 1);
+      const last = lasts[place];
+      if (last === undefined || firsts[place] === undefined) firsts[place] = lasts[place] = entry;
+      else if (last.at <= at) lasts[place] = last.next = entry;
+      else firsts[place] = insert(firsts[place], entry);
+      count += 1;
+      if (soonest !== undefined && soonest.at <= at) return;
+      soonest = entry;
+      slot = own;
     },
     take: () => {
-      if (!begun) begin();
       if (lent) spare.push(lent);
-      const taken = soonest;
-      lent = taken;
-      if (taken === undefined) return undefined;
-      if (taken === heap[0]) dropFirst(heap);
-      else if (taken === known[knownTaken]) knownTaken += 1;
-      else instantTaken += 1;
-      if (taken.at > now) now = taken.at;
-      if (instantTaken === instantFormed) {
-        instantTaken = 0;
-        instantFormed = 0;
-        soonest = undefined;
-      } else soonest = instant[instantTaken];
-      if (knownTaken < known.length) soonest = earlier(soonest, known[knownTaken] as Entry);
-      if (heap.length > 0) soonest = earlier(soonest, heap[0] as Entry);
-      return taken;
+      lent = soonest;
+      if (lent === undefined) return undefined;
+      firsts[slot & (SLOTS - 1)] = lent.next;
+      count -= 1;
+      soonest = findSoonest();
+      return lent;
     },
   };
 }
 
 /** Written into memory that is no longer needed, where there is some: a day forms thousands of intentions. */
-function entryOf(
-  spare: Entry | undefined,
-  at: EpochMs,
-  kind: IntentionKind,
-  who: number,
-  token: number,
-  order: number,
-): Entry {
-  if (!spare) return { at, kind, who, token, order };
+function entryOf(spare: Entry | undefined, kind: IntentionKind, at: EpochMs, who: number, token: number): Entry {
+  if (!spare) return { at, kind, who, token, next: undefined };
   spare.at = at;
   spare.kind = kind;
   spare.who = who;
   spare.token = token;
-  spare.order = order;
+  spare.next = undefined;
   return spare;
 }
 
-function isBefore(one: Entry, other: Entry): boolean {
-  return one.at < other.at || (one.at === other.at && one.order < other.order);
-}
-
-function earlier(one: Entry | undefined, other: Entry): Entry {
-  return one !== undefined && isBefore(one, other) ? one : other;
-}
-
-function push(heap: Entry[], intention: Entry): void {
-  let at = heap.push(intention) - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    const above = heap[parent] as Entry;
-    if (!isBefore(intention, above)) break;
-    heap[at] = above;
-    at = parent;
+/** Behind all that are not later, before one that is. Returns the first. */
+function insert(first: Entry | undefined, entry: Entry): Entry {
+  if (first === undefined || entry.at < first.at) {
+    entry.next = first;
+    return entry;
   }
-  heap[at] = intention;
-}
-
-function dropFirst(heap: Entry[]): void {
-  const last = heap.pop() as Entry;
-  const { length } = heap;
-  if (length === 0) return;
-  let at = 0;
-  for (let child = 1; child < length; child = 2 * at + 1) {
-    if (child + 1 < length && isBefore(heap[child + 1] as Entry, heap[child] as Entry)) child += 1;
-    const next = heap[child] as Entry;
-    if (!isBefore(next, last)) break;
-    heap[at] = next;
-    at = child;
-  }
-  heap[at] = last;
+  let before = first;
+  while (before.next !== undefined && before.next.at <= entry.at) before = before.next;
+  entry.next = before.next;
+  before.next = entry;
+  return first;
 }

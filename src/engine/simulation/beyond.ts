@@ -16,12 +16,13 @@ export function survival(duration: Duration, ms: number): number {
 }
 
 /**
- * One duration of which so much has passed already: drawn from those that are longer. Takes one draw. Where hardly any
- * is longer, it ends now.
+ * One duration of which so much has passed already: drawn from those that are longer, and not longer than `mostMs`.
+ * Takes one draw. Where hardly any is so long, it ends now.
  */
-export function drawBeyond(duration: Duration, passedMs: number, rng: Rng): number {
-  const left = survival(duration, passedMs);
-  const share = left * (1 - rng.next());
+export function drawBeyond(duration: Duration, passedMs: number, rng: Rng, mostMs = Infinity): number {
+  const longer = mostMs === Infinity ? 0 : survival(duration, mostMs);
+  const left = survival(duration, passedMs) - longer;
+  const share = longer + left * (1 - rng.next());
   if (left < 1e-9) return passedMs;
   switch (duration.kind) {
     case "fixed":
@@ -31,6 +32,26 @@ export function drawBeyond(duration: Duration, passedMs: number, rng: Rng): numb
     case "lognormal": {
       const { mu, sigma } = logarithmOf(duration);
       return Math.max(passedMs, Math.round(Math.exp(mu - sigma * normalQuantile(share))));
+    }
+  }
+}
+
+/**
+ * The rest of a duration that is under way and of which nobody knows since when. Longer ones are more often met, and
+ * each moment of them as often as another. Takes two draws.
+ * @source Cox 1962, Renewal theory, section 5.4
+ */
+export function drawRest(duration: Duration, rng: Rng): number {
+  const share = 1 - rng.next();
+  const met = rng.next();
+  switch (duration.kind) {
+    case "fixed":
+      return Math.round(met * duration.ms);
+    case "exponential":
+      return Math.round(-duration.meanMs * Math.log(share));
+    case "lognormal": {
+      const { mu, sigma } = logarithmOf(duration);
+      return Math.round(met * Math.exp(mu + sigma * sigma - sigma * normalQuantile(share)));
     }
   }
 }

@@ -120,7 +120,7 @@ function drawArrivals(model: WorldModel, seed: number | string): Float64Array {
   const rng = createRng(seed, "arrivals");
   const instants: EpochMs[] = [];
   for (const slot of model.arrivals) {
-    const count = rng.poisson(slot.mean * busyness);
+    const count = slot.isExact ? slot.mean : rng.poisson(slot.mean * busyness);
     for (let one = 0; one < count; one += 1) instants.push(slot.start + rng.below(slot.end - slot.start));
   }
   return new Float64Array(instants).sort();

@@ -11,6 +11,8 @@ export type FittedWorld = {
   readonly arrivals: readonly ArrivalFit[];
   /** Coefficient of variation of a day's busyness, beyond chance and weekday. */
   readonly busynessCv: number;
+  /** People on each weekday for one on an average day, Monday first; drawn towards 1 where few were seen. */
+  readonly weekdayFactors: readonly number[];
   readonly services: readonly ServiceFit[];
   readonly classes: readonly ClassFit[];
 };
@@ -43,11 +45,13 @@ const SLOT_SEC = 1_800;
 /** Rules SM-19. @complexity O(n log n), n = visits */
 export function fitWorld(visits: readonly LoggedVisit[]): FittedWorld {
   const days = daysOf(visits);
+  const counted = days.map(([date, those]) => ({ weekday: weekdayOf(date), count: those.length }));
   return {
     days: days.length,
     visits: visits.length,
     arrivals: fitArrivals(days.map(([, those]) => those)),
-    busynessCv: busynessOf(days.map(([date, those]) => ({ weekday: weekdayOf(date), count: those.length }))),
+    busynessCv: busynessOf(counted),
+    weekdayFactors: weekdayFactorsOf(counted),
     services: groups(visits, ({ service }) => service).map(([service, those]) => {
       const measuredMs = those.flatMap(({ served }) =>
         served && served.lastsSec > 0 ? [served.lastsSec * SECOND_MS] : [],
@@ -84,8 +88,22 @@ function fitArrivals(days: readonly (readonly LoggedVisit[])[]): readonly Arriva
   });
 }
 
+/** So many days of a weekday weigh as much as the guess that it is like any other. */
+const LIKE_ANY_OTHER_DAYS = 2;
+
+type CountedDay = { readonly weekday: number; readonly count: number };
+
+function weekdayFactorsOf(days: readonly CountedDay[]): readonly number[] {
+  const { mean } = momentsOf(days.map(({ count }) => count));
+  return Array.from({ length: 7 }, (_, ix) => {
+    const those = days.filter(({ weekday }) => weekday === ix + 1);
+    const sum = those.reduce((total, { count }) => total + count / mean, LIKE_ANY_OTHER_DAYS);
+    return sum / (those.length + LIKE_ANY_OTHER_DAYS);
+  });
+}
+
 /** Day totals vary by chance as their mean does; what they vary more is busyness. A weekday is compared with itself. */
-function busynessOf(days: readonly { readonly weekday: number; readonly count: number }[]): number {
+function busynessOf(days: readonly CountedDay[]): number {
   const repeated = groups(days, ({ weekday }) => weekday).filter(([, those]) => those.length > 1);
   let freedom = 0;
   let beyond = 0;

@@ -90,10 +90,18 @@ function memberFrom(member: CrewMember, seat: WindowOnDay | undefined, day: Lobb
   return {
     ...member,
     spells: seat ? [spellAt(seat, spells, day, now), ...later] : later,
-    breaks: breaks.filter(({ end }) => end > now),
+    breaks: breaks.flatMap((pause) => breakLeft(pause, seat, now)),
     // Who should be here and is not does not come any more.
     presence: isHere || presence.start > now ? presence : NEVER,
   };
+}
+
+/** A break that fell due while the customer at the window was served is still to come, in its whole length. */
+function breakLeft(pause: Span, seat: WindowOnDay | undefined, now: EpochMs): readonly Span[] {
+  const servedSince = seat?.ticket?.startedAt ?? Infinity;
+  const isDue = pause.end <= now && seat?.state === "open" && servedSince <= pause.start;
+  if (isDue) return [{ start: now, end: now + pause.end - pause.start }];
+  return pause.end > now ? [pause] : [];
 }
 
 const NEVER: Span = { start: Infinity, end: Infinity };

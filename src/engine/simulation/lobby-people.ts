@@ -66,6 +66,7 @@ export function ask(scene: Scene, alarm: Alarm, ix: number, now: EpochMs): Lobby
   const host = hostOf(scene);
   if (!alarm.open || !host) return undefined;
   scene.agenda.intend("ask", now + scene.model.habits.askMs, ix, -1);
+  if (scene.waitingCount === 0) return undefined;
   for (const errand of scene.errands) {
     if (errand.state !== "waiting" || errand.asked || errand.visitor) continue;
     const to = channelFor(scene, errand);

@@ -3,9 +3,19 @@ import { MINUTE_MS, type EpochMs } from "#base/time";
 import type { LobbyCommand } from "#domain/lobby-day/messages";
 import { act } from "./act";
 import type { Intention } from "./agenda";
+import type { Customer } from "./customers";
 import { nextStage, react, reactToVisitor, release } from "./react";
 import { resume } from "./resume";
-import { addRush, createScene, type Desk, type Errand, type Scene, type SceneOptions } from "./scene";
+import {
+  addArrival,
+  addRush,
+  createScene,
+  deskAt,
+  type Desk,
+  type Errand,
+  type Scene,
+  type SceneOptions,
+} from "./scene";
 import { seenInAnswer, type Answered, type SeenEvent } from "./seen";
 import { lookAgain } from "./tellers";
 
@@ -26,6 +36,8 @@ export type Play = {
   readonly refused: (command: LobbyCommand, refusal: { readonly code: string }) => void;
   /** Extra people at these instants. */
   readonly rush: (name: string, arrivals: readonly EpochMs[]) => void;
+  /** One person more, who decided late to come here. */
+  readonly join: (customer: Customer) => void;
   /** Nobody enters the past: who should have come before `now`, while nobody played, does not come at all. */
   readonly resumeAt: (now: EpochMs) => void;
   readonly closed: () => boolean;
@@ -78,6 +90,7 @@ export function createPlay(options: SceneOptions): Play {
     },
     refused: (command, refusal) => takeNo(scene, command, refusal.code),
     rush: (name, arrivals) => addRush(scene, name, arrivals, options.ticketIdOf),
+    join: (customer) => addArrival(scene, customer, options.ticketIdOf),
     resumeAt: (now) => {
       for (const errand of scene.errands) {
         if (errand.state === "coming" && errand.customer.arriveAt + errand.customer.kioskMs < now)
@@ -94,7 +107,7 @@ function sightOf(scene: Scene): Sight {
   const lives = ({ state }: Errand): boolean => state !== "coming" && state !== "away" && state !== "ended";
   return {
     ticket: (ticketId) => scene.byTicket.get(ticketId),
-    window: (windowId) => scene.byWindow.get(windowId),
+    window: (windowId) => deskAt(scene, windowId),
     living: () => scene.errands.filter(lives).map(({ ticketId }) => ticketId),
     alarms: () => scene.alarms.filter(({ open }) => open).map(({ alertId }) => alertId),
     devicesDown: () => scene.machines.filter(({ down }) => down).map(({ deviceId }) => deviceId),
@@ -118,6 +131,10 @@ function fillAgenda(scene: Scene, failures: Rng, from: EpochMs): void {
     if (state === "coming") agenda.intend("issue", customer.arriveAt + customer.kioskMs, ix, -1);
   }
   scene.machines.forEach((machine, ix) => {
+    for (const { start, end } of machine.outages ?? []) {
+      agenda.intend("deviceFails", start, ix, -1);
+      agenda.intend("deviceRepaired", end, ix, -1);
+    }
     if (!machine.failure) return;
     const { betweenMs, repairMs } = machine.failure;
     if (machine.down) agenda.intend("deviceRepaired", from + failures.exponential(repairMs), ix, -1);
@@ -146,7 +163,7 @@ function followUp(scene: Scene, { kind, who }: Intention, failures: Rng, now: Ep
 function takeNo(scene: Scene, command: LobbyCommand, code: string): void {
   const { now } = command;
   if ("windowId" in command && command.type !== "OpenWindow") {
-    const desk = scene.byWindow.get(command.windowId);
+    const desk = deskAt(scene, command.windowId);
     if (!desk) return;
     if (command.type === "CallNext" && code === "lobby.nobodyWaiting" && desk.closeDue) {
       scene.agenda.intend("closeDesk", now, desk.ix, desk.token);

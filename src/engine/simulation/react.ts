@@ -1,6 +1,6 @@
 import { MINUTE_MS, type EpochMs } from "#base/time";
 import { planRelease, raised, useChannel } from "./lobby-people";
-import { addVisitor, type Desk, type Errand, type Scene } from "./scene";
+import { addVisitor, deskAt, errandOf, type Desk, type Errand, type Scene } from "./scene";
 import type { SeenEvent, SeenNotice, SeenTicketEvent, SeenWindowEvent } from "./seen";
 import { breakEnds, countWaiting, freeDesk, settle, sitDown, standUp, wakeFor, wakeReviewers } from "./tellers";
 
@@ -55,7 +55,7 @@ export function react(scene: Scene, event: SeenEvent): void {
 }
 
 function reactToWindow(scene: Scene, event: SeenWindowEvent): void {
-  const desk = scene.byWindow.get(event.windowId);
+  const desk = deskAt(scene, event.windowId);
   if (!desk) return;
   switch (event.type) {
     case "WindowOpened":
@@ -121,7 +121,7 @@ function reactToNotice(scene: Scene, event: SeenNotice): void {
 }
 
 function reactToTicket(scene: Scene, event: LaterTicketEvent): void {
-  const known = scene.byTicket.get(event.ticketId);
+  const known = errandOf(scene, event.ticketId);
   if (!known) return;
   switch (event.type) {
     case "TicketRecalled":
@@ -133,7 +133,7 @@ function reactToTicket(scene: Scene, event: LaterTicketEvent): void {
       scene.agenda.intend("return", event.at + known.customer.returnAfterMs, known.ix, known.token);
       return;
     case "NoShowUndone":
-      known.desk = scene.byWindow.get(event.windowId);
+      known.desk = deskAt(scene, event.windowId);
       if (known.desk) known.desk.errand = known;
       comeWhenCalled(scene, known, event.at);
       return;
@@ -225,7 +225,7 @@ function change(scene: Scene, errand: Errand, to: Errand["state"], at: EpochMs):
 }
 
 function issued(scene: Scene, { at, ticketId, serviceIds, segmentId }: Seen<"TicketIssued">): void {
-  const errand = scene.byTicket.get(ticketId) ?? addVisitor(scene, ticketId, serviceIds[0] ?? "", segmentId, at);
+  const errand = errandOf(scene, ticketId) ?? addVisitor(scene, ticketId, serviceIds[0] ?? "", segmentId, at);
   errand.leaveAt = at + errand.customer.patienceMs;
   waits(scene, errand, at);
   scene.agenda.intend("prefill", at + errand.customer.prefillMs, errand.ix, -1);
@@ -241,9 +241,9 @@ export function waits(scene: Scene, errand: Errand, at: EpochMs): void {
 }
 
 function called(scene: Scene, event: Seen<"TicketCalled">): void {
-  const errand = scene.byTicket.get(event.ticketId);
+  const errand = errandOf(scene, event.ticketId);
   if (!errand) return;
-  const desk = scene.byWindow.get(event.windowId);
+  const desk = deskAt(scene, event.windowId);
   change(scene, errand, "called", event.at);
   errand.desk = desk;
   errand.calls = 1;
@@ -268,9 +268,9 @@ function missCall(scene: Scene, errand: Errand, at: EpochMs): void {
 }
 
 function started(scene: Scene, event: Seen<"ServiceStarted">): void {
-  const errand = scene.byTicket.get(event.ticketId);
+  const errand = errandOf(scene, event.ticketId);
   if (!errand) return;
-  const { speedFactor = 1 } = scene.byWindow.get(event.windowId) ?? {};
+  const { speedFactor = 1 } = deskAt(scene, event.windowId) ?? {};
   errand.state = "inService";
   errand.tellerId = event.staffId;
   errand.workMs = Math.round((errand.customer.workMs - savedMs(scene, errand)) * speedFactor);
@@ -299,7 +299,7 @@ export function nextStage(scene: Scene, errand: Errand, at: EpochMs): void {
 
 function underReview(scene: Scene, errand: Errand, event: Seen<"ReviewStarted">): void {
   change(scene, errand, "inReview", event.at);
-  const desk = scene.byWindow.get(event.windowId);
+  const desk = deskAt(scene, event.windowId);
   if (!desk) return;
   errand.desk = desk;
   desk.errand = errand;
@@ -310,7 +310,7 @@ function underReview(scene: Scene, errand: Errand, event: Seen<"ReviewStarted">)
 
 function routed(scene: Scene, errand: Errand, event: Seen<"TicketRouted">): void {
   errand.serviceIx = scene.serviceIx.get(event.serviceId) ?? errand.serviceIx;
-  const desk = event.windowId === undefined ? undefined : scene.byWindow.get(event.windowId);
+  const desk = event.windowId === undefined ? undefined : deskAt(scene, event.windowId);
   if (!desk) {
     waits(scene, errand, event.at);
     return;
@@ -323,7 +323,7 @@ function routed(scene: Scene, errand: Errand, event: Seen<"TicketRouted">): void
 }
 
 function finished(scene: Scene, { at, ticketId }: Seen<"ServiceFinished">): void {
-  const errand = scene.byTicket.get(ticketId);
+  const errand = errandOf(scene, ticketId);
   if (errand) ended(scene, errand, at);
 }
 
@@ -343,8 +343,8 @@ export function reactToVisitor(scene: Scene, event: SeenEvent): void {
 }
 
 function deskOf(scene: Scene, event: SeenEvent): Desk | undefined {
-  const atWindow = "windowId" in event ? scene.byWindow.get(event.windowId ?? "") : undefined;
-  return atWindow ?? ("ticketId" in event ? scene.byTicket.get(event.ticketId)?.desk : undefined);
+  const atWindow = "windowId" in event ? deskAt(scene, event.windowId ?? "") : undefined;
+  return atWindow ?? ("ticketId" in event ? errandOf(scene, event.ticketId)?.desk : undefined);
 }
 
 const TAKES_OVER: ReadonlySet<SeenEvent["type"]> = new Set([

@@ -109,3 +109,35 @@ test("SM-14 replications are enough when the interval of the figure is as narrow
   expect(isPrecise(replicate(task(), 0, 4), precision)).toBe(false);
   expect(isPrecise(replicate(task(), 0, 80), precision)).toBe(true);
 });
+
+test("SM-20 groups of tickets are measured apart, and together they are everybody", () => {
+  const { opensAt, closesAt } = task().plan;
+  const noon = opensAt + 120 * MINUTE_MS;
+  const groups = [
+    { groupId: "all" },
+    { groupId: "before", issued: { start: opensAt, end: noon } },
+    { groupId: "after", issued: { start: noon, end: closesAt } },
+    { groupId: "vip", segmentIds: ["c1"] },
+    { groupId: "nothing", serviceIds: [] },
+  ];
+  const played = replicate(task(LOBBY, { groups }), 0, 12);
+  const sum = (figure: string): number => valuesOf(played, figure).reduce((all, value) => all + value, 0);
+  expect(sum("meanWaitMin:all")).toBeCloseTo(sum("meanWaitMin"), 9);
+  expect(sum("meanWaitMin:vip")).toBeCloseTo(sum("meanWaitMin/c1"), 9);
+  expect(sum("issued:before") + sum("issued:after")).toBe(sum("issued"));
+  expect([sum("issued:nothing"), sum("served:all")]).toEqual([0, sum("served")]);
+  const [left = NaN] = valuesOf(played, "left");
+  const [issued = NaN] = valuesOf(played, "issued");
+  expect(valuesOf(played, "leftShare:all")[0]).toBeCloseTo(left / issued, 9);
+  const { figures, values, ...rest } = replicate(task(), 0, 12);
+  expect(played.figures.slice(0, figures.length)).toEqual(figures);
+  expect([values[0], rest.count]).toEqual([played.values[0], 12]);
+});
+
+test("SM-21 a slot may say how many come, whatever the day's busyness", () => {
+  const { model } = task();
+  const [slot] = model.arrivals;
+  if (!slot) throw new Error("no slot");
+  const exact = { ...model, busynessCv: 0.5, arrivals: [{ ...slot, mean: 7, isExact: true as const }] };
+  expect([1, 2, 3, 4].map((seed) => drawCustomers(exact, seed).length)).toEqual([7, 7, 7, 7]);
+});

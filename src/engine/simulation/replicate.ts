@@ -2,6 +2,7 @@ import { assert } from "#base/assert";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { drawCustomers } from "./customers";
 import { figuresOf, measureDay } from "./day-figures";
+import { figuresOfGroups, measureGroups, type TicketGroup } from "./group-figures";
 import { AHEAD_FIGURES, measureAhead, type AheadStart } from "./look-ahead";
 import { runDay, runOn } from "./run";
 import type { WorldModel } from "./world";
@@ -20,6 +21,8 @@ export type TwinTask = {
   readonly start?: AheadStart;
   /** From opening on: who comes in this time is played and not counted. */
   readonly warmUpMs?: number;
+  /** Tickets to be measured apart, after the figures of all. */
+  readonly groups?: readonly TicketGroup[];
 };
 
 /** What so many replications in a row have measured, and all that is needed to get the same again. */
@@ -43,20 +46,24 @@ export type Replications = {
  * @complexity O(count) days
  */
 export function replicate(task: TwinTask, first: number, count: number): Replications {
-  const { plan, codeVersion } = task;
-  const figures = task.start ? AHEAD_FIGURES : figuresOf(plan);
+  const { plan, codeVersion, groups } = task;
+  const whole = task.start ? AHEAD_FIGURES : figuresOf(plan);
+  const figures = groups ? [...whole, ...figuresOfGroups(groups)] : whole;
   const values = new Float64Array(count * figures.length);
   for (let at = 0; at < count; at += 1) values.set(playOnce(task, `${task.seed}/${first + at}`), at * figures.length);
   const { outletId, policy } = plan;
   return { outletId, seed: task.seed, policyVersion: policy.version, codeVersion, first, count, figures, values };
 }
 
-function playOnce({ plan, model, start, observeEveryMs, warmUpMs = 0 }: TwinTask, seed: string): Float64Array {
+function playOnce(
+  { plan, model, start, observeEveryMs, warmUpMs = 0, groups }: TwinTask,
+  seed: string,
+): ArrayLike<number> {
   const customers = drawCustomers(model, seed);
   const options = { plan, model, customers, seed, ...(observeEveryMs !== undefined && { observeEveryMs }) };
-  if (start) return measureAhead(runOn({ ...options, start, until: start.until }).day, start);
-  const { day, balked } = runDay(options);
-  return measureDay(day, balked, plan.opensAt + warmUpMs);
+  const { day, balked } = start ? runOn({ ...options, start, until: start.until }) : runDay(options);
+  const whole = start ? measureAhead(day, start) : measureDay(day, balked, plan.opensAt + warmUpMs);
+  return groups ? [...whole, ...measureGroups(day, groups)] : whole;
 }
 
 /** Puts shares of one task together, in whatever order they came. @throws InvariantError when one is missing */

@@ -1,12 +1,12 @@
 import { createRng, type Rng } from "#base/rng";
 import { MINUTE_MS, type EpochMs } from "#base/time";
 import type { Ticket, WindowOnDay } from "#domain/lobby-day/model";
-import { drawBeyond, survival } from "./beyond";
+import { drawBeyond, drawRest, survival } from "./beyond";
 import { createLuck, type Customer, type Luck } from "./customers";
 import { planRelease, raised, useChannel } from "./lobby-people";
 import type { LiveStart } from "./live-world";
 import { comeWhenCalled, waits } from "./react";
-import { addErrand, type Desk, type Errand, type Scene } from "./scene";
+import { addErrand, deskAt, type Desk, type Errand, type Scene } from "./scene";
 import type { Stage } from "./staging";
 import { sitDown } from "./tellers";
 import type { Duration } from "./world";
@@ -25,7 +25,7 @@ export function resume(scene: Scene, { day, now, asksToDivert = false }: LiveSta
     if (ticket.state !== "ended") standing.push({ ticket, errand: standingErrand(scene, ticket, luck, rng, now) });
   }
   for (const { ticket, errand } of standing) {
-    const desk = AT_WINDOW.has(ticket.state) ? scene.byWindow.get(ticket.windowId ?? "") : undefined;
+    const desk = AT_WINDOW.has(ticket.state) ? deskAt(scene, ticket.windowId ?? "") : undefined;
     errand.desk = desk;
     if (desk) desk.errand = errand;
   }
@@ -86,7 +86,8 @@ function standingErrand(scene: Scene, ticket: Ticket, luck: Luck, rng: Rng, now:
     walkMs: isOnTheWay ? drawBeyond(behaviour.walk, sinceMs, rng) : drawn.walkMs,
     misses: ticket.state === "called" ? rng.next() < absence(scene, sinceMs) : drawn.misses && ticket.calls === 0,
     returnAfterMs: returnAfterMs(scene, ticket, rng, now),
-    prefillMs: ticket.prefilled || drawn.prefillMs < now - issuedAt ? Infinity : drawn.prefillMs,
+    prefillMs: prefillMs(scene, ticket, rng, now),
+    authoriseMs: ticket.state === "awaitingAuthorisation" ? restOfRelease(scene, ticket, rng) : drawn.authoriseMs,
   };
   const errand = addErrand(scene, ticket.ticketId, customer, false);
   errand.leaveAt = issuedAt + customer.patienceMs;
@@ -113,6 +114,22 @@ function returnAfterMs({ model: { behaviour } }: Scene, ticket: Ticket, rng: Rng
   return returns ? afterMs : Infinity;
 }
 
+/** Whoever has not handed in a form for long has none to fill in. */
+function prefillMs({ model }: Scene, ticket: Ticket, rng: Rng, now: EpochMs): number {
+  const form = model.services.find(({ serviceId }) => serviceId === ticket.serviceId)?.prefill;
+  const segment = model.segments.find(({ segmentId }) => segmentId === ticket.segmentId);
+  if (ticket.prefilled || !form || !segment) return Infinity;
+  const sinceMs = now - ticket.issuedAt;
+  const stillMay = segment.prefillAcceptance * survival(form, sinceMs);
+  const fills = rng.next() < stillMay / (stillMay + 1 - segment.prefillAcceptance || 1);
+  const afterMs = drawBeyond(form, sinceMs, rng);
+  return fills ? afterMs : Infinity;
+}
+
+function restOfRelease(scene: Scene, ticket: Ticket, rng: Rng): number {
+  return drawRest(scene.model.services[worldIx(scene, ticket)]?.authorisation ?? NO_TIME, rng);
+}
+
 /** What the customer, or whoever works for him, does next. */
 function goOn(scene: Scene, { ticket, errand }: Standing, rng: Rng, now: EpochMs): void {
   const { agenda } = scene;
@@ -135,7 +152,7 @@ function goOn(scene: Scene, { ticket, errand }: Standing, rng: Rng, now: EpochMs
       return;
     case "inReview": {
       const review = scene.model.services[worldIx(scene, ticket)]?.review ?? NO_TIME;
-      const lastsMs = drawBeyond(review, 0, rng) * (errand.desk?.speedFactor ?? 1);
+      const lastsMs = drawRest(review, rng) * (errand.desk?.speedFactor ?? 1);
       errand.state = "inReview";
       agenda.intend("passReview", now + Math.round(lastsMs), errand.ix, errand.token);
       return;
@@ -162,7 +179,7 @@ const walkEnds = ({ diversion }: Ticket, { customer }: Errand, now: EpochMs): Ep
 const worldIx = ({ model }: Scene, { serviceId }: Ticket): number =>
   model.services.findIndex((service) => service.serviceId === serviceId);
 
-/** The work at the window is in the stage that the day reports; its whole time is at least what that stage says. */
+/** The work at the window is in the stage that the day reports, which says how long the whole takes at least and at most. */
 function serveOn(scene: Scene, errand: Errand, ticket: Ticket, rng: Rng, now: EpochMs): void {
   const counter = scene.model.services[worldIx(scene, ticket)]?.counter ?? NO_TIME;
   const savesMs = ticket.prefilled ? (scene.plan.services[errand.serviceIx]?.prefillSavesMs ?? 0) : 0;
@@ -171,7 +188,10 @@ function serveOn(scene: Scene, errand: Errand, ticket: Ticket, rng: Rng, now: Ep
   const stages = scene.stages[errand.serviceIx] ?? [];
   errand.stage = stageOf(stages, ticket);
   const { until = 1 } = stages[errand.stage] ?? {};
-  const wholeMs = drawBeyond(counter, elapsedMs / speed / until + savesMs, rng);
+  const { until: from = 0 } = stages[errand.stage - 1] ?? {};
+  const workedMs = elapsedMs - heldUpMs(ticket, now);
+  const mostMs = from === 0 ? Infinity : workedMs / speed / from + savesMs;
+  const wholeMs = drawBeyond(counter, workedMs / speed / until + savesMs, rng, mostMs);
   errand.workMs = Math.round((wholeMs - savesMs) * speed);
   if (ticket.state === "awaitingAuthorisation") {
     errand.state = "awaitingAuthorisation";
@@ -179,9 +199,13 @@ function serveOn(scene: Scene, errand: Errand, ticket: Ticket, rng: Rng, now: Ep
     return;
   }
   errand.state = "inService";
-  const leftMs = Math.max(0, Math.round(until * errand.workMs) - elapsedMs);
+  const leftMs = Math.max(0, Math.round(until * errand.workMs) - workedMs);
   scene.agenda.intend("work", now + leftMs, errand.ix, errand.token);
 }
+
+/** The work rests while a release is asked for, and does so when the operation is done. */
+const heldUpMs = ({ state, step, stepSince }: Ticket, now: EpochMs): number =>
+  state === "awaitingAuthorisation" && step === "confirm" ? now - stepSince : 0;
 
 function stageOf(stages: readonly Stage[], { state, step, authorised }: Ticket): number {
   const release = stages.findIndex(({ act }) => act === "authorise");

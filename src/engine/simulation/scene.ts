@@ -1,11 +1,11 @@
 import { present } from "#base/assert";
 import type { EpochMs } from "#base/time";
-import type { LobbyPlan } from "#domain/lobby-day/plan";
+import type { LobbyPlan, WindowPlan } from "#domain/lobby-day/plan";
 import { createAgenda, type Agenda } from "./agenda";
 import { createClassDraw, createLuck, type Customer, type Luck } from "./customers";
 import type { LiveStart } from "./live-world";
-import { stagingOf, type Staging } from "./staging";
-import type { CrewMember, DeviceWorld, Spell, WorldModel } from "./world";
+import { stagingOf, type StaffedSpell, type Staging } from "./staging";
+import type { CrewMember, DeviceWorld, WorldModel } from "./world";
 
 export type ErrandState =
   | "coming"
@@ -53,7 +53,7 @@ export type Errand = {
 export type Desk = {
   readonly ix: number;
   readonly windowId: string;
-  readonly spells: readonly (Spell & { readonly clerk: Clerk })[];
+  readonly spells: readonly StaffedSpell[];
   spell: number;
   state: "closed" | "open" | "onBreak" | "closing";
   token: number;
@@ -85,8 +85,9 @@ export type Scene = Staging & {
   readonly agenda: Agenda;
   readonly errands: Errand[];
   readonly byTicket: Map<string, Errand>;
+  /** Whose turn it was last: what then happens is mostly about him. */
+  acting: Errand | undefined;
   readonly desks: readonly Desk[];
-  readonly byWindow: ReadonlyMap<string, Desk>;
   readonly crew: readonly Clerk[];
   readonly machines: readonly Machine[];
   readonly alarms: Alarm[];
@@ -122,38 +123,27 @@ export type SceneOptions = {
 
 export function createScene({ plan, model, customers, seed, ticketIdOf, visitorKeepsMs }: SceneOptions): Scene {
   const staging = stagingOf(plan, model);
-  const crew = model.crew.map((member): Clerk => ({ ...member, present: false, busyUntil: 0 }));
-  const spells = spellsByWindow(crew);
-  const desks = plan.windows.map((window, ix): Desk => ({
-    ix,
-    windowId: window.windowId,
-    spells: spells.get(window.windowId) ?? [],
-    spell: 0,
-    state: "closed",
-    token: 0,
-    staffId: undefined,
-    speedFactor: 1,
-    serves: NOTHING,
-    segments: NOTHING,
-    opensToAllOver: Infinity,
-    reviews: staging.reviews[ix] ?? NOTHING,
-    mayReview: window.reviewsFor.length > 0,
-    errand: undefined,
-    closeDue: false,
-    breakDueMs: 0,
-    visitorSince: undefined,
-  }));
+  // Written out, here and below: a spread of so much makes a slower object, and the twin makes one each day.
   const scene: Scene = {
-    ...staging,
+    plan,
+    serviceIx: staging.serviceIx,
+    segmentIx: staging.segmentIx,
+    windowIx: staging.windowIx,
+    stages: staging.stages,
+    worlds: staging.worlds,
+    balkingMax: staging.balkingMax,
+    machinesOf: staging.machinesOf,
+    reviews: staging.reviews,
+    spells: staging.spells,
     model,
     seed,
     visitorsLuck: undefined,
     agenda: createAgenda(),
     errands: [],
     byTicket: new Map(),
-    desks,
-    byWindow: new Map(desks.map((desk) => [desk.windowId, desk])),
-    crew,
+    acting: undefined,
+    desks: plan.windows.map((window, ix) => emptyDesk(staging, window, ix)),
+    crew: model.crew.map(clerkOf),
     machines: model.devices.map((device): Machine => ({ ...device, down: false, freeAt: 0 })),
     alarms: [],
     waiting: new Int32Array(plan.services.length * plan.segments.length),
@@ -164,8 +154,48 @@ export function createScene({ plan, model, customers, seed, ticketIdOf, visitorK
     dayClosed: false,
   };
   const idOf = ticketIdOf ?? plainId;
-  customers.forEach((customer, ix) => addErrand(scene, idOf(ix, customer.arriveAt), customer, false));
+  for (let ix = 0; ix < customers.length; ix += 1) {
+    const customer = customers[ix] as Customer;
+    addErrand(scene, idOf(ix, customer.arriveAt), customer, false);
+  }
   return scene;
+}
+
+function emptyDesk({ spells, reviews }: Staging, { windowId, reviewsFor }: WindowPlan, ix: number): Desk {
+  return {
+    ix,
+    windowId,
+    spells: spells[ix] ?? [],
+    spell: 0,
+    state: "closed",
+    token: 0,
+    staffId: undefined,
+    speedFactor: 1,
+    serves: NOTHING,
+    segments: NOTHING,
+    opensToAllOver: Infinity,
+    reviews: reviews[ix] ?? NOTHING,
+    mayReview: reviewsFor.length > 0,
+    errand: undefined,
+    closeDue: false,
+    breakDueMs: 0,
+    visitorSince: undefined,
+  };
+}
+
+function clerkOf({ staffId, post, speedFactor, presence, spells, breaks, mayAuthorise }: CrewMember): Clerk {
+  return { staffId, post, speedFactor, presence, spells, breaks, mayAuthorise, present: false, busyUntil: 0 };
+}
+
+/** The customer behind this ticket. */
+export function errandOf({ acting, byTicket }: Scene, ticketId: string): Errand | undefined {
+  return acting?.ticketId === ticketId ? acting : byTicket.get(ticketId);
+}
+
+/** The window of this name. */
+export function deskAt({ desks, windowIx }: Scene, windowId: string): Desk | undefined {
+  const ix = windowIx.get(windowId);
+  return ix === undefined ? undefined : desks[ix];
 }
 
 export function addErrand(scene: Scene, ticketId: string, customer: Customer, visitor: boolean): Errand {
@@ -222,23 +252,15 @@ export function addRush(scene: Scene, name: string, arrivals: readonly EpochMs[]
   const classes = createClassDraw(scene.model, name);
   const luck = createLuck(scene.model, name);
   for (const arriveAt of arrivals) {
-    const customer = luck.draw(arriveAt, classes.service(), classes.segment());
-    const errand = addErrand(scene, idOf(scene.errands.length, arriveAt), customer, false);
-    scene.agenda.intend("issue", arriveAt + customer.kioskMs, errand.ix, -1);
+    addArrival(scene, luck.draw(arriveAt, classes.service(), classes.segment()), idOf);
   }
+}
+
+/** Somebody who comes in later and takes a number. */
+export function addArrival(scene: Scene, customer: Customer, idOf: TicketIdOf = plainId): void {
+  const { arriveAt, kioskMs } = customer;
+  const errand = addErrand(scene, idOf(scene.errands.length, arriveAt), customer, false);
+  scene.agenda.intend("issue", arriveAt + kioskMs, errand.ix, -1);
 }
 
 const NOTHING = new Uint8Array(0);
-
-function spellsByWindow(crew: readonly Clerk[]): ReadonlyMap<string, (Spell & { readonly clerk: Clerk })[]> {
-  const spells = new Map<string, (Spell & { readonly clerk: Clerk })[]>();
-  for (const clerk of crew) {
-    for (const spell of clerk.spells) {
-      const others = spells.get(spell.windowId);
-      if (others) others.push({ ...spell, clerk });
-      else spells.set(spell.windowId, [{ ...spell, clerk }]);
-    }
-  }
-  for (const atWindow of spells.values()) atWindow.sort((one, other) => one.start - other.start);
-  return spells;
-}

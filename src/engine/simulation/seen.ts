@@ -1,6 +1,6 @@
 import type { EventOf, LobbyCommand, LobbyEvent } from "#domain/lobby-day/messages";
 import type { EpochMs } from "#base/time";
-import type { Scene } from "./scene";
+import { deskAt, type Scene } from "./scene";
 
 /** As much of an event as somebody in the lobby can see of it, and as the people of a play go by. */
 type Seen<Type extends LobbyEvent["type"], Key extends keyof EventOf<Type> = never> = Pick<
@@ -114,7 +114,7 @@ function atWindow(scene: Scene, command: WindowCommand, answer: Answered, at: Ep
     case "OpenWindow":
       return [{ type: "WindowOpened", at, windowId, staffId: command.staffId, mode: command.mode }];
     case "CloseWindow":
-      return [{ type: scene.byWindow.get(windowId)?.errand ? "WindowClosing" : "WindowClosed", at, windowId }];
+      return [{ type: deskAt(scene, windowId)?.errand ? "WindowClosing" : "WindowClosed", at, windowId }];
     case "StartBreak":
       return [{ type: "BreakStarted", at, windowId }];
     case "EndBreak":

@@ -2,17 +2,21 @@ import { present } from "#base/assert";
 import { STEPS } from "#domain/lobby-day/evolve-service";
 import type { ServiceStep } from "#domain/lobby-day/messages";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
-import { indexOf } from "#domain/lobby-day/plan-index";
-import type { ServiceWorld, WorldModel } from "./world";
+import { indexOf, positions } from "#domain/lobby-day/plan-index";
+import type { ServiceWorld, Spell, WorldModel } from "./world";
 
 /** What has to be done at a window, cut at these shares of the counter time. */
 export type Stage = { readonly until: number; readonly act: ServiceStep | "authorise" | "end" };
+
+/** A spell at a window, and whose it is. */
+export type StaffedSpell = Spell & { readonly staffId: string };
 
 /** What a plan and a world settle before anybody comes. Lists go by the plan's services. */
 export type Staging = {
   readonly plan: LobbyPlan;
   readonly serviceIx: ReadonlyMap<string, number>;
   readonly segmentIx: ReadonlyMap<string, number>;
+  readonly windowIx: ReadonlyMap<string, number>;
   readonly stages: readonly (readonly Stage[])[];
   readonly worlds: readonly (ServiceWorld | undefined)[];
   /** The highest chance of turning round at the door. */
@@ -21,6 +25,8 @@ export type Staging = {
   readonly machinesOf: ReadonlyMap<string, readonly number[]>;
   /** By window: one byte a service whose work it may check. */
   readonly reviews: readonly Uint8Array[];
+  /** By window: who sits there one after the other. */
+  readonly spells: readonly (readonly StaffedSpell[])[];
 };
 
 const stagings = new WeakMap<WorldModel, Staging>();
@@ -34,6 +40,7 @@ export function stagingOf(plan: LobbyPlan, model: WorldModel): Staging {
     plan,
     serviceIx,
     segmentIx,
+    windowIx: positions(plan.windows, ({ windowId }) => windowId),
     stages: plan.services.map(({ serviceId }) => stagesOf(plan, model, serviceId)),
     worlds: plan.services.map(({ serviceId }) => model.services.find((world) => world.serviceId === serviceId)),
     balkingMax: Math.max(0, ...model.behaviour.balking.map(({ probability }) => probability)),
@@ -46,9 +53,17 @@ export function stagingOf(plan: LobbyPlan, model: WorldModel): Staging {
     reviews: plan.windows.map(({ reviewsFor }) =>
       Uint8Array.from(plan.services, ({ serviceId }) => (reviewsFor.includes(serviceId) ? 1 : 0)),
     ),
+    spells: plan.windows.map(({ windowId }) => spellsAt(model, windowId)),
   };
   stagings.set(model, staging);
   return staging;
+}
+
+function spellsAt({ crew }: WorldModel, windowId: string): readonly StaffedSpell[] {
+  const spells = crew.flatMap(({ staffId, spells: own }) =>
+    own.flatMap((spell) => (spell.windowId === windowId ? [{ ...spell, staffId }] : [])),
+  );
+  return spells.sort((one, other) => one.start - other.start);
 }
 
 /**

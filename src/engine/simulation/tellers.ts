@@ -11,20 +11,20 @@ export function isVisitors(scene: Scene, desk: Desk, at: EpochMs): boolean {
   return desk.visitorSince !== undefined && at < desk.visitorSince + scene.visitorKeepsMs;
 }
 
-/** How many wait whom the desk could call, as far as its person can see. */
-export function waitingFor(scene: Scene, desk: Desk): number {
+/** Whether somebody waits whom the desk could call, as far as its person can see. */
+export function someoneFor(scene: Scene, desk: Desk): boolean {
   const { waiting, waitingCount } = scene;
-  if (waitingCount === 0) return 0;
+  if (waitingCount === 0) return false;
   const segments = desk.segments.length;
   const forAll = waitingCount > desk.opensToAllOver;
-  let count = 0;
   for (let service = 0; service < desk.serves.length; service += 1) {
     if (desk.serves[service] !== 1) continue;
     for (let segment = 0; segment < segments; segment += 1) {
-      if (forAll || desk.segments[segment] === 1) count += waiting[service * segments + segment] ?? 0;
+      if (waiting[service * segments + segment] === 0) continue;
+      if (forAll || desk.segments[segment] === 1) return true;
     }
   }
-  return count;
+  return false;
 }
 
 /** Somebody joins the line (+1) or leaves it (-1). */
@@ -47,7 +47,7 @@ function nextOf(scene: Scene, desk: Desk): "closeDesk" | "startBreak" | "startRe
   if (desk.closeDue && !stays) return "closeDesk";
   if (desk.breakDueMs > 0) return "startBreak";
   if (reviewFor(scene, desk)) return "startReview";
-  if (waitingFor(scene, desk) > 0) return "call";
+  if (someoneFor(scene, desk)) return "call";
   if (!desk.closeDue) return undefined;
   return mayStillBeNeeded(scene, desk) ? undefined : "closeDesk";
 }
@@ -82,8 +82,7 @@ export function reviewFor(scene: Scene, desk: Desk): Errand | undefined {
 export function openDesk(scene: Scene, desk: Desk, now: EpochMs): LobbyCommand | undefined {
   const spell = desk.spells[desk.spell];
   if (!spell || desk.state !== "closed" || now >= spell.end || isVisitors(scene, desk, now)) return undefined;
-  const { staffId } = spell.clerk;
-  const { windowId, mode } = spell;
+  const { windowId, staffId, mode } = spell;
   return { type: "OpenWindow", now, actor: staffId, windowId, staffId, mode, ...handOver(scene, staffId) };
 }
 
@@ -142,7 +141,8 @@ export function standUp(scene: Scene, desk: Desk, at: EpochMs): void {
 export function spellEnds(scene: Scene, desk: Desk, at: EpochMs): void {
   if (desk.state === "closed") return;
   desk.closeDue = true;
-  settle(scene, desk, at);
+  // Whoever rests looks up at the end of the break.
+  if (desk.state === "open") settle(scene, desk, at);
 }
 
 /** A break falls due: taken at once, or as soon as the customer at the window is done. It is never cut short. */

@@ -184,3 +184,33 @@ test("SM-8 two-step work with one reviewer: the second piece waits until the fir
   ]);
   expect(all.filter((step) => step.endsWith("finishes"))).toEqual(["9 t0 finishes", "13 t1 finishes"]);
 });
+
+test("SM-5 a break that lasts beyond the end of the spell ends, and so does the day", () => {
+  const lobby: PlainLobby = { ...LOBBY, windows: 2 };
+  const world = plainWorld(lobby);
+  const rest = { start: OPENS_AT + 30 * MINUTE_MS, end: OPENS_AT + 75 * MINUTE_MS };
+  const model: WorldModel = { ...world, crew: world.crew.map((clerk) => ({ ...clerk, breaks: [rest] })) };
+  expect(steps(plainPlan(lobby), model, [comes(40, 5)])).toEqual([
+    "75 t0 starts",
+    "75 w2 closed",
+    "80 t0 finishes",
+    "80 w1 closed",
+  ]);
+});
+
+test("SM-15 who says yes at the machine is served there; who says no waits, and is not asked again", () => {
+  const plain = plainPlan(LOBBY);
+  const plan: LobbyPlan = {
+    ...plain,
+    services: plain.services.map((service) => ({ ...service, divertsTo: ["selfService"] })),
+    segments: plain.segments.map((segment) => ({ ...segment, retainAtCounter: false })),
+    devices: [{ deviceId: "m1", kind: "machine", zoneId: "hall", serviceIds: ["s"] }],
+  };
+  const model: WorldModel = {
+    ...plainWorld(LOBBY),
+    devices: [{ deviceId: "m1", serviceIds: ["s"], useMs: 2 * MINUTE_MS }],
+  };
+  const all = steps(plan, model, [comes(0, 6), comes(1, 5, { diverts: true }), comes(2, 4)]);
+  expect(served(all)).toEqual(["0 t0 starts", "6 t0 finishes", "6 t2 starts", "10 t2 finishes"]);
+  expect(all).toContain("3 t1 diverted");
+});

@@ -11,7 +11,11 @@ export type Duration =
 export type Span = { readonly start: EpochMs; readonly end: EpochMs };
 
 /** People expected in a span, before the day's busyness is known. */
-export type ArrivalSlot = Span & { readonly mean: number };
+export type ArrivalSlot = Span & {
+  readonly mean: number;
+  /** Just so many come, whatever the day's busyness. */
+  readonly isExact?: true;
+};
 
 /** What a customer comes for, and what it costs the people at the counter at normal speed. */
 export type ServiceWorld = {
@@ -69,6 +73,8 @@ export type DeviceWorld = {
   readonly useMs: number;
   /** Mean times between failures and to repair, both exponential; absent: never fails. */
   readonly failure?: { readonly betweenMs: number; readonly repairMs: number };
+  /** Out of order then, as it is known beforehand; such a machine has no failures besides. */
+  readonly outages?: readonly Span[];
 };
 
 /** Habits of the house that decide nothing a rule decides. */
