@@ -30,6 +30,7 @@ export const AdviceSchema = z
     promiseMs: DurationMsSchema,
     replications: CountSchema,
     waiting: CountSchema,
+    world: z.object({ source: z.enum(["fitted", "assumed"]), days: CountSchema }),
     outlook: OutlookSchema,
     lateShare: z.number(),
     options: z

@@ -1,8 +1,12 @@
 import type { Replications, TwinTask } from "#engine/simulation/replicate";
+import type { WhatIfTask } from "#engine/what-if/play-what-if";
+
+/** Days that a thread can play: one outlet's, or the outlets of a scenario. */
+export type AnyTask = TwinTask | WhatIfTask;
 
 /** What a thread of the twin is told: a task once, then shares of its replications. */
 export type TwinRequest =
-  | { readonly kind: "task"; readonly taskId: number; readonly task: TwinTask }
+  | { readonly kind: "task"; readonly taskId: number; readonly task: AnyTask }
   | { readonly kind: "forget"; readonly taskId: number }
   | { readonly kind: "play"; readonly taskId: number; readonly first: number; readonly count: number };
 

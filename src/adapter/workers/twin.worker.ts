@@ -1,11 +1,12 @@
 import { parentPort } from "node:worker_threads";
 import { present } from "#base/assert";
-import { replicate, type TwinTask } from "#engine/simulation/replicate";
-import type { TwinAnswer, TwinRequest } from "./twin-messages";
+import { replicate } from "#engine/simulation/replicate";
+import { replicateArm } from "#engine/what-if/play-what-if";
+import type { AnyTask, TwinAnswer, TwinRequest } from "./twin-messages";
 
 /** Plays shares of replications, one after the other. A task stays until it is forgotten, and with it its indexes. */
 const port = present(parentPort, "the port to the main thread");
-const tasks = new Map<number, TwinTask>();
+const tasks = new Map<number, AnyTask>();
 
 port.on("message", (request: TwinRequest) => {
   switch (request.kind) {
@@ -22,7 +23,8 @@ port.on("message", (request: TwinRequest) => {
 
 function play(taskId: number, first: number, count: number): TwinAnswer {
   try {
-    return { share: replicate(present(tasks.get(taskId), "task of a share"), first, count) };
+    const task = present(tasks.get(taskId), "task of a share");
+    return { share: "arm" in task ? replicateArm(task, first, count) : replicate(task, first, count) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

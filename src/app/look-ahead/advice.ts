@@ -22,6 +22,8 @@ export type Advice = {
   readonly promiseMs: number;
   readonly replications: number;
   readonly waiting: number;
+  /** Whether the outlet's own days or the network's assumptions were played, and how many such days there are. */
+  readonly world: { readonly source: "fitted" | "assumed"; readonly days: number };
   readonly outlook: Outlook;
   /** Share of the people that is expected to wait longer than the promise. */
   readonly lateShare: number;

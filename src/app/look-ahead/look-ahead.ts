@@ -11,13 +11,13 @@ import type { PolicyBook } from "#domain/policy/model";
 import { forkDay } from "#engine/simulation/fork-day";
 import { worldFrom } from "#engine/simulation/live-world";
 import { actionsOpen, withAction, type AheadTask, type Floater } from "#engine/simulation/lobby-actions";
-import { worldOf } from "#engine/simulation/world-of";
 import { candidatesFor } from "../floating-staff/candidates";
 import { openDayBooks, type DayBooks } from "../journal/day-books";
 import type { Cause } from "../journal/records";
 import type { Lobbies } from "../lobbies/lobbies";
 import type { Clock } from "../ports/clock";
 import type { Journal } from "../ports/journal";
+import type { OutletWorlds } from "../worlds/outlet-worlds";
 import { meanOf, optionOf, outlookOf, type Advice } from "./advice";
 import { outcomeOf } from "./outcome";
 import type { Twin } from "./twin";
@@ -28,6 +28,7 @@ export type LookAheadDeps = {
   readonly network: () => Network;
   readonly policies: () => PolicyBook;
   readonly twin: Twin;
+  readonly worlds: Pick<OutletWorlds, "around">;
   readonly clockOf: (outletId: string) => Clock;
   readonly wall: Clock;
   readonly newId: () => string;
@@ -91,10 +92,9 @@ export function createLookAhead(deps: LookAheadDeps): LookAhead {
   };
   return {
     advise: async (outletId) => {
-      const asked = taskFor(deps, outletId);
+      const asked = await taskFor(deps, outletId);
       if (!asked.ok) return asked;
-      const { task, actions } = asked.value;
-      const advice = await freshOr(latest, task, () => compare(twin, task, actions, newId()));
+      const advice = await freshOr(latest, asked.value.task, () => compare(twin, asked.value, newId()));
       given.set(advice.adviceId, advice);
       const [oldest] = given.keys();
       if (given.size > ADVICE_KEPT && oldest !== undefined) given.delete(oldest);
@@ -136,32 +136,39 @@ function freshOr(latest: Map<string, Latest>, { plan, seed, start }: AheadTask, 
   return advice;
 }
 
-type Asked = { readonly task: AheadTask; readonly actions: ReturnType<typeof actionsOpen> };
+type Asked = {
+  readonly task: AheadTask;
+  readonly actions: ReturnType<typeof actionsOpen>;
+  readonly world: Advice["world"];
+};
 
-function taskFor(deps: LookAheadDeps, outletId: string): Result<Asked, LookAheadRefusal> {
-  const { lobbies, network: networkNow, clockOf, codeVersion } = deps;
+async function taskFor(deps: LookAheadDeps, outletId: string): Promise<Result<Asked, LookAheadRefusal>> {
+  const { lobbies, worlds, clockOf, codeVersion } = deps;
+  const plan = lobbies.live(outletId)?.day.plan;
+  const world = plan && (await worlds.around(plan));
+  // Read after the world was: nothing may come between the day and what is made of it.
   const live = lobbies.live(outletId);
   if (live?.day.phase !== "open" && live?.day.phase !== "closing")
     return refuse({ code: "advice.dayNotOpen", outletId });
   const { day, version } = live;
-  const network = networkNow();
-  if (!network.world?.demand[outletId]) return refuse({ code: "advice.noWorld", outletId });
+  if (!world) return refuse({ code: "advice.noWorld", outletId });
   const now = Math.max(day.lastAt, clockOf(outletId).now());
   const until = now + AHEAD_MS;
-  const { plan } = day;
-  const model = worldFrom(worldOf(network, plan, day.businessDate), { day, now }, until);
+  const model = worldFrom(world.model, { day, now }, until);
   const task: AheadTask = {
-    plan,
+    plan: day.plan,
     model,
     seed: `${outletId}/${day.businessDate}/${version}`,
     codeVersion,
     observeEveryMs: OBSERVE_EVERY_MS,
-    start: { day: forkDay(day), now, until, promiseMs: plan.policy.diversion.waitOverMs },
+    start: { day: forkDay(day), now, until, promiseMs: day.plan.policy.diversion.waitOverMs },
   };
-  return { ok: true, value: { task, actions: actionsOpen(day, model, floatersFor(deps, day), now) } };
+  const actions = actionsOpen(day, model, floatersFor(deps, day), now);
+  const basis = { source: world.source, days: world.fitted?.days ?? 0 };
+  return { ok: true, value: { task, actions, world: basis } };
 }
 
-async function compare(twin: Twin, task: AheadTask, actions: Asked["actions"], adviceId: string): Promise<Advice> {
+async function compare(twin: Twin, { task, actions, world }: Asked, adviceId: string): Promise<Advice> {
   const tasks = [task, ...actions.map((action) => withAction(task, action))];
   const [baseline, ...played] = await Promise.all(tasks.map((one) => twin.replicate(one, REPLICATIONS)));
   if (!baseline) throw new Error("the twin played nothing");
@@ -178,6 +185,7 @@ async function compare(twin: Twin, task: AheadTask, actions: Asked["actions"], a
     promiseMs: start.promiseMs,
     replications: REPLICATIONS,
     waiting: start.day.waitingCount,
+    world,
     outlook: outlookOf(baseline),
     lateShare: meanOf(baseline, "lateShare"),
     options: options.sort(
