@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type Model } from "highs";
-import type { LpColumn, LpModel, LpSolution, LpSolver } from "#engine/roster/lp-solver";
+import type { LpColumn, LpModel, LpSolution, LpSolver, WholeProgram, WholeRun } from "#engine/roster/lp-solver";
 
 const DUAL = 1;
 const PRIMAL = 4;
@@ -7,7 +7,10 @@ const PRIMAL = 4;
 /** Loads HiGHS into this thread, once; every model made by the solver must be disposed. */
 export async function loadHighsSolver(): Promise<LpSolver> {
   const highs = await loadHighs();
-  return { createModel: (rightSides) => createModel(highs, rightSides) };
+  return {
+    createModel: (rightSides) => createModel(highs, rightSides),
+    solveWhole: (program, run) => solveWhole(highs, program, run),
+  };
 }
 
 function createModel(highs: Highs, rightSides: readonly number[]): LpModel {
@@ -80,4 +83,51 @@ function solve(highs: Highs, model: Model): LpSolution | undefined {
     rowDuals: rowDual,
     steps: Number(model.info.get("simplex_iteration_count")),
   };
+}
+
+function solveWhole(highs: Highs, { costs, uppers, isWhole, rows }: WholeProgram, run: WholeRun): boolean {
+  const { callbackType, modelStatus, variableType } = highs.constants;
+  const starts = new Int32Array(rows.length + 1);
+  for (const [at, { columns }] of rows.entries()) starts[at + 1] = (starts[at] ?? 0) + columns.length;
+  const model = highs.createModel({
+    numCols: costs.length,
+    numRows: rows.length,
+    colCost: Float64Array.from(costs),
+    colLower: new Float64Array(costs.length),
+    colUpper: Float64Array.from(uppers),
+    rowLower: Float64Array.from(rows, ({ lower }) => lower),
+    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
+    integrality: Int32Array.from(isWhole, (whole) => (whole ? variableType.integer : variableType.continuous)),
+    matrix: {
+      format: "csr",
+      numRows: rows.length,
+      numCols: costs.length,
+      starts,
+      indices: Int32Array.from(rows.flatMap(({ columns }) => columns)),
+      values: Float64Array.from(rows.flatMap(({ coefficients }) => coefficients)),
+    },
+  });
+  try {
+    model.options.set({ output_flag: false, mip_abs_gap: run.costGap, mip_rel_gap: run.shareGap });
+    model.setSolution({ colValue: run.start });
+    const ended = model.run({
+      [callbackType.mipImprovingSolution]: ({ data }) => {
+        if (data.mip_solution) run.onBetter(data.mip_solution);
+      },
+      [callbackType.mipInterrupt]: (event) => {
+        const { mip_dual_bound: bound, mip_total_lp_iterations: steps } = event.data;
+        if (bound !== undefined && Number.isFinite(bound)) run.onBound(bound);
+        if (run.shouldStop(Number(steps ?? 0))) event.interrupt();
+      },
+    });
+    const isProved = ended.modelStatus === modelStatus.optimal;
+    // A program that presolve alone has solved tells nobody on its way.
+    if (isProved) {
+      run.onBetter(model.getSolution().colValue);
+      run.onBound(Number(model.info.get("mip_dual_bound")));
+    }
+    return isProved;
+  } finally {
+    model.dispose();
+  }
 }

@@ -7,6 +7,8 @@ export type RosterThreadStart = {
   readonly thread: number;
   /** Its first number becomes 1 when the search is to end. */
   readonly stop: SharedArrayBuffer;
+  readonly workMax: number;
+  readonly shareGap: number;
 };
 
 /** One round of search: with the best that all threads know, until this much work has been done in all. */
@@ -15,6 +17,9 @@ export type RosterRound = {
   readonly roster: Roster | undefined;
   readonly bound: number;
 };
+
+/** Where a thread stands within a long round. */
+export type RosterGlimpse = { readonly cost: number; readonly bound: number };
 
 /** Where a thread stands at the end of a round. */
 export type RosterRoundEnd = {

@@ -2,13 +2,25 @@ import { parentPort, workerData } from "node:worker_threads";
 import { present } from "#base/assert";
 import { createRosterSearch } from "#engine/roster/roster-search";
 import { loadHighsSolver } from "../solver/highs";
-import type { RosterRound, RosterRoundEnd, RosterThreadStart } from "./roster-messages";
+import type { RosterGlimpse, RosterRound, RosterRoundEnd, RosterThreadStart } from "./roster-messages";
 
 /** One search of a roster. It works only between the start of a round and its end, so that threads meet in step. */
 const port = present(parentPort, "the port to the main thread");
-const { problem, seed, thread, stop } = workerData as RosterThreadStart;
+const { problem, seed, thread, stop, workMax, shareGap } = workerData as RosterThreadStart;
 const stopped = new Int32Array(stop);
-const search = createRosterSearch(problem, { seed, thread, lp: await loadHighsSolver() });
+let told: RosterGlimpse = { cost: Infinity, bound: 0 };
+const search = createRosterSearch(problem, {
+  seed,
+  thread,
+  shareGap,
+  lp: await loadHighsSolver(),
+  shouldStop: ({ best, bound, work }) => {
+    const glimpse: RosterGlimpse = { cost: best().cost, bound: bound() };
+    if (glimpse.cost < told.cost || glimpse.bound > told.bound) port.postMessage(glimpse);
+    told = glimpse;
+    return Atomics.load(stopped, 0) === 1 || work() >= workMax;
+  },
+});
 
 port.on("message", ({ workUntil, roster, bound }: RosterRound) => {
   if (roster) search.offer(roster);

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import { assert } from "#base/assert";
 import type { Roster, RosterProblem } from "#engine/roster/problem";
-import type { RosterRound, RosterRoundEnd, RosterThreadStart } from "./roster-messages";
+import type { RosterGlimpse, RosterRound, RosterRoundEnd, RosterThreadStart } from "./roster-messages";
 
 export type SolveRosterOptions = {
   readonly seed: number;
@@ -11,8 +11,10 @@ export type SolveRosterOptions = {
   readonly timeMs?: number;
   /** Ends the search after this much work of each thread: same problem, seed, threads and work, same roster. */
   readonly workMax?: number;
+  /** Ends the search when its roster is proved within this share of the best possible. */
+  readonly shareGap?: number;
   readonly signal?: AbortSignal;
-  /** Is told after every round. */
+  /** Is told after every round, and within a long one. */
   readonly onProgress?: (progress: RosterProgress) => void;
 };
 
@@ -45,7 +47,7 @@ const ROUND_WORK_MAX = 150e6;
  */
 export async function solveRoster(problem: RosterProblem, options: SolveRosterOptions): Promise<RosterAnswer> {
   assert(options.threads >= 1, "a search needs a thread");
-  const { seed, timeMs, signal, workMax = Infinity } = options;
+  const { seed, timeMs, signal, workMax = Infinity, shareGap = 0 } = options;
   const began = performance.now();
   const stop = new SharedArrayBuffer(4);
   const end = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
@@ -54,7 +56,7 @@ export async function solveRoster(problem: RosterProblem, options: SolveRosterOp
   if (signal?.aborted) end();
   const bundle = createRequire(import.meta.url).resolve("#worker/roster");
   const workers = Array.from({ length: options.threads }, (_, thread) => {
-    const workerData: RosterThreadStart = { problem, seed, thread, stop };
+    const workerData: RosterThreadStart = { problem, seed, thread, stop, workMax, shareGap };
     return new Worker(bundle, { workerData, name: `roster ${thread}` });
   });
   try {
@@ -63,10 +65,13 @@ export async function solveRoster(problem: RosterProblem, options: SolveRosterOp
     let roundWork = FIRST_ROUND_WORK;
     for (;;) {
       const next = { ...round, workUntil: Math.min(workMax, round.workUntil + roundWork) };
-      const ends = await Promise.all(workers.map((worker) => playRound(worker, next)));
+      const { onProgress } = options;
+      const glimpse = ({ cost, bound }: RosterGlimpse): void =>
+        onProgress?.({ cost, bound, elapsedMs: performance.now() - began });
+      const ends = await Promise.all(workers.map((worker) => playRound(worker, next, glimpse)));
       const elapsedMs = performance.now() - began;
       answer = bestOf(ends, elapsedMs);
-      options.onProgress?.({ cost: answer.cost, bound: answer.bound, elapsedMs });
+      onProgress?.({ cost: answer.cost, bound: answer.bound, elapsedMs });
       const isStopped = Atomics.load(new Int32Array(stop), 0) === 1;
       if (isStopped || next.workUntil >= workMax || ends.some(({ isDone }) => isDone)) return answer;
       roundWork = Math.min(ROUND_WORK_MAX, 2 * roundWork);
@@ -79,17 +84,27 @@ export async function solveRoster(problem: RosterProblem, options: SolveRosterOp
   }
 }
 
-function playRound(worker: Worker, round: RosterRound): Promise<RosterRoundEnd> {
+function playRound(
+  worker: Worker,
+  round: RosterRound,
+  onGlimpse: (glimpse: RosterGlimpse) => void,
+): Promise<RosterRoundEnd> {
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown): void =>
       reject(new RosterSearchFailed("a search thread has ended: it ran out of memory or its solver failed", { cause }));
     worker.once("error", fail);
     worker.once("exit", fail);
-    worker.once("message", (end: RosterRoundEnd) => {
+    const hear = (message: RosterGlimpse | RosterRoundEnd): void => {
+      if (!("isDone" in message)) {
+        onGlimpse(message);
+        return;
+      }
+      worker.off("message", hear);
       worker.off("error", fail);
       worker.off("exit", fail);
-      resolve(end);
-    });
+      resolve(message);
+    };
+    worker.on("message", hear);
     worker.postMessage(round);
   });
 }

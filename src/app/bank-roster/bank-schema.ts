@@ -30,6 +30,7 @@ const HARD_QUANTITIES = [
   "dayMinutesMax",
   "weekMinutesMax",
   "overtimeWeekMinutesMax",
+  "overtimeMonthMinutesMax",
   "dailyRestMinutesMin",
   "weeklyRestMinutesMin",
   "breakMinutesMin",
@@ -84,6 +85,7 @@ const ledger = z.strictObject({
   floats: carried,
   refusedWishes: carried,
   balanceMinutes: z.int().min(-10_080).max(10_080).default(0),
+  overtimeMonthMinutes: minutes.default(0),
 });
 
 const person = z.strictObject({

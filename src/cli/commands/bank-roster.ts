@@ -41,7 +41,7 @@ export async function readBankWeek(path: string): Promise<BankWeek> {
   throw new CommandFailed(
     refusal.code === "roster.tooManyDuties"
       ? `${path}: ${refusal.count} kinds of duty (outlet, post, shift, lunch), at most ${refusal.most}: offer fewer lunches or split the outlets`
-      : `${path}: one day off is not the rest that ${refusal.rule} asks for; let shifts start later or end earlier`,
+      : `${path}: a weekend off is not the rest that ${refusal.rule} asks for; let shifts start later or end earlier`,
   );
 }
 

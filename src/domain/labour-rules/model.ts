@@ -4,6 +4,8 @@ export type HardQuantity =
   | "weekMinutesMax"
   /** Paid minutes of a week beyond the contract's. */
   | "overtimeWeekMinutesMax"
+  /** The same of a calendar month, earlier weeks of it included. */
+  | "overtimeMonthMinutesMax"
   /** Minutes between the end of one day's work and the start of the next. */
   | "dailyRestMinutesMin"
   /** The longest rest of a week without work. */
@@ -36,6 +38,15 @@ export type HardRule = RuleOf<HardQuantity> & { readonly severity: "hard" };
 /** What each hour, or part of one, beyond the limit of a day costs; in the unit of the roster's other costs. */
 export type SoftRule = RuleOf<"dayMinutesMax"> & { readonly severity: "soft"; readonly penaltyPerHour: number };
 export type LabourRule = HardRule | SoftRule;
+
+/** A person's own yes that the law asks for: to work overtime, or to a change that comes later than the notice. */
+export type ConsentRule = {
+  readonly id: string;
+  readonly when: "overtime" | "shortNotice";
+  /** Days of notice before which no yes is asked; the bank's own period where the law leaves it open. */
+  readonly noticeDays?: number;
+  readonly source: string;
+};
 
 export const LABOUR_PROFILES = ["CN", "EU", "ES", "KR"] as const;
 export type LabourProfile = (typeof LABOUR_PROFILES)[number];

@@ -28,5 +28,39 @@ export type LpModel = {
   readonly dispose: () => void;
 };
 
-/** Port: minimises cost over equality rows. */
-export type LpSolver = { readonly createModel: (rightSides: readonly number[]) => LpModel };
+/** `lower <= sum of coefficient x column <= upper`; the columns of a row are all different. */
+export type WholeRow = {
+  readonly lower: number;
+  readonly upper: number;
+  readonly columns: readonly number[];
+  readonly coefficients: readonly number[];
+};
+
+/** A program over columns from 0 to `uppers`, some of which must be whole. */
+export type WholeProgram = {
+  readonly costs: readonly number[];
+  readonly uppers: readonly number[];
+  readonly isWhole: readonly boolean[];
+  readonly rows: readonly WholeRow[];
+};
+
+export type WholeRun = {
+  /** Values that keep all rows, to begin with. */
+  readonly start: Float64Array;
+  /** Ends when nothing is left that is cheaper by more than this. */
+  readonly costGap: number;
+  /** Ends when nothing is left that is cheaper by more than this share of the cost. */
+  readonly shareGap: number;
+  readonly onBetter: (values: Float64Array) => void;
+  /** Is told what no values can go below. */
+  readonly onBound: (bound: number) => void;
+  /** Asked now and then, with the simplex steps taken so far. */
+  readonly shouldStop: (steps: number) => boolean;
+};
+
+/** Port: minimises cost over rows. */
+export type LpSolver = {
+  readonly createModel: (rightSides: readonly number[]) => LpModel;
+  /** Runs to its end within the call. False when it was stopped or the solver gave up. */
+  readonly solveWhole: (program: WholeProgram, run: WholeRun) => boolean;
+};

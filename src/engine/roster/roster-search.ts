@@ -9,6 +9,7 @@ import { createRuinRecreate } from "./ruin-recreate";
 import type { Scope } from "./scope";
 import { shuffled, startRoster } from "./start-roster";
 import { buildTables, type Tables } from "./tables";
+import { createWeekProgram, isPlainWeek } from "./week-program";
 
 export type RosterSearchOptions = {
   readonly seed: number;
@@ -17,6 +18,10 @@ export type RosterSearchOptions = {
   readonly thread: number;
   /** Work of ruin and recreate before the bound is looked for; by the size of the problem without it. */
   readonly polishWork?: number;
+  /** Ends the search when its roster is proved within this share of the best possible; 0 without it. */
+  readonly shareGap?: number;
+  /** Asked now and then within a long step; the step then ends early. */
+  readonly shouldStop?: (search: Pick<RosterSearch, "best" | "bound" | "work">) => boolean;
 };
 
 /**
@@ -24,7 +29,7 @@ export type RosterSearchOptions = {
  * same steps; `work` measures them alike on every machine.
  */
 export type RosterSearch = {
-  /** Some milliseconds of search. False when nothing can be better: the best is proved. */
+  /** Some milliseconds of search; a plain week's program is one step. False when the best is proved. */
   readonly step: () => boolean;
   readonly best: () => { readonly roster: Roster; readonly cost: number };
   /** No roster costs less. */
@@ -57,6 +62,10 @@ type Goals = Pick<ColumnSearchOptions, "cutoff" | "onBound">;
 const LINES_KEPT = 60;
 const POLISH_WORK_PER_CELL = 4_000;
 const POLISH_WORK_MAX = 100e6;
+/** A week's program needs a roster to begin with, and no more. */
+const WEEK_POLISH_SHARE = 0.1;
+/** A simplex step of a week's program follows about as many edges for each of its rows. */
+const WORK_PER_STEP_AND_ROW = 50;
 const SHAKE_WORK = 10e6;
 const ROUNDS_BETWEEN_SHAKES = 25;
 /** Temperatures of ruin and recreate, in hundredths of what a missing person costs. */
@@ -103,9 +112,7 @@ export function createRosterSearch(problem: RosterProblem, options: RosterSearch
       isProved ||= steps.next().done === true || isOptimal(run);
       return !isProved;
     },
-    best: () => ({ roster: run.best.cells, cost: run.best.cost }),
-    bound: () => run.bound,
-    work: () => workOf(run),
+    ...viewOf(run),
     offer: (roster) => {
       const other = createDraft(tables, roster);
       if (other.cost < run.best.cost - TINY) copyDraft(other, run.best);
@@ -120,7 +127,7 @@ function heatOf({ rows }: RosterProblem): number {
   return (costs[costs.length >> 1] ?? 100) / 100;
 }
 
-const isOptimal = ({ best, bound }: Run): boolean => best.cost <= bound + TINY;
+const isOptimal = ({ best, bound, options }: Run): boolean => best.cost * (1 - (options.shareGap ?? 0)) <= bound + TINY;
 
 /** Whole costs let a bound be rounded up. */
 function raiseBound(run: Run, bound: number): void {
@@ -129,8 +136,13 @@ function raiseBound(run: Run, bound: number): void {
 
 function* search(run: Run): Generator<void, void, void> {
   const { tables, movable, options } = run;
-  const work = options.polishWork ?? Math.min(POLISH_WORK_MAX, POLISH_WORK_PER_CELL * tables.wishCosts.length);
-  yield* polish(run, work, HOT);
+  const isWeek = options.thread === 0 && isPlainWeek(tables.problem);
+  const usual = Math.min(POLISH_WORK_MAX, POLISH_WORK_PER_CELL * tables.wishCosts.length);
+  yield* polish(run, options.polishWork ?? (isWeek ? WEEK_POLISH_SHARE * usual : usual), HOT);
+  if (isWeek) {
+    if (solveWeek(run)) return;
+    yield;
+  }
   // On a long horizon the whole program would take all the time there is.
   if (options.thread === 0 && tables.days <= WHOLE_DAYS_MAX) {
     const onBound = (bound: number): void => raiseBound(run, bound);
@@ -138,6 +150,34 @@ function* search(run: Run): Generator<void, void, void> {
   }
   yield* neighbourhoods(run);
 }
+
+/** The whole week as one program. True when nothing better is left; false when it was told to stop. */
+function solveWeek(run: Run): boolean {
+  const { tables, best, options, movable } = run;
+  const { program, constant, valuesOf, apply } = createWeekProgram(tables, movable);
+  const draft = createDraft(tables, best.cells);
+  const before = run.lpWork;
+  return options.lp.solveWhole(program, {
+    start: valuesOf(best),
+    costGap: tables.grain * (1 - GAP),
+    shareGap: options.shareGap ?? 0,
+    onBetter: (values) => {
+      apply(values, draft);
+      if (draft.cost < best.cost - TINY) copyDraft(draft, best);
+    },
+    onBound: (bound) => raiseBound(run, bound + constant),
+    shouldStop: (steps) => {
+      run.lpWork = before + steps * program.rows.length * WORK_PER_STEP_AND_ROW;
+      return options.shouldStop?.(viewOf(run)) ?? false;
+    },
+  });
+}
+
+const viewOf = (run: Run): Pick<RosterSearch, "best" | "bound" | "work"> => ({
+  best: () => ({ roster: run.best.cells, cost: run.best.cost }),
+  bound: () => run.bound,
+  work: () => workOf(run),
+});
 
 function* polish(run: Run, work: number, hot: number): Generator<void, void, void> {
   const { tables, lines, best, heat } = run;

@@ -90,8 +90,10 @@ export type Ledger = {
   readonly lateCloses: number;
   readonly floats: number;
   readonly refusedWishes: number;
-  /** Hours worked beyond the contract and not yet given back; negative when owed. */
+  /** Minutes worked beyond the contract and not yet given back; negative when owed. */
   readonly balanceMinutes: number;
+  /** Overtime of earlier weeks of the month in which this one begins. */
+  readonly overtimeMonthMinutes: number;
 };
 
 export type Travel = { readonly from: string; readonly to: string; readonly minutes: number };

@@ -107,6 +107,29 @@ test("RO-14 the cheapest of all weeks is found where all can be counted", () => 
   expect(found).toBeGreaterThan(4);
 }, 60_000);
 
+test("RO-6 a week is proved: nothing is cheaper than the roster, or than a share of it where that is enough", () => {
+  const bank = randomBank(3, { people: 6, days: WEEK, isRich: true });
+  const { problem } = translated(bank);
+  const exact = createRosterSearch(problem, { seed: 1, lp, thread: 0 });
+  while (exact.step());
+  expect(exact.bound()).toBe(exact.best().cost);
+  const nearly = createRosterSearch(problem, { seed: 1, lp, thread: 0, shareGap: 0.2 });
+  while (nearly.step());
+  expect(nearly.bound()).toBeLessThanOrEqual(exact.best().cost);
+  expect(nearly.bound()).toBeGreaterThanOrEqual(0.8 * nearly.best().cost - 1e-6);
+}, 60_000);
+
+test("RO-5 a week's program that is told to stop leaves the best roster found and a bound that holds", () => {
+  const bank = randomBank(3, { people: 6, days: WEEK, isRich: true });
+  const { problem } = translated(bank);
+  const whole = createRosterSearch(problem, { seed: 1, lp, thread: 0 });
+  while (whole.step());
+  const stopped = createRosterSearch(problem, { seed: 1, lp, thread: 0, shouldStop: () => true });
+  for (let step = 0; step < 5; step += 1) stopped.step();
+  expect(stopped.best().cost).toBe(checkRoster(problem, stopped.best().roster).penalty);
+  expect(stopped.bound()).toBeLessThanOrEqual(whole.best().cost);
+}, 60_000);
+
 test("RO-13 the same bank, seed and steps give the same week", () => {
   const bank = randomBank(3, { people: 6, days: WEEK, isRich: true });
   expect(solved(bank, 8).roster).toEqual(solved(bank, 8).roster);
@@ -209,6 +232,36 @@ test("RO-15 the checker names each rule that a week breaks", () => {
   );
   const spain = { ...bank, rules: PROFILE_RULES.ES, publishedOn: "2026-11-20" };
   expect(checkBankRoster(spain, aloneAtWork(spain, [])).violations.map(({ rule }) => rule)).toContain("es.notice");
+});
+
+test("LU-3 and RO-13 who must rest two days together has the weekend, and nobody else", () => {
+  const bank = vaultBank();
+  const people = bank.people.map((person, at) => ({
+    ...person,
+    conditions: at === 0 ? (["underAge"] as const) : [],
+    contract: { ...person.contract, weekMinutes: 0, bankMinutes: 2_400 },
+    leave: [],
+  }));
+  const { problem } = translated({ ...bank, rules: PROFILE_RULES.ES, people });
+  expect(problem.people.map(({ daysOff }) => daysOff)).toEqual([[5, 6], [], [], []]);
+});
+
+test("LU-2 overtime of the month's earlier weeks leaves less for this one", () => {
+  const bank = vaultBank();
+  const worked = (overtimeMonthMinutes: number): number => {
+    const people = bank.people.map((person) => ({
+      ...person,
+      ledger: { ...person.ledger, overtimeMonthMinutes },
+      contract: { ...person.contract, weekMinutes: 2_400, bankMinutes: 0, overtimeMinutes: 240 },
+      leave: [],
+    }));
+    return translated({ ...bank, people }).problem.people[0]?.minutesMax ?? 0;
+  };
+  expect([worked(0), worked(2_100), worked(2_160)]).toEqual([2_640, 2_460, 2_400]);
+  const late = { ...present(bank.people[1], "somebody"), ledger: { ...present(bank.people[1], "somebody").ledger } };
+  const over = { ...bank, people: [{ ...late, ledger: { ...late.ledger, overtimeMonthMinutes: 2_160 } }] };
+  const week = WEEK.map(() => early());
+  expect(checkBankRoster(over, [week]).violations.map(({ rule }) => rule)).toContain("cn.overtimeMonth");
 });
 
 test("LU-6 and RO-15 a break that the law asks for cannot be left out of a shift", () => {

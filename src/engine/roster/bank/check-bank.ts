@@ -102,15 +102,19 @@ function checkHours(bank: BankProblem, person: StaffMember, worked: readonly Wor
     if (rule.quantity === "weekMinutesMax" && total > rule.limit) add(rule.id, total, rule.limit);
     if (rule.quantity === "overtimeWeekMinutesMax" && total - weekMinutes > rule.limit)
       add(rule.id, total - weekMinutes, rule.limit);
-    for (const each of worked) {
-      const minutes = paid(each);
-      const pause = each.at.lunchMin === undefined ? 0 : each.template.lunchMinutes;
-      if (rule.quantity === "dayMinutesMax" && minutes > rule.limit)
-        add(rule.id, minutes, rule.limit, { day: each.day });
-      if (rule.quantity === "breakMinutesMin" && minutes > (rule.beyondMinutes ?? 0) && pause < rule.limit)
-        add(rule.id, pause, rule.limit, { day: each.day });
-    }
+    const monthly = total - weekMinutes + person.ledger.overtimeMonthMinutes;
+    if (rule.quantity === "overtimeMonthMinutesMax" && total > weekMinutes && monthly > rule.limit)
+      add(rule.id, monthly, rule.limit);
+    for (const each of worked) checkDay(rule, each, add);
   }
+}
+
+function checkDay(rule: LabourRule, each: Worked, add: Add): void {
+  const minutes = paid(each);
+  const pause = each.at.lunchMin === undefined ? 0 : each.template.lunchMinutes;
+  if (rule.quantity === "dayMinutesMax" && minutes > rule.limit) add(rule.id, minutes, rule.limit, { day: each.day });
+  if (rule.quantity === "breakMinutesMin" && minutes > (rule.beyondMinutes ?? 0) && pause < rule.limit)
+    add(rule.id, pause, rule.limit, { day: each.day });
 }
 
 /** Rest on a week's clock that runs from Monday 00:00. Outside the week the shifts nearest to it are taken as worked. */
@@ -128,8 +132,7 @@ function checkRests(bank: BankProblem, person: StaffMember, worked: readonly Wor
     if (rule.severity === "soft") continue;
     if (rule.quantity === "weeklyRestMinutesMin" && appliesTo(rule, person) && Math.max(...gaps) < rule.limit)
       add(rule.id, Math.max(...gaps), rule.limit);
-    // Rest between days is kept for everybody as the strictest rule has it.
-    if (rule.quantity !== "dailyRestMinutesMin") continue;
+    if (rule.quantity !== "dailyRestMinutesMin" || !appliesTo(rule, person)) continue;
     for (const [at, [start]] of spans.entries()) {
       const day = Math.floor(start / 1_440);
       const before =

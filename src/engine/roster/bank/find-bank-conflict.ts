@@ -101,6 +101,7 @@ function canKeepAll(bank: BankProblem, lp: LpSolver, workMax: number): Answer {
     lp,
     thread: 0,
     polishWork: POLISH_WORK,
+    shouldStop: ({ best, bound, work }) => best().cost === 0 || bound() > 0 || work() > workMax,
   });
   if (search.stuck.length > 0) return "impossible";
   for (;;) {

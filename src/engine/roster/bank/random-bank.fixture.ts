@@ -61,7 +61,8 @@ function randomMember(rng: Rng, id: string, days: readonly number[], isRich: boo
     posts: ["cash", "lobby"],
     certificates: [...own(0.8, "cash"), ...own(0.6, "vault")],
     contract: { kind, weekMinutes: lowHours + 480, weekDays: 5, bankMinutes: 480, overtimeMinutes: 240 },
-    conditions: rng.next() < 0.15 ? ["underAge"] : rng.next() < 0.15 ? ["pregnant"] : [],
+    // Two days' rest together are kept as the weekend, which is more than the law asks and not the cheapest week.
+    conditions: isRich && rng.next() < 0.15 ? ["underAge"] : rng.next() < 0.15 ? ["pregnant"] : [],
     leave: rng.next() < 0.3 ? [days[rng.below(days.length)] ?? 0] : [],
     wishes: rng.next() < 0.5 ? [{ day: days[rng.below(days.length)] ?? 0, cost: 12 }] : [],
     endedMin: rng.next() < 0.2 ? 1_320 : undefined,
@@ -71,6 +72,7 @@ function randomMember(rng: Rng, id: string, days: readonly number[], isRich: boo
       floats: rng.below(2),
       refusedWishes: rng.below(2),
       balanceMinutes: 60 * (rng.below(7) - 3),
+      overtimeMonthMinutes: 0,
     },
   };
 }

@@ -12,6 +12,8 @@ export type BankRefusal =
   | { readonly code: "roster.tooManyDuties"; readonly count: number; readonly most: number }
   | { readonly code: "roster.restTooLong"; readonly rule: string };
 
+const WEEKEND = [5, 6];
+
 /** A missing person of a presence rule costs more than any half hour of demand could bring. */
 export const PRESENCE_COST = 10_000;
 
@@ -25,10 +27,10 @@ export function toRosterProblem(bank: BankProblem): Result<BankTranslation, Bank
   const duties = listDuties(bank);
   if (duties.length > SHIFTS_MAX)
     return refuse({ code: "roster.tooManyDuties", count: duties.length, most: SHIFTS_MAX });
-  const rest = strictest(bank.rules, "weeklyRestMinutesMin");
-  // One day off must be rest enough, whatever stands on either side of it.
-  if (rest && rest.limit > restAroundDayOff(duties)) return refuse({ code: "roster.restTooLong", rule: rest.id });
-  const workRunMax = rest ? WEEK_DAYS - 1 : WEEK_DAYS;
+  const rests = bank.people.map((person) => strictest(rulesFor(bank.rules, workerOf(person)), "weeklyRestMinutesMin"));
+  // A weekend off must be rest enough, whatever stands on either side of it.
+  const tooLong = rests.find((rest) => rest && rest.limit > restAroundDayOff(duties) + DAY_MIN);
+  if (tooLong) return refuse({ code: "roster.restTooLong", rule: tooLong.id });
   const longest = Math.max(0, ...duties.map(({ paidMinutes }) => paidMinutes));
   const costs = bank.people.map((person) => costsOf(bank, person, duties));
   const problem: RosterProblem = {
@@ -41,7 +43,9 @@ export function toRosterProblem(bank: BankProblem): Result<BankTranslation, Bank
     })),
     people: bank.people.map((person, at) => ({
       ...personOf(bank, person, longest),
-      workRunMax,
+      workRunMax: rests[at] ? WEEK_DAYS - 1 : WEEK_DAYS,
+      // Who needs more rest than a day off gives has the weekend.
+      daysOff: (rests[at]?.limit ?? 0) > restAroundDayOff(duties) ? [...person.leave, ...WEEKEND] : person.leave,
       shiftsMax: duties.map((_, duty) => (costs[at]?.some((day) => day[duty] !== Infinity) ? WEEK_DAYS : 0)),
     })),
     wishes: costs.flatMap(wishesOf),
@@ -66,9 +70,13 @@ function restAroundDayOff(duties: readonly Duty[]): number {
   return 2 * DAY_MIN + earliest - latest;
 }
 
-/** The strictest rest of all counts for everybody: which shifts follow each other is not a matter of persons here. */
-function tooSoonAfter({ rules }: BankProblem, duties: readonly Duty[], { toMin }: Duty): readonly number[] {
-  const rest = strictest(rules, "dailyRestMinutesMin")?.limit ?? 0;
+/**
+ * The strictest rest that holds for anybody counts for everybody: which shifts follow each other is not a matter of
+ * persons here.
+ */
+function tooSoonAfter({ rules, people }: BankProblem, duties: readonly Duty[], { toMin }: Duty): readonly number[] {
+  const held = people.flatMap((person) => rulesFor(rules, workerOf(person)));
+  const rest = strictest(held, "dailyRestMinutesMin")?.limit ?? 0;
   return duties.flatMap(({ fromMin }, next) => (fromMin + DAY_MIN - toMin < rest ? [next] : []));
 }
 
@@ -87,11 +95,15 @@ function personOf(
   { rules }: BankProblem,
   person: StaffMember,
   longest: number,
-): Omit<Person, "shiftsMax" | "workRunMax"> {
+): Omit<Person, "shiftsMax" | "workRunMax" | "daysOff"> {
   const { weekMinutes, weekDays, bankMinutes, overtimeMinutes } = person.contract;
   const own = rulesFor(rules, workerOf(person));
   const due = Math.max(0, weekMinutes - (person.leave.length * weekMinutes) / weekDays);
-  const overtimeMax = strictest(own, "overtimeWeekMinutesMax")?.limit ?? Infinity;
+  const monthMax = strictest(own, "overtimeMonthMinutesMax")?.limit ?? Infinity;
+  const overtimeMax = Math.min(
+    strictest(own, "overtimeWeekMinutesMax")?.limit ?? Infinity,
+    Math.max(0, monthMax - person.ledger.overtimeMonthMinutes),
+  );
   const weekMax = strictest(own, "weekMinutesMax")?.limit ?? Infinity;
   return {
     id: person.id,
@@ -102,7 +114,6 @@ function personOf(
     workRunMin: 1,
     offRunMin: 1,
     weekendsMax: 0,
-    daysOff: person.leave,
   };
 }
 

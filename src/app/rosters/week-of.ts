@@ -1,0 +1,250 @@
+import { addDays, type BusinessDate } from "#base/calendar";
+import { active } from "#domain/network/active";
+import type { StaffMember as NetworkStaff } from "#domain/network/catalogue";
+import { skillsOn } from "#domain/network/certified";
+import { spansOn } from "#domain/network/hours-on";
+import type { Network } from "#domain/network/network";
+import type { Outlet, Window } from "#domain/network/place";
+import type { LabourRule } from "#domain/labour-rules/model";
+import { PROFILE_RULES } from "#domain/labour-rules/profiles";
+import type { PolicyBook } from "#domain/policy/model";
+import { resolvePolicy } from "#domain/policy/resolve";
+import type { Carried } from "#domain/roster/ledger";
+import type { RosterWeek } from "#domain/roster/model";
+import {
+  SLOT_MIN,
+  WEEK_DAYS,
+  type BankProblem,
+  type DemandCurve,
+  type ShiftTemplate,
+  type StaffMember,
+  type Weights,
+} from "#engine/roster/bank/bank-problem";
+import { servedAt } from "../floating-staff/people";
+import type { NeedRow } from "../forecasting/forecast-rows";
+
+export type WeekSources = {
+  readonly network: Network;
+  readonly policies: PolicyBook;
+  readonly outletId: string;
+  readonly monday: BusinessDate;
+  /** What the week's days need, as the staffing engine found it. */
+  readonly needs: readonly NeedRow[];
+  readonly week: RosterWeek;
+  readonly carried: (staffId: string) => Carried;
+};
+
+/** A shift that ends at six or later is a late close. */
+export const LATE_FROM_MIN = 1_080;
+
+/** Prices of half hours and burdens, as the file form of a bank's week has them. */
+const WEIGHTS: Weights = {
+  missing: [40, 80, 160],
+  surplus: [1],
+  saturday: 15,
+  lateClose: 5,
+  lateFromMin: LATE_FROM_MIN,
+  float: 10,
+  travelMinute: 1,
+  balanceHour: 1,
+};
+const WISH_COST = 20;
+/** Work before the doors open and after they have closed. */
+const AROUND_MIN = 15;
+/** Lunch where the law asks for no longer one, and when it may begin. */
+const LUNCH_MIN = 30;
+const LONG_MIN = 360;
+const LUNCHES_MIN = [660, 690, 720, 750, 780, 810];
+/** The longest day between coming and going, lunch included, and the half day of part-timers and peaks. */
+const DAY_MAX_MIN = 540;
+const HALF_MIN = 270;
+/** How far a week may stray from the contract, on the account of the hours bank. */
+const BANK_MIN = 240;
+const FULL_TIME_HOURS = 35;
+const CARRIED_MAX = 60;
+
+/**
+ * One week of an outlet as the roster engine takes it: windows of each kind and other posts by half-hour from what the
+ * days need, people by their certificates and contracts, shifts that fit the opening hours, leave, wishes and the
+ * ledger of earlier weeks. Rules RWK-1 and RWK-2. (source: 4-28, 4-29)
+ */
+export function weekOf(sources: WeekSources): BankProblem {
+  const { network, policies, outletId, monday, needs, week } = sources;
+  const outlet = network.outlets.get(outletId);
+  const rules = PROFILE_RULES[resolvePolicy(policies, "roster.labourProfile", { outletId, date: monday }).value];
+  const templates = outlet ? templatesOf(outlet, monday, rules) : [];
+  const demand = needs.flatMap((need) => demandOf(need, monday));
+  const posts = [...new Set(demand.map(({ post }) => post))].sort();
+  const staff = [...active(network.staff)].filter(({ homeId }) => homeId === outletId);
+  const people = staff.map((person) => memberOf(sources, person, posts));
+  return {
+    monday,
+    rules,
+    posts: posts.map((id) => ({ id, certificates: [] })),
+    templates,
+    presence: outlet ? presenceOf(outlet, monday, people) : [],
+    demand,
+    people: people.filter((person) => person.posts.length > 0 || week.lines.has(person.id)),
+    travel: [],
+    meetings: [],
+    weights: WEIGHTS,
+  };
+}
+
+function demandOf({ unitId, date, slots }: NeedRow, monday: BusinessDate): readonly DemandCurve[] {
+  const [first] = slots;
+  const day = dayIn(monday, date);
+  if (!first || day === undefined) return [];
+  const curve = (post: string, needed: readonly number[]): readonly DemandCurve[] =>
+    needed.some((count) => count > 0) ? [{ outlet: unitId, post, day, fromMin: first.slot * SLOT_MIN, needed }] : [];
+  const kinds = [...new Set(slots.flatMap(({ byKind }) => Object.keys(byKind)))];
+  const others = [...new Set(slots.flatMap((slot) => Object.keys(slot.posts)))];
+  return [
+    ...kinds.flatMap((kind) =>
+      curve(
+        kind,
+        slots.map(({ byKind }) => byKind[kind]?.windows ?? 0),
+      ),
+    ),
+    ...others.flatMap((post) =>
+      curve(
+        post,
+        slots.map((slot) => slot.posts[post]?.people ?? 0),
+      ),
+    ),
+  ];
+}
+
+function dayIn(monday: BusinessDate, date: BusinessDate): number | undefined {
+  const day = Array.from({ length: WEEK_DAYS }, (_, at) => addDays(monday, at)).indexOf(date);
+  return day < 0 ? undefined : day;
+}
+
+/** Minutes from the first opening of a day to its last closing; nothing on a closed day. */
+function openOn(outlet: Outlet, monday: BusinessDate, day: number): readonly [number, number] | undefined {
+  const spans = spansOn(outlet, addDays(monday, day));
+  if (spans.length === 0) return undefined;
+  return [
+    Math.min(...spans.map(({ opens }) => minutesOf(opens))),
+    Math.max(...spans.map(({ closes }) => minutesOf(closes))),
+  ];
+}
+
+const minutesOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3));
+
+/** Whole days with a lunch that can be staggered, and half days; one set for each opening time of the week. */
+function templatesOf(outlet: Outlet, monday: BusinessDate, rules: readonly LabourRule[]): readonly ShiftTemplate[] {
+  const bySpan = new Map<string, { readonly from: number; readonly to: number; readonly days: number[] }>();
+  for (let day = 0; day < WEEK_DAYS; day += 1) {
+    const open = openOn(outlet, monday, day);
+    if (!open) continue;
+    const from = Math.floor(open[0] / SLOT_MIN) * SLOT_MIN - AROUND_MIN;
+    const to = Math.ceil(open[1] / SLOT_MIN) * SLOT_MIN + AROUND_MIN;
+    const known = bySpan.get(`${from}-${to}`) ?? { from, to, days: [] };
+    known.days.push(day);
+    bySpan.set(`${from}-${to}`, known);
+  }
+  return [...bySpan.values()].flatMap(({ from, to, days }, at) => {
+    const suffix = at === 0 ? "" : `-${at + 1}`;
+    const shift = (id: string, fromMin: number, toMin: number): ShiftTemplate => {
+      const lunchMinutes = breakIn(toMin - fromMin, rules);
+      const lunchesMin =
+        lunchMinutes === 0 ? [] : LUNCHES_MIN.filter((lunch) => lunch > fromMin && lunch + lunchMinutes < toMin);
+      return { id: `${id}${suffix}`, fromMin, toMin, lunchesMin, lunchMinutes, days };
+    };
+    const whole =
+      to - from <= DAY_MAX_MIN
+        ? [shift("day", from, to)]
+        : [shift("early", from, from + DAY_MAX_MIN), shift("late", to - DAY_MAX_MIN, to)];
+    return [...whole, shift("morning", from, from + HALF_MIN), shift("afternoon", to - HALF_MIN, to)];
+  });
+}
+
+/** What the law asks of a shift of that length, and a lunch in every long one. */
+function breakIn(minutes: number, rules: readonly LabourRule[]): number {
+  const legal = rules.flatMap(({ quantity, scope, limit, beyondMinutes = 0 }) =>
+    quantity === "breakMinutesMin" && !scope && minutes > beyondMinutes ? [limit] : [],
+  );
+  return Math.max(minutes > LONG_MIN ? LUNCH_MIN : 0, ...legal);
+}
+
+/** Somebody who may authorise, and somebody in the lobby, for as long as the doors are open. (source: 1-08) */
+function presenceOf(outlet: Outlet, monday: BusinessDate, people: readonly StaffMember[]): BankProblem["presence"] {
+  const canAuthorise = people.some(({ certificates }) => certificates.includes("authorise"));
+  const canHost = people.some(({ posts }) => posts.includes("lobby"));
+  return Array.from({ length: WEEK_DAYS }, (_, day) => day).flatMap((day) => {
+    const open = openOn(outlet, monday, day);
+    if (!open) return [];
+    const [fromMin, toMin] = open;
+    const common = { outlet: outlet.id, needed: 1, days: [day], fromMin, toMin };
+    return [
+      ...(canAuthorise ? [{ ...common, id: "authority", certificate: "authorise" }] : []),
+      ...(canHost ? [{ ...common, id: "lobbyCovered", posts: ["lobby"] }] : []),
+    ];
+  });
+}
+
+function memberOf(
+  { network, outletId, monday, week, carried }: WeekSources,
+  person: NetworkStaff,
+  posts: readonly string[],
+): StaffMember {
+  const skills = skillsOn(person, monday);
+  const windows = [...active(network.windows)].filter((window) => window.outletId === outletId);
+  const weekMinutes = 60 * person.contractHoursPerWeek;
+  const { saturdays, lateCloses, floats, refusedWishes, balanceMinutes } = carried(person.id);
+  const most = (count: number): number => Math.min(CARRIED_MAX, count);
+  return {
+    id: person.id,
+    home: person.homeId,
+    floatsTo: [],
+    posts: posts.filter((post) => mayHold(network, person, skills, windows, post, monday)),
+    certificates: skills.has("authorise") ? ["authorise"] : [],
+    contract: {
+      kind: person.contractHoursPerWeek >= FULL_TIME_HOURS ? "full" : "part",
+      weekMinutes,
+      weekDays: 5,
+      bankMinutes: BANK_MIN,
+      overtimeMinutes: 0,
+    },
+    conditions: [],
+    leave: [...week.leaves.values()]
+      .filter(({ staffId, state }) => staffId === person.id && state === "granted")
+      .map(({ day }) => day),
+    wishes: [...week.wishes.values()]
+      .filter(({ staffId }) => staffId === person.id)
+      .map(({ day, template }) => ({ day, ...(template !== undefined && { template }), cost: WISH_COST })),
+    ledger: {
+      saturdays: most(saturdays),
+      lateCloses: most(lateCloses),
+      floats: most(floats),
+      refusedWishes: most(refusedWishes),
+      balanceMinutes: Math.round(balanceMinutes),
+      overtimeMonthMinutes: 0,
+    },
+  };
+}
+
+function mayHold(
+  network: Network,
+  person: NetworkStaff,
+  skills: ReadonlySet<string>,
+  windows: readonly Window[],
+  post: string,
+  date: BusinessDate,
+): boolean {
+  switch (post) {
+    case "lobby":
+      return skills.has("lobby") || person.posts.includes("lobbyManager");
+    case "guide":
+      return person.posts.includes("lobbyGuide") || person.posts.includes("lobbyManager");
+    case "adviser":
+      return person.posts.includes("customerManager");
+    case "reviewer":
+      return skills.has("review");
+    default:
+      return windows.some(({ kind, ...window }) => {
+        return kind === post && servedAt(network, person, { kind, ...window }, date).length > 0;
+      });
+  }
+}

@@ -1,0 +1,88 @@
+import type { Frozen } from "#base/frozen";
+import type { EpochMs } from "#base/time";
+
+/** What somebody does on a day; minutes after midnight, half open. Day 0 is the week's Monday. */
+export type Shift = {
+  readonly day: number;
+  readonly outletId: string;
+  readonly post: string;
+  readonly template: string;
+  readonly fromMin: number;
+  readonly toMin: number;
+  readonly lunchMin?: number;
+  readonly paidMinutes: number;
+};
+
+/** A person's week: the days worked. */
+export type Line = { readonly staffId: string; readonly shifts: readonly Shift[] };
+
+/** A person's day as it is to become; a day off without a shift. */
+export type CellChange = { readonly staffId: string; readonly day: number; readonly shift?: Shift };
+
+export type ChangeKind = "order" | "swap" | "openShift" | "absence";
+/** `asked` waits for a yes or for approval; the others are ends. */
+export type ChangeState = "asked" | "made" | "refused" | "withdrawn";
+
+export type ChangeDraft = {
+  readonly changeId: string;
+  readonly kind: ChangeKind;
+  readonly cells: readonly CellChange[];
+  readonly reason: string;
+  readonly askedBy: string;
+  readonly askedAt: EpochMs;
+  readonly isSameDay: boolean;
+  /** People whose yes is still awaited. */
+  readonly awaited: Set<string>;
+  readonly consented: Set<string>;
+  needsApproval: boolean;
+  state: ChangeState;
+  endedAt: EpochMs | undefined;
+  why: string | undefined;
+};
+export type Change = Frozen<ChangeDraft>;
+
+export type Wish = {
+  readonly wishId: string;
+  readonly staffId: string;
+  readonly day: number;
+  readonly template?: string;
+};
+
+export type LeaveDraft = {
+  readonly leaveId: string;
+  readonly staffId: string;
+  readonly day: number;
+  state: "asked" | "granted" | "denied";
+};
+
+export type OpenShiftDraft = { readonly shiftId: string; readonly shift: Shift; takenBy: string | undefined };
+
+export type RosterWeekDraft = {
+  state: "empty" | "draft" | "published";
+  /** By staff id: the draft, and once published the week as it stands. */
+  lines: Map<string, readonly Shift[]>;
+  publishedAt: EpochMs | undefined;
+  /** Days that the publication came later than the notice asked for. */
+  lateByDays: number;
+  changes: Map<string, ChangeDraft>;
+  wishes: Map<string, Wish>;
+  leaves: Map<string, LeaveDraft>;
+  openShifts: Map<string, OpenShiftDraft>;
+};
+export type RosterWeek = Frozen<RosterWeekDraft>;
+
+export function emptyRosterWeek(): RosterWeekDraft {
+  return {
+    state: "empty",
+    lines: new Map(),
+    publishedAt: undefined,
+    lateByDays: 0,
+    changes: new Map(),
+    wishes: new Map(),
+    leaves: new Map(),
+    openShifts: new Map(),
+  };
+}
+
+export const shiftOn = ({ lines }: RosterWeek, staffId: string, day: number): Shift | undefined =>
+  lines.get(staffId)?.find((shift) => shift.day === day);

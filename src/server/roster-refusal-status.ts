@@ -1,0 +1,21 @@
+import type { RosterRefusal } from "#app/rosters/rosters";
+
+/** See refusal-status.ts for what the numbers mean. */
+export const ROSTER_REFUSAL_STATUS = {
+  "roster.wrongState": 409,
+  "roster.breaksRule": 409,
+  "roster.lateNeedsReason": 422,
+  "roster.past": 409,
+  "roster.unknown": 404,
+  "roster.idTaken": 409,
+  "roster.notYours": 403,
+  "roster.changeOver": 409,
+  "roster.secondPersonNeeded": 403,
+  "roster.shiftTaken": 409,
+  "roster.notASwap": 422,
+  "roster.tooManyDuties": 422,
+  "roster.restTooLong": 422,
+  "roster.noNeed": 404,
+  "roster.notMonday": 422,
+  "roster.noSuchShift": 422,
+} as const satisfies Record<RosterRefusal["code"], 403 | 404 | 409 | 422>;
