@@ -1,4 +1,8 @@
+import { seriesOf } from "#app/forecasting/flow-series-of";
+import { buildPools } from "#app/forecasting/pools";
+import { generateHistory } from "#app/history/generate-history";
 import { createRng } from "#base/rng";
+import { emptyCalendar } from "#domain/calendar/model";
 import { dayNumberOf } from "#engine/forecast/day-number";
 import { evaluate, type Evaluation } from "#engine/forecast/evaluate";
 import { indexCalendar } from "#engine/forecast/features";
@@ -7,6 +11,8 @@ import type { CalendarDay } from "#engine/forecast/flow-series";
 import { generateFlow } from "#engine/forecast/generate-flow";
 import { buildPool } from "#engine/forecast/pool";
 import { predictDays, quantilesOf } from "#engine/forecast/predict";
+import { totalBySlot } from "#read/flow-history/day-flow";
+import { demoNetwork } from "../tests/fixtures/demo-day";
 import { readAnonymousBank, readUsBank, type PublishedSeries } from "./forecast-data";
 import { quantile, type Bench, type Mark } from "./measure";
 
@@ -30,9 +36,8 @@ export const forecast: Bench = {
   about: "half-hour forecasts: error against simple rules (FLOW_DATA=folder), and time for a network",
   run: (say) => {
     const folder = process.env["FLOW_DATA"];
-    return folder === undefined
-      ? Promise.resolve(speed(say))
-      : accuracy(folder, say).then((marks) => [...marks, ...speed(say)]);
+    const own = (): readonly Mark[] => [...mornings(say), ...speed(say)];
+    return folder === undefined ? Promise.resolve(own()) : accuracy(folder, say).then((marks) => [...marks, ...own()]);
   },
 };
 
@@ -52,7 +57,7 @@ function score(
   const result = evaluate({
     series,
     calendar: indexCalendar(calendar),
-    warmUpDays: 57,
+    warmUpDays: WARM_UP_DAYS,
     horizonDays: HORIZON_DAYS,
     originStepDays: 1,
     updateAfterSlots: slotsBeforeTen,
@@ -96,6 +101,64 @@ function marksOf(name: string, result: Evaluation, least: { eightWeeks: number; 
     mark("rest-of-day error lowered at ten", -100 * intraday.change, { atLeast: least.intraday }),
   ];
 }
+
+/**
+ * The intraday update on every outlet of the demo network, with what its kind has taught by the first origin: where a
+ * morning says nothing it must do no harm.
+ */
+function mornings(say: (line: string) => void): readonly Mark[] {
+  const network = demoNetwork();
+  const span = { from: "2026-01-05", before: "2026-06-15" };
+  const made = [...generateHistory({ network, calendar: emptyCalendar(), ...span, seed: "mornings" })];
+  const calendar = indexCalendar([]);
+  const all = [...new Set(made.map(({ outletId }) => outletId))].sort().map((outletId) => {
+    const days = made.filter((day) => day.outletId === outletId);
+    const counts = days.map(({ date, flow }) => ({ date, counts: totalBySlot(flow, "issued") }));
+    const cluster = network.outlets.get(outletId)?.typeId ?? "";
+    return seriesOf(outletId, cluster, counts, { first: FIRST_SLOT, end: END_SLOT });
+  });
+  const taught = all.map((series) => ({ series: { ...series, days: series.days.slice(0, WARM_UP_DAYS) }, calendar }));
+  const pools = buildPools(taught);
+  const changes = all.flatMap((series) => {
+    const { intraday } = evaluate({
+      series,
+      calendar,
+      poolAt: () => pools.poolFor(series.cluster, series),
+      warmUpDays: WARM_UP_DAYS,
+      horizonDays: 1,
+      originStepDays: 1,
+      updateAfterSlots: TEN_O_CLOCK - FIRST_SLOT,
+      unscored: new Set(),
+    });
+    if (intraday.days === 0) return [];
+    const [low, high] = intraday.interval.map((bound) => (100 * bound).toFixed(1));
+    const change = (100 * intraday.change).toFixed(1);
+    say(`${series.series}: rest of day at ten, ${intraday.days} days: ${change} % (${low} to ${high})`);
+    return [{ mean: 100 * intraday.change, low: 100 * intraday.interval[0] }];
+  });
+  return [
+    {
+      name: "demo outlets: rest-of-day error changed at ten, worst",
+      value: Math.max(...changes.map(({ mean }) => mean)),
+      unit: "%",
+      runs: 1,
+      atMost: 0,
+    },
+    {
+      name: "demo outlets whose interval lies above zero",
+      value: changes.filter(({ low }) => low > 0).length,
+      unit: "",
+      runs: 1,
+      atMost: 0,
+    },
+  ];
+}
+
+const WARM_UP_DAYS = 57;
+/** Half-hours of the wall: eight, ten and six o'clock. */
+const FIRST_SLOT = 16;
+const TEN_O_CLOCK = 20;
+const END_SLOT = 36;
 
 /** One outlet's year and its next 28 days with 19 quantiles, again and again. */
 function speed(say: (line: string) => void): readonly Mark[] {

@@ -6,26 +6,34 @@ import { CommandFailed } from "./terminal";
 /** One line of a file: its cells by column, and where it stands. */
 export type TableRow = { readonly cells: Readonly<Record<string, string>>; readonly line: number };
 
+type TextLine = { readonly cells: readonly string[]; readonly line: number };
+
 /** Rows of a CSV file that must have the columns named. @throws CommandFailed naming file, line and column */
 export async function readTable(path: string, columns: readonly string[]): Promise<readonly TableRow[]> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     throw new CommandFailed(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   });
-  let records: readonly (readonly string[])[];
+  const records: TextLine[] = [];
   try {
-    records = parse(text, { bom: true, skip_empty_lines: true, trim: true });
+    // Lines are told by the file's own count: empty ones count too, and a quoted cell may span several.
+    const onRecord = (cells: string[], { lines }: { readonly lines: number }): null => {
+      records.push({ cells, line: lines });
+      return null;
+    };
+    parse(text, { bom: true, skip_empty_lines: true, trim: true, on_record: onRecord });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new CommandFailed(`${path} is not CSV: ${error.message}`);
   }
-  const [head = [], ...body] = records;
+  const [first, ...body] = records;
+  const head = first?.cells ?? [];
   for (const column of columns) {
     if (!head.includes(column))
       throw new CommandFailed(`${path} has no column "${column}"; it needs ${columns.join(", ")}`);
   }
-  return body.map((record, index) => ({
-    cells: Object.fromEntries(head.map((name, at) => [name, record[at] ?? ""])),
-    line: index + 2,
+  return body.map(({ cells, line }) => ({
+    cells: Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ""])),
+    line,
   }));
 }
 

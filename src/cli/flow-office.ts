@@ -1,21 +1,28 @@
+import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { openPgBossJobs } from "#adapter/jobs/pg-boss";
 import { writeXlsx } from "#adapter/sheets/xlsx";
+import { staffTwinThreads } from "#adapter/workers/staff-twin";
 import { fixedRosterWindows } from "#app/forecasting/cover";
 import { createNightWatch } from "#app/forecasting/night-watch";
-import { NIGHTLY, runNightly } from "#app/forecasting/nightly";
+import { runNightly } from "#app/forecasting/nightly";
+import { NIGHTLY } from "#app/forecasting/twin-nights";
 import { slotsOverAt } from "#app/history/opening";
 import { openStandards } from "#app/history/standard-times";
 import { dayStream } from "#app/lobbies/day-stream";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import type { NetworkStream, PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
+import { weekToDraft, WEEKLY_ROSTERS } from "#app/rosters/weekly";
+import type { Jobs } from "#app/ports/jobs";
 import type { StreamId } from "#app/ports/journal";
 import type { OpenJournal } from "#adapter/journal/open";
 import { startLiveFollow, type LiveFollowDeps } from "#app/projections/live-follow";
 import { businessDateAt, wallTimeAt } from "#base/calendar";
+import { createOutletWorlds, refitAll, type OutletWorlds } from "#app/worlds/outlet-worlds";
 import type { ServerDeps } from "#server/create-server";
 import { recordsOn, type Records } from "./records";
+import { shippedCalendar } from "./shipped-calendar";
 
 export type FlowOfficeDeps = {
   readonly store: OpenJournal;
@@ -30,9 +37,11 @@ export type FlowOfficeDeps = {
 
 export type FlowOffice = {
   readonly records: Records;
+  readonly worlds: OutletWorlds;
   /** Something was committed to a stream that rows are made of. */
   readonly wake: (stream: StreamId) => void;
   readonly routes: NonNullable<ServerDeps["flow"]>;
+  readonly jobs: Jobs;
   readonly stop: () => Promise<void>;
 };
 
@@ -46,10 +55,16 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
   const live = startLiveFollow({ projector, now: wall.now, pause, onTrouble });
   const unsubscribe = lobbies.subscribe(({ outletId, day }) => live.wake(dayStream(outletId, day.businessDate)));
 
+  const worlds = createOutletWorlds({ journal, rows, network: network.state });
   const jobs = await openPgBossJobs({ database, onTrouble });
-  const night = { journal, rows, projector, network, calendar, policies, wall, yieldTurn: () => setImmediate() };
+  const twin = staffTwinThreads(Math.max(1, Math.min(TWIN_THREADS_MAX, availableParallelism() - 1)));
+  const yieldTurn = () => setImmediate();
+  const night = { journal, rows, projector, network, calendar, policies, wall, staffTwin: twin.staff, yieldTurn };
   await jobs.work(NIGHTLY, async ({ date }, signal) => {
     await runNightly(night, { date: String(date), signal });
+    const monday = weekToDraft(String(date));
+    await jobs.enqueue(WEEKLY_ROSTERS, monday, { monday });
+    await refitAll({ worlds, network: network.state, yieldTurn }, String(date), signal);
   });
 
   const stopNights = watchNights(
@@ -59,12 +74,16 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
 
   return {
     records,
+    worlds,
     wake: live.wake,
+    jobs,
     routes: {
       rows,
       calendar,
+      shipped: shippedCalendar,
       standards,
       policies: policies.state,
+      staffTwin: twin.staff,
       rostered: fixedRosterWindows({ network: network.state, policies: policies.state }),
       writeWorkbook: writeXlsx,
       jobs,
@@ -74,11 +93,16 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
     stop: async () => {
       unsubscribe();
       await stopNights();
-      await jobs.stop();
+      const ended = jobs.stop();
+      await twin.close();
+      await ended;
       await live.stop();
     },
   };
 }
+
+/** One core stays with the lobbies, and on a large machine most of them. */
+const TWIN_THREADS_MAX = 2;
 
 /** Real time between two looks at whether a night is due; business clocks may run faster. */
 const NIGHTS_EVERY_MS = 20_000;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DateSchema, IdSchema, ReasonSchema } from "./fields";
+import { CountSchema, DateSchema, IdSchema, ReasonSchema } from "./fields";
 
 const effect = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/u);
 const source = z.string().trim().min(1).max(500);
@@ -42,6 +42,12 @@ export const RemoveCalendarDaysSchema = z.strictObject({
 
 /** A calendar as a file, as `guichet calendar export` writes it. */
 export const ImportCalendarSchema = z.strictObject({ csv: z.string().max(1_000_000) });
+
+/** Calendars that come with the program, by country. */
+export const ShippedCalendarSchema = z
+  .object({ country: z.enum(["CN", "ES", "KR"]), days: CountSchema, from: DateSchema, until: DateSchema })
+  .meta({ id: "ShippedCalendar" });
+export type ShippedCalendar = z.infer<typeof ShippedCalendarSchema>;
 
 /** With a fault nothing was entered. */
 export const CalendarImportedSchema = z

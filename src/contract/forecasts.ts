@@ -24,6 +24,8 @@ export const FlowDaySchema = z
   .object({
     outletId: IdSchema,
     series: z.string(),
+    /** Every series that was forecast: `total`, `family:A`, `segment:private`. */
+    offered: z.array(z.string()),
     date: DateSchema,
     madeOn: DateSchema,
     horizonDays: CountSchema,
@@ -57,6 +59,29 @@ const kindNeed = z.object({ windows: CountSchema, savedByOneMore: number, lostBy
 const post = z.object({ people: CountSchema, because: z.enum(["workload", "waiting", "presence"]), intensity: share });
 const freed = z.object({ windows: z.array(number), freedHours: share, shortHours: share });
 
+/** The formula's plan and one iterated on the simulation, both played on so many days that neither was made on. */
+const twin = z.object({
+  unitId: IdSchema,
+  date: DateSchema,
+  madeOn: DateSchema,
+  days: CountSchema,
+  evaluations: CountSchema,
+  slots: z.array(
+    z.object({
+      slot: CountSchema,
+      came: number,
+      formulaWindows: CountSchema,
+      formulaLate: share,
+      formulaKept: z.boolean(),
+      windows: CountSchema,
+      late: share,
+      isKept: z.boolean(),
+      lateMinutes: number,
+      byKind: z.record(z.string(), CountSchema),
+    }),
+  ),
+});
+
 /**
  * Windows by half-hour and kind, people at other posts, what one window more or fewer is worth in minutes of lateness,
  * when to open and close, and what the roster gives.
@@ -86,6 +111,7 @@ export const RequirementSchema = z
       }),
     ),
     moves: z.array(z.object({ atMin: CountSchema, windowId: IdSchema, move: z.enum(["open", "close"]) })),
+    twin: twin.exactOptional(),
     roster: freed.exactOptional(),
   })
   .meta({ id: "WindowRequirement" });

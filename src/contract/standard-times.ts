@@ -22,6 +22,22 @@ export const TimeEvidenceSchema = z
 export const MeasuredTimeSchema = z.object({ ...place, evidence: TimeEvidenceSchema }).meta({ id: "MeasuredTime" });
 export type MeasuredTime = z.infer<typeof MeasuredTimeSchema>;
 
+/** Unit productivity and work intensity of an outlet, one of its windows, or one of its people. */
+export const ProductivitySchema = z
+  .object({
+    outletId: IdSchema,
+    windowId: IdSchema.exactOptional(),
+    staffId: IdSchema.exactOptional(),
+    served: CountSchema.exactOptional(),
+    counterHours: number.exactOptional(),
+    openHours: number.exactOptional(),
+    intensity: number.exactOptional(),
+    perHour: number.exactOptional(),
+    pace: number.exactOptional(),
+  })
+  .meta({ id: "Productivity" });
+export type Productivity = z.infer<typeof ProductivitySchema>;
+
 export const StandardTimeSchema = z
   .object({
     ...place,

@@ -135,6 +135,25 @@ describe("customer flow over HTTP", () => {
     expect(file.body).toContain("day,2027-02-03,holiday,O03,feast,law\n");
   });
 
+  test("FO-16 what was never forecast cannot be played", async () => {
+    const nothing = await post("/outlets/O03/requirement/2020-01-01/twin", "ana", {});
+    expect(nothing.json["code"]).toBe("request.nothingForecast");
+  });
+
+  test("HI-11 productivity of an outlet with its windows and people, and of the network by outlet", async () => {
+    const span = `from=${DEMO_DATE}&before=2026-11-24`;
+    const one = (await get(`/productivity?${span}&outletId=O03`)).json as unknown as readonly object[];
+    expect(one).toEqual([
+      { outletId: "O03", served: 1, counterHours: 0.133, openHours: 0.028, intensity: 0.5, perHour: 36, pace: 1 },
+      { outletId: "O03", windowId: "W1", openHours: 0.028, intensity: 0.5 },
+      { outletId: "O03", staffId: "ana", served: 1, counterHours: 0.133, perHour: 7.5, pace: 1 },
+    ]);
+    const all = (await get(`/productivity?${span}`)).json as unknown as readonly object[];
+    expect(all).toHaveLength(1);
+    const csv = await demo.server.app.inject({ url: `/api/v1/standard-times/sheet?${span}&format=csv` });
+    expect(csv.body.split("\n")[0]).toBe("serviceId,outletId,staffId,count,meanMin,p50Min,p80Min,p95Min,cv");
+  });
+
   test("FO-8, FO-9 and JB-5 misses, balance and jobs are there to be drawn", async () => {
     const scores = await get("/forecasts/scores?from=2026-11-01&before=2026-12-01");
     expect(scores.json["misses"]).toMatchObject([{ outletId: "O03", error: 0.3, challengerError: 0.4 }]);
@@ -156,6 +175,18 @@ describe("customer flow over HTTP", () => {
     expect((await post("/calendar/days/remove", "ana", { days: [name], reason: "again" })).json["code"]).toBe(
       "calendar.dayUnknown",
     );
+  });
+
+  test("CA-8 a country's calendar is offered with its years and taken in once, and what was entered by hand stays", async () => {
+    const days = [{ date: "2026-10-01", effect: "holiday", note: "by hand", source: "circular" }];
+    await post("/calendar/days", "ana", { days });
+    const offered = (await get("/calendar/shipped")).json as unknown as readonly { country: string; days: number }[];
+    expect(offered.map(({ country }) => country)).toEqual(["CN", "ES", "KR"]);
+    const first = await post("/calendar/shipped/CN", "ana", {});
+    expect(first.json["changes"]).toBeGreaterThan(100);
+    expect((await post("/calendar/shipped/CN", "ana", {})).json).toEqual({ changes: 0, faults: [] });
+    const october = await get("/calendar?from=2026-10-01&before=2026-10-02");
+    expect(october.json["days"]).toContainEqual(days[0]);
   });
 
   test("TM-1 and TM-2 a standard rests on what was measured, and a colleague approves it", async () => {

@@ -7,8 +7,11 @@ import { generateHistory } from "#app/history/generate-history";
 import { recordFlow } from "#app/history/recorded-flow";
 import { present } from "#base/assert";
 import { addDays } from "#base/calendar";
+import type { StaffTwin } from "#app/forecasting/twin-need";
 import { nightOn } from "#cli/commands/nightly";
 import type { House } from "#cli/house";
+import type { TwinProblem } from "#engine/staffing/twin-days";
+import { staffOnTwin } from "#engine/staffing/twin-staffing";
 import { DEMO_DATE } from "../fixtures/demo-day";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
 import { openBrowser, openPage, signInAs } from "./browser";
@@ -43,8 +46,16 @@ async function rememberASeason({ records, store, policies, network }: House): Pr
   const generated = [...generateHistory({ network: known, calendar, from, before, seed: "e2e" })];
   const { journal } = store;
   await recordFlow({ journal, rows: records.rows }, generated, { at: 1, from: "e2e", cause: cause() });
-  for (const daysBack of [3, 1]) await nightOn(records, policies, { date: addDays(DEMO_DATE, -daysBack) });
+  const lastNight = addDays(DEMO_DATE, -1);
+  await nightOn(records, policies, { date: addDays(DEMO_DATE, -3) });
+  await nightOn(records, policies, { date: lastNight }, aGlance);
 }
+
+/** The twin itself with little of its time: two days, and one plan beside the formula's. */
+const aGlance: StaffTwin = async ({ planOn, judgeOn, start }) => {
+  const few = (problem: TwinProblem): TwinProblem => ({ ...problem, paths: problem.paths.slice(0, 2) });
+  return staffOnTwin({ planOn: few(planOn), judgeOn: few(judgeOn), start, evaluationsMax: 2 });
+};
 
 async function opened(role: string, path: string, look: { language?: string; outletId?: string } = {}) {
   const { language = "en", outletId } = look;
@@ -82,6 +93,20 @@ test("FO-5 a branch head sees the day, why it is so, the windows it needs and wh
   const file = await (await download).path();
   expect((await readFile(file, "utf8")).split("\n")[0]).toMatch(/^start,expected,p05/);
   expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("FO-16 and FO-1 formula and simulation stand side by side, and a family's or class's customers can be picked", async () => {
+  const { page } = await opened("branchHead", "forecast", { outletId: "O02" });
+  await page.getByRole("heading", { name: /^Played, / }).waitFor();
+  await page.getByRole("columnheader", { name: "Windows, simulation" }).waitFor();
+  const all = await page.getByRole("heading", { name: /to come/ }).textContent();
+  await page.getByLabel("Customers", { exact: true }).selectOption("family:A");
+  await page.getByRole("heading", { name: /to come/ }).waitFor();
+  await expect.poll(() => page.getByRole("heading", { name: /to come/ }).textContent()).not.toBe(all);
+  await page.getByRole("button", { name: "Tue 24 Nov" }).click();
+  await page.getByRole("button", { name: "Play this day" }).waitFor();
+  await check(page);
   await page.context().close();
 });
 
@@ -136,6 +161,8 @@ test("CA-1 and CA-7 a day is entered and removed by keyboard, and a file with a 
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /Remove fairDay/ }).waitFor({ state: "detached" });
 
+  await page.getByRole("button", { name: "Take in the calendar of Korea" }).click();
+  await page.getByText(/\d+ changes entered/).waitFor();
   const csv = "kind,date,effect,unit,note,source\nday,2026-02-31,holiday,,,law\n";
   await page.getByLabel("CSV file").setInputFiles({ name: "days.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   await page.getByRole("button", { name: "Import a file" }).click();

@@ -3,7 +3,7 @@ import type { Network } from "#domain/network/network";
 import { outletOn } from "#domain/network/outlet-on";
 import type { Window } from "#domain/network/place";
 import { sumOfSlots } from "#read/flow-history/day-flow";
-import { NO_TIMES, sumOfTimes, type TimeSpread } from "#read/flow-history/time-spread";
+import { NO_TIMES, sumOfTimes, variationOf, type TimeSpread } from "#read/flow-history/time-spread";
 import type { CountedDay } from "../history/flow-rows";
 
 /** Days that say who comes for what now, and how long a customer takes. */
@@ -30,6 +30,25 @@ export type CounterClass = {
   readonly servedBy: readonly number[];
 };
 
+/** A service that has recent customers: how many, how long each takes, and which windows give it to whom. */
+export type CounterService = {
+  readonly serviceId: string;
+  readonly familyId: string;
+  readonly shareOfFamily: number;
+  readonly share: number;
+  readonly serviceMin: number;
+  /** Standard deviation over mean. */
+  readonly cv: number;
+  readonly places: ServicePlaces;
+};
+
+/** Places in `kinds` that give a service: to everybody, and also to favoured segments. */
+export type ServicePlaces = {
+  readonly open: readonly number[];
+  readonly everywhere: readonly number[];
+  readonly favoured: readonly string[];
+};
+
 /** Jobs of a post that is no window: so large a share of a family's customers brings one of so many minutes. */
 export type PostJobs = {
   readonly post: PostName;
@@ -44,13 +63,21 @@ export type PostJobs = {
 export type Counter = {
   readonly kinds: readonly CounterKind[];
   readonly classes: readonly CounterClass[];
+  readonly services: readonly CounterService[];
+  /** Share of the customers by segment; empty where classes were not counted. */
+  readonly segments: ReadonlyMap<string, number>;
   readonly posts: readonly PostJobs[];
   /** Mean over all customers. */
   readonly serviceMin: number;
   readonly windowsMax: number;
 };
 
-type ServiceUse = { readonly service: Service; readonly count: number; readonly serviceMin: number };
+type ServiceUse = {
+  readonly service: Service;
+  readonly count: number;
+  readonly serviceMin: number;
+  readonly cv: number;
+};
 
 /**
  * An outlet's counter as its last days were: mix of services and classes, measured minutes, the catalogue's where
@@ -67,13 +94,20 @@ export function counterOf(network: Network, outletId: string, days: readonly Cou
   if (!(serviceMin > 0)) return undefined;
   const segments = segmentShares(recent);
   const shares = (use: ServiceUse) => ({ ...sharesOf(use, used), share: use.count / all });
+  const services = used.map((use): CounterService => {
+    const { service, cv } = use;
+    const places = placesOf(service, kinds);
+    return { serviceId: service.id, ...shares(use), serviceMin: use.serviceMin, cv, places };
+  });
   return {
     kinds: kinds.map(({ kind, windows: ofKind }) => ({
       kind,
       windowIds: ofKind.map(({ id }) => id),
       cost: isReserved(ofKind) ? RESERVED_COST : 1,
     })),
-    classes: alike(used.flatMap((use) => classesOf(use, shares(use), kinds, segments))),
+    classes: alike(services.flatMap((service) => classesOf(service, segments))),
+    services,
+    segments,
     posts: used.flatMap((use) => jobsOf(use.service).map((job) => ({ ...job, ...shares(use) }))),
     serviceMin,
     windowsMax: windows.length,
@@ -101,8 +135,11 @@ function servicesUsed(
     if (!service) return [];
     const flows = recent.flatMap(({ flow }) => flow.services[id] ?? []);
     const count = flows.reduce((sum, { issued }) => sum + sumOfSlots(issued), 0);
-    const took = flows.flatMap((flow) => Object.values(flow.took)).reduce(sumOfTimes, NO_TIMES);
-    return [{ service, count, serviceMin: minutesOf(took, service) }];
+    const took = flows.flatMap((flow) => Object.entries(flow.took));
+    const times = took.map(([, of]) => of).reduce(sumOfTimes, NO_TIMES);
+    // A file knows means alone: how single times vary is learned from the lobby's own.
+    const single = took.flatMap(([staffId, of]) => (staffId === "" ? [] : [of])).reduce(sumOfTimes, NO_TIMES);
+    return [{ service, count, serviceMin: minutesOf(times, service), cv: variationOf(single) ?? service.counterCv }];
   });
   const came = counted.some(({ count }) => count > 0);
   return came ? counted.filter(({ count }) => count > 0) : counted.map((use) => ({ ...use, count: 1 }));
@@ -129,22 +166,30 @@ function segmentShares(recent: readonly CountedDay[]): ReadonlyMap<string, numbe
   return new Map([...counts].map(([segmentId, count]) => [segmentId, count / all]));
 }
 
-/** A service's customers, apart by whether a kept window takes them too; classes of customers ask for all services alike. */
-function classesOf(
-  { service, serviceMin }: ServiceUse,
-  { familyId, shareOfFamily, share }: { familyId: string; shareOfFamily: number; share: number },
-  kinds: readonly KindWindows[],
-  segments: ReadonlyMap<string, number>,
-): readonly CounterClass[] {
+function placesOf(service: Service, kinds: readonly KindWindows[]): ServicePlaces {
   const giving = kinds.flatMap(({ windows }, place) =>
     windows.some(({ serviceIds }) => serviceIds.includes(service.id)) ? [{ place, windows }] : [],
   );
-  const open = giving.filter(({ windows }) => !isReserved(windows)).map(({ place }) => place);
   const kept = giving.filter(({ windows }) => isReserved(windows));
-  const favoured = new Set(kept.flatMap(({ windows }) => windows.flatMap(({ reservedFor }) => reservedFor)));
-  const part = [...favoured].reduce((sum, segmentId) => sum + (segments.get(segmentId) ?? 0), 0);
-  const everywhere = giving.map(({ place }) => place);
-  // Where only kept windows give a service, everybody who comes for it goes there.
+  return {
+    open: giving.filter(({ windows }) => !isReserved(windows)).map(({ place }) => place),
+    everywhere: giving.map(({ place }) => place),
+    favoured: [...new Set(kept.flatMap(({ windows }) => windows.flatMap(({ reservedFor }) => reservedFor)))],
+  };
+}
+
+/** Kinds of windows that give a service to a segment. Where only kept windows give it, everybody goes there. */
+export function servedAt({ open, everywhere, favoured }: ServicePlaces, segmentId: string): readonly number[] {
+  return open.length === 0 || favoured.includes(segmentId) ? everywhere : open;
+}
+
+/** A service's customers, apart by whether a kept window takes them too; classes of customers ask for all services alike. */
+function classesOf(
+  { familyId, shareOfFamily, share, serviceMin, places }: CounterService,
+  segments: ReadonlyMap<string, number>,
+): readonly CounterClass[] {
+  const { open, everywhere, favoured } = places;
+  const part = favoured.reduce((sum, segmentId) => sum + (segments.get(segmentId) ?? 0), 0);
   const parts =
     open.length === 0 ? [[1, everywhere] as const] : [[1 - part, open] as const, [part, everywhere] as const];
   return parts

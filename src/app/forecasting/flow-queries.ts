@@ -28,6 +28,8 @@ export type FlowSlot = {
 export type FlowDayView = {
   readonly outletId: string;
   readonly series: string;
+  /** Every series that was forecast that night, as `series` names them. */
+  readonly offered: readonly string[];
   readonly date: BusinessDate;
   readonly madeOn: BusinessDate;
   readonly horizonDays: number;
@@ -67,9 +69,14 @@ export async function flowDay(deps: FlowQueriesDeps, asked: AskedDay, now: WallN
     };
   });
   const soFar = slots.slice(0, over);
+  const made = await deps.rows.select(FORECASTS, {
+    where: { unitId: asked.outletId, madeOn: row.madeOn },
+    columns: ["series"],
+  });
   return {
     outletId: asked.outletId,
     series: row.series,
+    offered: made.map(({ series }) => series),
     date: asked.date,
     madeOn: row.madeOn,
     horizonDays: dayNumberOf(asked.date) - dayNumberOf(row.madeOn),

@@ -130,6 +130,38 @@ export const NEEDS: RowTable<NeedRow> = {
   key: ["unitId", "date"],
 };
 
+/** A half-hour under the formula's plan and under one iterated on the twin, both played on days neither was made on. */
+export type TwinSlot = {
+  readonly slot: number;
+  /** Customers of a mean day. */
+  readonly came: number;
+  readonly formulaWindows: number;
+  readonly formulaLate: number;
+  readonly formulaKept: boolean;
+  readonly windows: number;
+  readonly late: number;
+  readonly isKept: boolean;
+  readonly lateMinutes: number;
+  readonly byKind: { readonly [kind: string]: number };
+};
+
+/** What the twin made of a day's requirement. `madeOn` is that of the requirement it began with. */
+export type TwinNeedRow = {
+  readonly unitId: string;
+  readonly date: BusinessDate;
+  readonly madeOn: BusinessDate;
+  /** Sampled days that it was made on, and as many others that judged it. */
+  readonly days: number;
+  readonly evaluations: number;
+  readonly slots: readonly TwinSlot[];
+};
+
+export const TWIN_NEEDS: RowTable<TwinNeedRow> = {
+  name: "staffing_twin",
+  columns: ["unitId", "date", "madeOn", "days", "evaluations", "slots"],
+  key: ["unitId", "date"],
+};
+
 export function storedDay(day: DayForecast, challenger: Float64Array): StoredDay {
   return { ...day, mean: [...day.mean], challenger: [...challenger].map(rounded) };
 }

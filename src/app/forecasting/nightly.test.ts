@@ -1,68 +1,31 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { createMemoryJournal } from "#adapter/journal/memory";
 import { createMemoryRows } from "#adapter/rows/memory";
 import { addDays } from "#base/calendar";
 import { emptyNetwork, type Network } from "#domain/network/network";
 import { emptyPolicyBook } from "#domain/policy/model";
 import { sumOfSlots, totalBySlot, type DayFlow } from "#read/flow-history/day-flow";
-import { demoImport, demoNetwork } from "../../../tests/fixtures/demo-day";
-import { openCalendar } from "../calendar/calendar-stream";
-import { calendarOfWorld } from "../history/demo-calendar";
-import { flowProjection } from "../history/flow-projection";
+import { fourOutlets, NIGHT, nightHouse, OUTLETS, type FourOutlets } from "../../../tests/fixtures/night-house";
 import { FLOW_DAYS } from "../history/flow-rows";
-import { generateHistory } from "../history/generate-history";
-import { recordFlow, type RecordedDay } from "../history/recorded-flow";
 import { jobStatuses } from "../jobs/progress";
-import { openNetwork } from "../plan/sources";
 import { put, remove, type Rows } from "../ports/rows";
-import { openProjector } from "../projections/projector";
 import { cover, fixedRosterWindows } from "./cover";
 import { flowDay } from "./flow-queries";
 import { FORECASTS, MODELS, NEEDS, SCORES } from "./forecast-rows";
 import { balance, forecastScores } from "./network-queries";
-import { runNightly, type NightlyDeps } from "./nightly";
+import { runNightly } from "./nightly";
 import { extraWindow, requirement } from "./window-queries";
 
 // A night learns from every day of four outlets, and some tests need two or three of them.
 vi.setConfig({ testTimeout: 120_000 });
 
-const FIRST = "2026-04-01";
-const NIGHT = "2026-06-14";
-const OUTLETS = ["O06", "O07", "O08", "O09"];
-
+let four: FourOutlets;
 let network: Network;
-let generated: readonly RecordedDay[];
+let generated: FourOutlets["generated"];
 beforeAll(() => {
-  const whole = demoNetwork();
-  const outlets = [...whole.outlets].filter(([id]) => OUTLETS.includes(id));
-  network = { ...whole, outlets: new Map(outlets) };
-  const calendar = { days: new Map(), byDate: new Map(), knownUntil: new Map() };
-  generated = [...generateHistory({ network, calendar, from: FIRST, before: "2026-07-15", seed: "test" })];
+  four = fourOutlets();
+  ({ network, generated } = four);
 });
-
-async function house(upTo = NIGHT, without: readonly string[] = []) {
-  const journal = createMemoryJournal();
-  const rows = createMemoryRows();
-  const projector = await openProjector({ journal, rows, projections: [flowProjection] });
-  const [streams, calendar] = [await openNetwork(journal), await openCalendar(journal)];
-  await streams.submit(demoImport().command, { commandId: "network", actor: "test" });
-  const days = calendarOfWorld(network.world as NonNullable<Network["world"]>, FIRST, "2026-09-01");
-  await calendar.submit({ type: "SetDays", now: 0, days, knownUntil: [] }, { commandId: "calendar", actor: "test" });
-  const known = generated.filter(({ date, outletId }) => date <= upTo && !without.includes(outletId));
-  await recordFlow({ journal, rows }, known, { at: 1, from: "test", cause: { commandId: "history", actor: "test" } });
-  let now = 1_000;
-  const deps: NightlyDeps = {
-    journal,
-    rows,
-    projector,
-    network: { state: () => network, version: streams.version },
-    calendar,
-    policies: { state: emptyPolicyBook },
-    wall: { now: () => (now += 1) },
-    yieldTurn: () => Promise.resolve(),
-  };
-  return { deps, rows };
-}
+const house = (upTo = NIGHT, without: readonly string[] = []) => nightHouse(four, { upTo, without });
 
 /** Windows of O08 that serve customers; of one kind, or all. */
 const windowsOfKind = (wanted?: string): readonly string[] =>

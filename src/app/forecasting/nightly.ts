@@ -3,10 +3,10 @@ import type { CalendarStream } from "../calendar/calendar-stream";
 import { PROGRESS, type ProgressRow, type ProgressState } from "../jobs/progress";
 import { NETWORK_UNIT, type NetworkStream, type PolicyStream } from "../plan/sources";
 import type { Clock } from "../ports/clock";
-import { type Journal, JournalUnavailable } from "../ports/journal";
-import { put, remove, type RowChange, type Rows, RowsUnavailable } from "../ports/rows";
+import type { Journal } from "../ports/journal";
+import { put, remove, type RowChange, type Rows } from "../ports/rows";
 import type { Projector } from "../projections/projector";
-import { FORECASTS, NEEDS, SCORES } from "./forecast-rows";
+import { FORECASTS, NEEDS, SCORES, TWIN_NEEDS } from "./forecast-rows";
 import { HORIZON_DAYS } from "./forecast-series";
 import { outletCalendars } from "./outlet-calendars";
 import {
@@ -20,8 +20,9 @@ import {
 } from "./outlet-work";
 import { buildPools, type Pools } from "./pools";
 import { retypings } from "./retypings";
-
-export const NIGHTLY = "nightly";
+import { errorWord, isAway } from "./trouble";
+import type { StaffTwin } from "./twin-need";
+import { NIGHTLY, TWIN_NIGHTLY, twinNight } from "./twin-nights";
 
 export type NightlyDeps = {
   readonly journal: Journal;
@@ -31,6 +32,8 @@ export type NightlyDeps = {
   readonly calendar: Pick<CalendarStream, "state" | "version">;
   readonly policies: Pick<PolicyStream, "state">;
   readonly wall: Clock;
+  /** Absent where nobody has time to play days: what the formula says stands alone then. */
+  readonly staffTwin?: StaffTwin;
   /** Lets waiting customers of the same process go first, between two fits. */
   readonly yieldTurn: () => Promise<unknown>;
 };
@@ -56,14 +59,15 @@ export type NightReport = {
 const POOLED_OUTLETS_MAX = 200;
 
 /**
- * The night's work: fold what is new, learn, forecast 28 days, score, and say how many windows each day needs. Each
+ * The night's work: fold what is new, learn, forecast 28 days, score, and say how many windows each day needs; then the
+ * next day of the busiest outlets is iterated on the twin. Each
  * outlet's results and its mark are written together, so a run that was killed goes on where it stopped; an outlet that
  * fails is marked with its error and stops no other.
  *
  * @throws JournalUnavailable, RowsUnavailable when the store is away: run it again
  */
 export async function runNightly(deps: NightlyDeps, night: Night): Promise<NightReport> {
-  const { rows, projector, wall, yieldTurn } = deps;
+  const { rows, projector, network, policies, wall, staffTwin, yieldTurn } = deps;
   const { date, anew = false, onProgress, signal } = night;
   await projector.catchUp();
   const sources = await sourcesOf(deps, date);
@@ -81,17 +85,22 @@ export async function runNightly(deps: NightlyDeps, night: Night): Promise<Night
   for (const [at, outletId] of due.entries()) {
     signal?.throwIfAborted();
     try {
-      const changes = await outletNight(rows, sources, pools, outletId, date);
-      await rows.write([...changes, mark(outletId, "done", {})]);
+      const { changes, next } = await outletNight(rows, sources, pools, outletId, date);
+      await rows.write([...changes, mark(outletId, "done", next ?? {})]);
     } catch (thrown) {
       if (isAway(thrown)) throw thrown;
-      const error = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+      const error = errorWord(thrown);
       failed.push({ outletId, error });
       await rows.write([mark(outletId, "failed", { error })]);
     }
     onProgress?.(doneBefore.size + at + 1, outletIds.length);
     await yieldTurn();
   }
+  if (staffTwin)
+    await twinNight(
+      { rows, network: network.state, policies: policies.state, staffTwin },
+      { date, anew, wall, ...(signal && { signal }) },
+    );
   await rows.write([...forgotten(date), mark(NETWORK_UNIT, failed.length > 0 ? "failed" : "done", whole)]);
   return { outlets: outletIds.length, done: due.length - failed.length, doneBefore: doneBefore.size, failed };
 }
@@ -102,7 +111,8 @@ function forgotten(date: BusinessDate): readonly RowChange[] {
   return [
     remove(FORECASTS, { madeOn: { before } }),
     remove(NEEDS, { date: { before } }),
-    remove(PROGRESS, { job: NIGHTLY, run: { before } }),
+    remove(TWIN_NEEDS, { date: { before } }),
+    remove(PROGRESS, { job: { in: [NIGHTLY, TWIN_NIGHTLY] }, run: { before } }),
     remove(SCORES, { date: { before: addDays(date, -HISTORY_DAYS) } }),
   ];
 }
@@ -143,8 +153,6 @@ async function poolsOf(rows: Rows, sources: NightSources, date: BusinessDate): P
   }
   return buildPools(sample);
 }
-
-const isAway = (thrown: unknown): boolean => thrown instanceof JournalUnavailable || thrown instanceof RowsUnavailable;
 
 /** An outlet whose history cannot be read teaches nobody; its own turn will say why. */
 function unlessAway(thrown: unknown): OutletPast {

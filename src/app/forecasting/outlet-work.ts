@@ -82,6 +82,12 @@ function openingSpan(network: Network, outletId: string): SlotSpan | undefined {
   };
 }
 
+/** What an outlet's night came to, and its next open day. */
+export type OutletNight = {
+  readonly changes: readonly RowChange[];
+  readonly next?: { readonly date: BusinessDate; readonly customers: number };
+};
+
 /**
  * One outlet's night: every series fitted and forecast, the days before held against their forecasts, and the windows
  * that the days ahead need. Nothing is written here: the caller writes it whole.
@@ -94,13 +100,13 @@ export async function outletNight(
   pools: Pools,
   outletId: string,
   date: BusinessDate,
-): Promise<readonly RowChange[]> {
+): Promise<OutletNight> {
   const { network, policies } = sources;
   const past = await outletPast(rows, network, outletId, date);
   const { days, span } = past;
   const outlet = network.outlets.get(outletId);
   const counter = counterOf(network, outletId, days.length > 0 ? days : past.takenOver.flat());
-  if (!span || !outlet || !counter) return []; // A bank of machines: nobody waits for a window.
+  if (!span || !outlet || !counter) return { changes: [] }; // A bank of machines: nobody waits for a window.
   const changes: RowChange[] = [];
   const forecasts: ForecastRow[] = [];
   for (const kind of seriesKinds(network, [days, ...past.takenOver].flat())) {
@@ -118,7 +124,8 @@ export async function outletNight(
     needs.push(needOf({ outletId, madeOn: date, day, families, firstSlot: span.first, counter, policy }));
   }
   changes.push(put(FORECASTS, forecasts), put(NEEDS, needs), ...(await scores(rows, sources, outletId, days, date)));
-  return changes;
+  const [first] = total?.days ?? [];
+  return { changes, ...(first && { next: { date: first.date, customers: first.total } }) };
 }
 
 /** All who come, each family of services, and each class of customers that has come. */

@@ -82,11 +82,20 @@ export function needOf(problem: NeedProblem): NeedRow {
 /** Beyond twice what the windows can do it does not matter how far. */
 const INTENSITY_SHOWN_MAX = 2;
 
+/** Who comes for what on a day ahead. */
+export type MixedDay = Pick<NeedProblem, "families" | "counter">;
+
 /** Share of a half-hour's customers who are of a class. */
-function mixOf({ families }: NeedProblem, { familyId, shareOfFamily, share }: Mixed, at: number): number {
+function mixOf({ families }: MixedDay, { familyId, shareOfFamily, share }: Mixed, at: number): number {
   let all = 0;
   for (const expected of families.values()) all += expected[at] ?? 0;
   return all > 0 ? ((families.get(familyId)?.[at] ?? 0) / all) * shareOfFamily : share;
+}
+
+/** Share of a half-hour's customers who come for one service. */
+export function serviceShareAt(problem: MixedDay, serviceId: string, at: number): number {
+  const service = problem.counter.services.find((one) => one.serviceId === serviceId);
+  return service ? mixOf(problem, service, at) : 0;
 }
 
 type Mixed = Pick<CounterClass, "familyId" | "shareOfFamily" | "share">;

@@ -1,21 +1,30 @@
-import { addDays } from "#base/calendar";
 import { active } from "#domain/network/active";
 import type { Network } from "#domain/network/network";
 import type { PolicyBook } from "#domain/policy/model";
 import { windowMoves, windowSpells, type WindowMove } from "#engine/staffing/window-spells";
 import { SLOT_MIN } from "#read/flow-history/day-flow";
-import { readFlow } from "../history/flow-rows";
 import { wallOfSlot } from "../history/opening";
-import { counterOf, RECENT_DAYS, type Counter } from "./counter";
+import type { Counter } from "./counter";
 import { freedOn, type CoverDeps, type Freed } from "./cover";
 import { dayWithCounts, type AskedDay, type FlowQueriesDeps, type WallNow } from "./flow-queries";
-import { FORECASTS, NEEDS, type NeedRow, type SlotNeed } from "./forecast-rows";
+import {
+  FORECASTS,
+  NEEDS,
+  TWIN_NEEDS,
+  type NeedRow,
+  type SlotNeed,
+  type TwinNeedRow,
+  type TwinSlot,
+} from "./forecast-rows";
+import { recentCounter } from "./recent-counter";
 import { familiesOn, staffingPolicy } from "./staffing-inputs";
 import { needOf } from "./staffing-need";
 
-/** Windows each half-hour of a day needs, with the open/close plan that gives them. Rule FO-6. */
+/** Windows each half-hour of a day needs, with the open/close plan that gives them. Rules FO-6 and FO-16. */
 export type RequirementView = NeedRow & {
+  /** Of the plan that was iterated on the twin, where there is one, else of the formula's. */
   readonly moves: readonly WindowMove[];
+  readonly twin?: TwinNeedRow;
   /** What the roster of the day gives; absent without one. */
   readonly roster?: Freed;
 };
@@ -27,16 +36,27 @@ export async function requirement(
   const [need] = await deps.rows.select(NEEDS, { where: { unitId: outletId, date } });
   if (!need) return undefined;
   const roster = await freedOn(deps, need);
-  return { ...need, moves: movesOf(need, deps.network(), outletId), ...(roster && { roster }) };
+  // What was played before a newer night is no answer to that night's forecast.
+  const [twin] = await deps.rows.select(TWIN_NEEDS, { where: { unitId: outletId, date, madeOn: need.madeOn } });
+  const plan = twin ? twin.slots : need.slots.map(({ slot, byKind }) => ({ slot, byKind: windowsOf(byKind) }));
+  const moves = movesOf(plan, deps.network(), outletId);
+  return { ...need, moves, ...(twin && { twin }), ...(roster && { roster }) };
 }
 
+const windowsOf = (byKind: SlotNeed["byKind"]): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(byKind).map(([kind, { windows }]) => [kind, windows]));
+
 /** Each kind of window by itself: the one opened last closes first. */
-function movesOf({ slots }: NeedRow, network: Network, outletId: string): readonly WindowMove[] {
+function movesOf(
+  slots: readonly Pick<TwinSlot, "slot" | "byKind">[],
+  network: Network,
+  outletId: string,
+): readonly WindowMove[] {
   const firstMin = (slots[0]?.slot ?? 0) * SLOT_MIN;
   const here = [...active(network.windows)].filter((window) => window.outletId === outletId);
   const spells = Object.keys(slots[0]?.byKind ?? {}).flatMap((kind) => {
     const ids = here.filter((window) => window.kind === kind).map(({ id }) => id);
-    const counts = slots.map(({ byKind }) => byKind[kind]?.windows ?? 0);
+    const counts = slots.map(({ byKind }) => byKind[kind] ?? 0);
     return windowSpells(counts, ids.sort(BY_NUMBER.compare), firstMin, SLOT_MIN);
   });
   return windowMoves(spells);
@@ -71,7 +91,7 @@ export async function extraWindow(
   openWindowIds: readonly string[],
 ): Promise<ExtraWindowView | undefined> {
   const found = await dayWithCounts(deps, { outletId, date: now.date }, now);
-  const counter = await counterNow(deps, outletId, now);
+  const counter = await recentCounter(deps, outletId, now.date);
   if (!found || !counter) return undefined;
   const { row, day, updated, counts, over } = found;
   const made = await deps.rows.select(FORECASTS, { where: { unitId: outletId, madeOn: row.madeOn } });
@@ -120,15 +140,6 @@ function firstShort(
     return { openAt: wallOfSlot(slot), kind, windowsMore: lack, ...(windowId !== undefined && { windowId }) };
   }
   return { windowsMore: 0 };
-}
-
-async function counterNow(
-  { rows, network }: FlowQueriesDeps,
-  outletId: string,
-  { date }: WallNow,
-): Promise<Counter | undefined> {
-  const days = await readFlow(rows, outletId, { from: addDays(date, -2 * RECENT_DAYS), before: date });
-  return counterOf(network(), outletId, days);
 }
 
 function placeOf(network: Network, outletId: string, { date }: WallNow) {

@@ -41,6 +41,9 @@ function read(text: string, inNetwork = network, calendar = calendarWith()): Rea
   if ("fault" in result) throw new Error(`${result.fault} ${result.detail}`);
   return result;
 }
+/** Sums of the same seconds in another order differ in their last digits. */
+const inThousandths = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === "number" ? Math.round(part * 1_000) : part)));
 const issuedOf = (flow: DayFlow | undefined): object => (flow ? totalBySlot(flow, "issued") : {});
 const kinds = ({ findings }: ReadHistory): readonly string[] =>
   findings.filter(({ kind }) => kind !== "gap").map(({ kind, at, line = "-" }) => `${kind} ${at} ${line}`);
@@ -205,9 +208,9 @@ describe("keeping history", () => {
     expect(lobby && sumOfSlots(totalBySlot(lobby, "issued"))).toBeGreaterThanOrEqual(issued);
     await projector.rebuild("flow-history");
     const after = await rows.select(FLOW_DAYS, { where: {} });
-    expect(after.map(({ unitId, flow }) => [unitId, issuedOf(flow)])).toEqual(
-      before.map(({ unitId, flow }) => [unitId, issuedOf(flow)]),
-    );
+    // Followed in five parts and counted anew in one, to the last wait, service time and open second.
+    const sorted = ({ unitId, flow }: (typeof before)[number]): unknown => [unitId, inThousandths(flow)];
+    expect(after.map(sorted)).toEqual(before.map(sorted));
   });
 
   test("HI-9 the lobby's own count goes before a file's, unless nobody was counted", async () => {
@@ -223,10 +226,11 @@ describe("keeping history", () => {
 });
 
 describe("generated history", () => {
-  const generate = (seed: string, calendar = calendarWith()) =>
-    [...generateHistory({ network, calendar, from: "2025-01-01", before: "2026-01-01", seed })].filter(
-      ({ outletId }) => outletId === "O07",
-    );
+  const generate = (seed: string, calendar = calendarWith()) => {
+    const outlets = new Map([...network.outlets].filter(([id]) => id === "O07"));
+    const alone = { ...network, outlets };
+    return [...generateHistory({ network: alone, calendar, from: "2025-01-01", before: "2026-01-01", seed })];
+  };
   const total = ({ flow }: RecordedDay): number => sumOfSlots(totalBySlot(flow, "issued"));
   const mean = (days: readonly RecordedDay[]): number => days.reduce((sum, day) => sum + total(day), 0) / days.length;
 

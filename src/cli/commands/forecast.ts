@@ -14,7 +14,8 @@ import { readModel, writeModel } from "#engine/forecast/stored-model";
 import { numberOption, readTable, writeTable, writeText } from "../csv-table";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 
-type Input = { readonly calendar?: string; readonly clusters?: string; readonly json?: boolean };
+type Input = { readonly calendar?: string; readonly clusters?: string };
+type Told = Input & { readonly json?: boolean };
 type PredictOptions = Input & {
   readonly model?: string;
   readonly days: string;
@@ -22,7 +23,7 @@ type PredictOptions = Input & {
   readonly out?: string;
 };
 type PathsOptions = PredictOptions & { readonly date: string; readonly paths: string; readonly seed: string };
-type EvaluateOptions = Input & {
+type EvaluateOptions = Told & {
   readonly warmUp: string;
   readonly days: string;
   readonly step: string;
@@ -35,6 +36,7 @@ export function registerForecast(program: Command): void {
   withInput(forecast.command("fit <csv>"))
     .description("learn from counts (columns series,start,value; any regular interval)")
     .requiredOption("--out <file>", "where to write the models, one line each")
+    .option("--json", "print the result as JSON")
     .action(fit);
   withPrediction(forecast.command("predict <csv>"))
     .description("mean and 19 quantiles of every slot ahead")
@@ -52,14 +54,14 @@ export function registerForecast(program: Command): void {
     .option("--days <n>", "days ahead", "28")
     .option("--step <days>", "days between origins", "1")
     .option("--update-at <time>", "time of day at which the intraday update is scored", "10:00")
+    .option("--json", "print the result as JSON")
     .action(score);
 }
 
 function withInput(command: Command): Command {
   return command
     .option("--calendar <csv>", "columns date,effect; the effect `closed` means no arrivals")
-    .option("--clusters <csv>", "columns series,cluster; series of a cluster learn from each other")
-    .option("--json", "print the result as JSON");
+    .option("--clusters <csv>", "columns series,cluster; series of a cluster learn from each other");
 }
 
 function withPrediction(command: Command): Command {
@@ -69,13 +71,13 @@ function withPrediction(command: Command): Command {
     .option("--out <file>", "where to write; standard output without it");
 }
 
-async function fit(path: string, options: Input & { readonly out: string }): Promise<void> {
+async function fit(path: string, options: Told & { readonly out: string }): Promise<void> {
   const terminal = openTerminal(options);
   const { series, findings, calendar } = await readInput(path, options);
   const fits = fitNetwork(series, calendar, (done) => terminal.progress("series", done, series.length));
   await writeText(options.out, fits.map(({ model }) => `${writeModel(model)}\n`).join(""));
   const notes = fits.flatMap(({ model }) => model.findings.map((finding) => ({ series: model.series, ...finding })));
-  for (const { kind, series: name, at, line } of findings) terminal.say(`note: line ${line}, ${name} ${at}: ${kind}`);
+  for (const note of notesOn(path, findings)) terminal.say(note);
   for (const { series: name, date, kind } of notes) terminal.say(`note: ${name} ${date}: ${kind}`);
   terminal.say(`${fits.length} models written to ${options.out}`);
   terminal.result({ models: fits.length, rows: findings, days: notes });
@@ -123,9 +125,9 @@ async function paths(path: string, options: PathsOptions): Promise<void> {
 
 async function score(path: string, options: EvaluateOptions): Promise<void> {
   const terminal = openTerminal(options);
-  const { series, calendar } = await readInput(path, options);
-  const [hour = Number.NaN, minute = Number.NaN] = options.updateAt.split(":").map(Number);
-  const updateMin = numberOption("--update-at", String(hour * 60 + minute), 0, 1_440);
+  const { series, calendar, findings } = await readInput(path, options);
+  for (const note of notesOn(path, findings)) terminal.say(note);
+  const updateMin = minuteOfDay("--update-at", options.updateAt);
   const results = series.map((one, index) => {
     const result = evaluate({
       series: one,
@@ -140,7 +142,19 @@ async function score(path: string, options: EvaluateOptions): Promise<void> {
     return { series: one.series, ...result };
   });
   for (const result of results) tell(result, terminal);
-  terminal.result(results);
+  terminal.result(
+    results.map((result) => ({ ...result, findings: findings.filter((one) => one.series === result.series) })),
+  );
+}
+
+/** Lines that were not counted as they stand, each by its number: nothing is dropped in silence. */
+const notesOn = (path: string, findings: ReadSeries["findings"]): readonly string[] =>
+  findings.map(({ kind, series, at, line }) => `note: ${path}, line ${line}, ${series} ${at}: ${kind}`);
+
+function minuteOfDay(option: string, text: string): number {
+  const found = /^([01]\d|2[0-4]):([0-5]\d)$/u.exec(text);
+  if (!found) throw new CommandFailed(`${option} must be a time of day such as 10:00, not "${text}"`);
+  return Number(found[1]) * 60 + Number(found[2]);
 }
 
 function tell(
@@ -172,7 +186,9 @@ type Forecasted = { readonly model: OutletModel; readonly day: DayForecast };
 
 async function forecastAll(path: string, options: PredictOptions | PathsOptions): Promise<readonly Forecasted[]> {
   const days = numberOption("--days", options.days, 1, 366);
-  const { series, calendar } = await readInput(path, options);
+  const { series, calendar, findings } = await readInput(path, options);
+  // Standard output carries the predictions alone.
+  for (const note of notesOn(path, findings)) process.stderr.write(`${note}\n`);
   const models =
     options.model === undefined
       ? fitNetwork(series, calendar).map(({ model }) => model)

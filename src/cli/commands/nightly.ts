@@ -1,6 +1,9 @@
+import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { Command } from "commander";
+import { staffTwinThreads } from "#adapter/workers/staff-twin";
 import { runNightly, type Night, type NightReport } from "#app/forecasting/nightly";
+import type { StaffTwin } from "#app/forecasting/twin-need";
 import { openPolicyBook, type PolicyStream } from "#app/plan/sources";
 import { addDays, businessDateAt } from "#base/calendar";
 import { isDate } from "#domain/calendar/dates";
@@ -26,7 +29,9 @@ async function nightly({ date, anew = false, ...options }: NightlyOptions): Prom
   await withRecords(options, async (records) => {
     const policies = await openPolicyBook(records.store.journal);
     const onProgress = (done: number, of: number): void => terminal.progress("outlets", done, of);
-    const report = await nightOn(records, policies, { date: night, anew, onProgress });
+    const twin = staffTwinThreads(availableParallelism());
+    const work = nightOn(records, policies, { date: night, anew, onProgress }, twin.staff);
+    const report = await work.finally(twin.close);
     for (const { outletId, error } of report.failed) terminal.say(`${outletId} failed: ${error}`);
     const { outlets, done, doneBefore } = report;
     const before = doneBefore > 0 ? `, ${doneBefore} before` : "";
@@ -37,9 +42,15 @@ async function nightly({ date, anew = false, ...options }: NightlyOptions): Prom
 }
 
 /** One night's work on opened records. */
-export function nightOn(records: Records, policies: PolicyStream, night: Night): Promise<NightReport> {
+export function nightOn(
+  records: Records,
+  policies: PolicyStream,
+  night: Night,
+  staffTwin?: StaffTwin,
+): Promise<NightReport> {
   const { store, rows, projector, network, calendar } = records;
   const wall = { now: () => Date.now() };
   const yieldTurn = () => setImmediate();
-  return runNightly({ journal: store.journal, rows, projector, network, calendar, policies, wall, yieldTurn }, night);
+  const deps = { journal: store.journal, rows, projector, network, calendar, policies, wall, yieldTurn };
+  return runNightly({ ...deps, ...(staffTwin && { staffTwin }) }, night);
 }

@@ -77,6 +77,7 @@ async function plan(path: string, options: PlanOptions): Promise<void> {
   const terminal = openTerminal(options);
   const method = METHODS.find((name) => name === options.method);
   if (!method) throw new CommandFailed(`--method is ${METHODS.join(", ")}, not "${options.method}"`);
+  const windowsMax = numberOption("--max", options.max, 1, 500);
   const { paths, starts, intervalMin } = await readDay(path, options.series);
   const problem: Omit<StaffDayProblem, "method"> = {
     intervalMin,
@@ -86,8 +87,8 @@ async function plan(path: string, options: PlanOptions): Promise<void> {
       withinMin: numberOption("--within", options.within, 0),
       lateShare: numberOption("--late", options.late, 0.0001, 0.9999),
     },
-    windowsMin: numberOption("--min", options.min, 0),
-    windowsMax: numberOption("--max", options.max, 1, 500),
+    windowsMin: numberOption("--min", options.min, 0, windowsMax),
+    windowsMax,
     evaluationsMax: EVALUATIONS_MAX,
   };
   const staffed = staffDay({ ...problem, method });
@@ -182,7 +183,9 @@ async function readDay(file: string, series: string | undefined): Promise<Day> {
     if (arrivalsPerHour === "" || !(rate >= 0))
       throw new CommandFailed(`${file}, line ${line}: arrivalsPerHour is no rate`);
     if (Number.isNaN(minuteOf(start))) throw new CommandFailed(`${file}, line ${line}: start has no time of day`);
-    byPath.set(path, (byPath.get(path) ?? new Map<string, number>()).set(start, rate));
+    const rates = byPath.get(path) ?? new Map<string, number>();
+    if (rates.has(start)) throw new CommandFailed(`${file}, line ${line}: start ${start} comes twice`);
+    byPath.set(path, rates.set(start, rate));
   }
   const starts = [...new Set(rows.map(({ cells }) => cells["start"] ?? ""))].sort();
   if (new Set(starts.map((start) => start.slice(0, -5))).size > 1)
@@ -190,7 +193,13 @@ async function readDay(file: string, series: string | undefined): Promise<Day> {
   const intervalMin = minuteOf(starts[1]) - minuteOf(starts[0]);
   const isRegular = starts.every((start, index) => minuteOf(start) - minuteOf(starts[0]) === index * intervalMin);
   if (starts.length < 2 || !isRegular) throw new CommandFailed(`${file}: starts must be at least two and regular`);
-  const paths = [...byPath.values()].map((rates) => starts.map((start) => rates.get(start) ?? 0));
+  const paths = [...byPath].map(([path, rates]) =>
+    starts.map((start) => {
+      const rate = rates.get(start);
+      if (rate === undefined) throw new CommandFailed(`${file}: path ${path} has no arrivalsPerHour at ${start}`);
+      return rate;
+    }),
+  );
   return { paths, starts, intervalMin };
 }
 

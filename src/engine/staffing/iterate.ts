@@ -74,17 +74,22 @@ function raiseUntilKept(problem: IterationProblem, bench: Bench): Played {
   return best;
 }
 
-/** The best single window more for a broken interval: then or an interval before, whichever kind helps most. */
+/**
+ * The best single window more for a broken interval: then or an interval before, whichever kind helps most. Where all
+ * are open by then, the queue came from earlier: so far back as a window is left.
+ */
 function raised(problem: IterationProblem, bench: Bench, from: Played, broken: Broken): Played | undefined {
+  const kinds = problem.servedBy[broken.class] ?? [];
   let best: { readonly played: Played; readonly excess: number } | undefined;
-  for (const kind of problem.servedBy[broken.class] ?? []) {
-    for (const interval of [broken.interval, broken.interval - 1]) {
-      if (interval < 0 || (from.plan[kind]?.[interval] ?? 0) >= (problem.windowsMax[kind] ?? 0)) continue;
+  for (let interval = broken.interval; interval >= 0; interval -= 1) {
+    for (const kind of kinds) {
+      if ((from.plan[kind]?.[interval] ?? 0) >= (problem.windowsMax[kind] ?? 0)) continue;
       const played = bench.play(changed(from.plan, kind, interval, 1));
       const excess = excessOf(played.lateness, problem);
       if (!best || excess < best.excess) best = { played, excess };
       if (bench.isSpent()) return best.played;
     }
+    if (best && interval < broken.interval) break;
   }
   return best?.played;
 }

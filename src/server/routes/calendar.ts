@@ -1,7 +1,10 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
+import { z } from "zod";
 import { readCalendarFile, writeCalendarFile } from "#app/calendar/calendar-file";
 import type { CalendarStream } from "#app/calendar/calendar-stream";
 import { calendarView } from "#app/calendar/calendar-view";
+import { COUNTRIES, notIn, shippedCalendars, type ShippedCalendars } from "#app/calendar/shipped-calendars";
 import type { Clock } from "#app/ports/clock";
 import { addDays, businessDateAt } from "#base/calendar";
 import {
@@ -11,21 +14,28 @@ import {
   ImportCalendarSchema,
   RemoveCalendarDaysSchema,
   SetCalendarDaysSchema,
+  ShippedCalendarSchema,
 } from "#contract/calendar";
 import { DateSpanSchema } from "#contract/forecasts";
 import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+import type { CalendarDay } from "#domain/calendar/model";
 import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
-export type CalendarRoutesDeps = { readonly calendar: CalendarStream; readonly wall: Clock };
+const tags = ["calendar"];
+
+export type CalendarRoutesDeps = {
+  readonly calendar: CalendarStream;
+  readonly wall: Clock;
+  readonly shipped: ShippedCalendars;
+};
 
 /** The end of the calendar is flagged so long before it is reached. */
 const LOOK_AHEAD_DAYS = 60;
 
 /** The editable table of days that move how many customers come. */
 export function calendarRoutes({ calendar, wall }: CalendarRoutesDeps): FastifyPluginCallbackZod {
-  const tags = ["calendar"];
   const headers = CommandHeadersSchema;
   const response = documented({ 200: CalendarChangedSchema });
   return (app, _options, done) => {
@@ -83,8 +93,8 @@ export function calendarRoutes({ calendar, wall }: CalendarRoutesDeps): FastifyP
 }
 
 /** The calendar as a file: read in whole or not at all, and written so that it can be read again. */
-export function calendarFileRoutes({ calendar, wall }: CalendarRoutesDeps): FastifyPluginCallbackZod {
-  const tags = ["calendar"];
+export function calendarFileRoutes(deps: CalendarRoutesDeps): FastifyPluginCallbackZod {
+  const { calendar } = deps;
   return (app, _options, done) => {
     const importing = {
       tags,
@@ -102,18 +112,7 @@ export function calendarFileRoutes({ calendar, wall }: CalendarRoutesDeps): Fast
         },
         config: needs("network.edit", "network"),
       },
-      async (request, reply) => {
-        const { actor } = request;
-        if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
-        const { days, knownUntil, faults } = readCalendarFile(request.body.csv);
-        if (faults.length > 0) return reply.send({ changes: 0, faults });
-        const command = { type: "SetDays", now: wall.now(), days, knownUntil } as const;
-        const changed = await calendar.submit(command, { actor, commandId: request.headers[KEY_HEADER] });
-        if (!changed.ok) return sendRefusal(request, reply, changed.refusal);
-        let changes = 0;
-        for (const event of changed.value) changes += "days" in event ? event.days.length : event.knownUntil.length;
-        return reply.send({ changes, faults });
-      },
+      (request, reply) => enter(deps, request, reply, request.body.csv),
     );
 
     const exporting = { tags, operationId: "ExportCalendar", summary: "All days as a CSV file" };
@@ -125,4 +124,62 @@ export function calendarFileRoutes({ calendar, wall }: CalendarRoutesDeps): Fast
     );
     done();
   };
+}
+
+/** Calendars that come with the program, to be taken in with a button. */
+export function shippedCalendarRoutes(deps: CalendarRoutesDeps): FastifyPluginCallbackZod {
+  const { calendar, shipped } = deps;
+  return (app, _options, done) => {
+    const offering = { tags, operationId: "ListShippedCalendars", summary: "Calendars that come with the program" };
+    app.get(
+      "/calendar/shipped",
+      {
+        schema: { ...offering, response: documented({ 200: z.array(ShippedCalendarSchema) }) },
+        config: needs("forecast.run", "anywhere"),
+      },
+      async () => [...(await shippedCalendars(shipped))],
+    );
+
+    const taking = {
+      tags,
+      operationId: "TakeInCalendar",
+      summary: "Enter the days of a country's calendar that comes with the program; what stands already stays",
+    };
+    app.post(
+      "/calendar/shipped/:country",
+      {
+        schema: {
+          ...taking,
+          headers: CommandHeadersSchema,
+          params: z.strictObject({ country: z.enum(COUNTRIES) }),
+          response: documented({ 200: CalendarImportedSchema }),
+        },
+        config: needs("network.edit", "network"),
+      },
+      async (request, reply) => {
+        const isNew = notIn(calendar.state());
+        return enter(deps, request, reply, await shipped(request.params.country), isNew);
+      },
+    );
+    done();
+  };
+}
+
+async function enter(
+  { calendar, wall }: CalendarRoutesDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  csv: string,
+  isNew: (day: CalendarDay) => boolean = () => true,
+): Promise<FastifyReply> {
+  const { actor } = request;
+  if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+  const { days, knownUntil, faults } = readCalendarFile(csv);
+  if (faults.length > 0) return reply.send({ changes: 0, faults });
+  const command = { type: "SetDays", now: wall.now(), days: days.filter(isNew), knownUntil } as const;
+  const changed = await calendar.submit(command, { actor, commandId: String(request.headers[KEY_HEADER]) });
+  if (!changed.ok) return sendRefusal(request, reply, changed.refusal);
+  let changes = 0;
+  for (const event of changed.value) changes += "days" in event ? event.days.length : event.knownUntil.length;
+  return reply.send({ changes, faults });
 }

@@ -4,6 +4,8 @@ import { cover, type RosteredWindows } from "#app/forecasting/cover";
 import { flowDay, type WallNow } from "#app/forecasting/flow-queries";
 import type { SeriesKind } from "#app/forecasting/flow-series-of";
 import { daySheet } from "#app/forecasting/sheets";
+import type { StaffTwin } from "#app/forecasting/twin-need";
+import { staffDayOnTwin } from "#app/forecasting/twin-nights";
 import { extraWindow, requirement } from "#app/forecasting/window-queries";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import type { Rows } from "#app/ports/rows";
@@ -16,6 +18,7 @@ import {
   RequirementSchema,
   SheetFormatSchema,
 } from "#contract/forecasts";
+import { CommandHeadersSchema } from "#contract/headers";
 import { OutletParamsSchema } from "#contract/pushes";
 import type { Network } from "#domain/network/network";
 import type { PolicyBook } from "#domain/policy/model";
@@ -30,6 +33,8 @@ export type ForecastRoutesDeps = {
   readonly network: () => Network;
   readonly policies: () => PolicyBook;
   readonly rostered: RosteredWindows;
+  /** Iterates a day on the twin. */
+  readonly staffTwin: StaffTwin;
   readonly writeWorkbook: WriteWorkbook;
   /** The date on an outlet's wall, and how many half-hours of it are over, by its business clock. */
   readonly wallOf: (outletId: string) => WallNow;
@@ -87,19 +92,69 @@ export function forecastRoutes(deps: ForecastRoutesDeps): FastifyPluginCallbackZ
         return view ? reply.send(view) : sendTrouble(request, reply, nothingForecast(outletId));
       },
     );
+    done();
+  };
+}
 
+/** The same day as a file. */
+export function forecastSheetRoutes(deps: ForecastRoutesDeps): FastifyPluginCallbackZod {
+  const { network, wallOf } = deps;
+  return (app, _options, done) => {
     const sheet = { tags, operationId: "GetFlowDaySheet", summary: "The same day as a file" };
     app.get(
       "/outlets/:outletId/flow/:date/sheet",
-      { schema: { ...sheet, params: OutletDaySchema, querystring: SheetFormatSchema }, config: PLANS },
+      {
+        schema: { ...sheet, params: OutletDaySchema, querystring: SeriesSchema.extend(SheetFormatSchema.shape) },
+        config: PLANS,
+      },
       async (request, reply) => {
         const { outletId, date } = request.params;
-        if (!knows(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
-        const view = await flowDay(deps, { outletId, date }, wallOf(outletId));
+        if (!network().outlets.has(outletId))
+          return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        const { format, language, ...series } = request.query;
+        const kind = kindOf(series);
+        const view = await flowDay(deps, { outletId, date, kind }, wallOf(outletId));
         if (!view) return sendTrouble(request, reply, nothingForecast(outletId));
-        const sheets = [daySheet(view, await requirement(deps, { outletId, date }))] as const;
+        // Windows are needed by all who come together.
+        const need = kind.kind === "total" ? await requirement(deps, { outletId, date }) : undefined;
+        const fileName = `${outletId}-${date}${kind.kind === "total" ? "" : `-${view.series.replace(":", "-")}`}`;
         const { writeWorkbook } = deps;
-        return sendSheets(reply, { sheets, fileName: `${outletId}-${date}`, ...request.query, writeWorkbook });
+        return sendSheets(reply, { sheets: [daySheet(view, need)], fileName, format, language, writeWorkbook });
+      },
+    );
+    done();
+  };
+}
+
+/** One day's requirement iterated on the simulation, for whoever wants it before the night has come to it. */
+export function twinRoutes(deps: ForecastRoutesDeps): FastifyPluginCallbackZod {
+  return (app, _options, done) => {
+    const playing = {
+      tags,
+      operationId: "StaffDayOnTwin",
+      summary: "Iterate a day's windows on the simulation; takes up to a minute",
+    };
+    app.post(
+      "/outlets/:outletId/requirement/:date/twin",
+      {
+        schema: {
+          ...playing,
+          headers: CommandHeadersSchema,
+          params: OutletDaySchema,
+          response: documented({ 200: RequirementSchema }),
+        },
+        config: PLANS,
+      },
+      async (request, reply) => {
+        const { outletId, date } = request.params;
+        if (!deps.network().outlets.has(outletId))
+          return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        const played = await staffDayOnTwin(deps, outletId, date);
+        const view = await requirement(deps, { outletId, date });
+        if (!view) return sendTrouble(request, reply, nothingForecast(outletId));
+        if (!played)
+          return sendTrouble(request, reply, { status: 404, code: "request.notPlayable", params: { outletId } });
+        return reply.send(view);
       },
     );
     done();

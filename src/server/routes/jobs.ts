@@ -1,6 +1,6 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { NIGHTLY } from "#app/forecasting/nightly";
+import { NIGHTLY } from "#app/forecasting/twin-nights";
 import { jobStatuses } from "#app/jobs/progress";
 import type { Jobs } from "#app/ports/jobs";
 import type { Rows } from "#app/ports/rows";

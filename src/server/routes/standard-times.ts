@@ -1,17 +1,26 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { outletIdsOf } from "#app/history/opening";
-import { evidenceFor, measuredTimes, type StandardStream } from "#app/history/standard-times";
+import { productivity } from "#app/history/productivity";
+import { evidenceFor, measuredTimes, type Span, type StandardStream } from "#app/history/standard-times";
+import { timesSheets } from "#app/history/times-sheets";
 import type { Clock } from "#app/ports/clock";
 import type { Rows } from "#app/ports/rows";
+import type { WriteWorkbook } from "#app/ports/sheets";
 import { IdSchema, NewIdSchema, ReasonSchema } from "#contract/fields";
-import { DateSpanSchema } from "#contract/forecasts";
+import { DateSpanSchema, SheetFormatSchema } from "#contract/forecasts";
 import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
-import { MeasuredTimeSchema, ProposeStandardSchema, StandardTimeSchema } from "#contract/standard-times";
+import {
+  MeasuredTimeSchema,
+  ProductivitySchema,
+  ProposeStandardSchema,
+  StandardTimeSchema,
+} from "#contract/standard-times";
 import type { Network } from "#domain/network/network";
 import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
+import { sendSheets } from "./sheet-answer";
 
 export type StandardRoutesDeps = {
   readonly standards: StandardStream;
@@ -77,6 +86,63 @@ export function standardRoutes({ standards, rows, network, wall }: StandardRoute
       },
     );
 
+    done();
+  };
+}
+
+/** What was done with the time there was, and the measured times as files. */
+export function productivityRoutes({
+  standards,
+  rows,
+  network,
+  writeWorkbook,
+}: Pick<StandardRoutesDeps, "standards" | "rows" | "network"> & {
+  readonly writeWorkbook: WriteWorkbook;
+}): FastifyPluginCallbackZod {
+  const tags = ["standard times"];
+  const querystring = DateSpanSchema.extend({ outletId: IdSchema.exactOptional() });
+  const asked = (outletId: string | undefined, span: Span) => ({
+    outletIds: outletId === undefined ? outletIdsOf(network()) : [outletId],
+    inDetail: outletId !== undefined,
+    span,
+  });
+  return (app, _options, done) => {
+    const measuring = {
+      tags,
+      operationId: "ListProductivity",
+      summary: "Services for each hour, pace and work intensity by outlet, window and person",
+    };
+    app.get(
+      "/productivity",
+      {
+        schema: { ...measuring, querystring, response: documented({ 200: z.array(ProductivitySchema) }) },
+        config: PLANS,
+      },
+      async (request, reply) => {
+        const { outletId, ...span } = request.query;
+        const verdict = request.allowed("forecast.run", outletId === undefined ? "network" : { outletId });
+        if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
+        return reply.send([...(await productivity(rows, standards.state(), asked(outletId, span)))]);
+      },
+    );
+
+    const sheet = { tags, operationId: "GetStandardTimesSheet", summary: "Measured times and productivity as a file" };
+    app.get(
+      "/standard-times/sheet",
+      { schema: { ...sheet, querystring: querystring.extend(SheetFormatSchema.shape) }, config: PLANS },
+      async (request, reply) => {
+        const { outletId, from, before, ...how } = request.query;
+        const verdict = request.allowed("forecast.run", outletId === undefined ? "network" : { outletId });
+        if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
+        const wanted = asked(outletId, { from, before });
+        const sheets = timesSheets(
+          await measuredTimes(rows, wanted.outletIds, wanted.span),
+          await productivity(rows, standards.state(), wanted),
+        );
+        const fileName = `times-${outletId ?? "network"}-${from}-${before}`;
+        return sendSheets(reply, { sheets, fileName, ...how, writeWorkbook });
+      },
+    );
     done();
   };
 }

@@ -1,7 +1,8 @@
 import { useId, useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { CalendarImported } from "#contract/calendar";
+import type { CalendarImported, ShippedCalendar } from "#contract/calendar";
 import { send } from "../../shared/send";
+import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 import { DeedNotice } from "../DeedNotice";
 import { FormField, saidIn } from "../FormField";
@@ -122,6 +123,49 @@ export function CalendarImport({ onChanged }: Pick<CalendarFormProps, "onChanged
           {t("calendar.export")}
         </a>
       </form>
+    </section>
+  );
+}
+
+/** Enters a country's calendar that comes with the program. */
+export function ShippedCalendars({ onChanged }: Pick<CalendarFormProps, "onChanged">) {
+  const { t } = useTranslation("forecast");
+  const language = useLanguage();
+  const deed = useDeed();
+  const id = useId();
+  const { answer = [] } = useFetched<readonly ShippedCalendar[]>("/api/v1/calendar/shipped", { once: true });
+  const take = async (country: ShippedCalendar["country"]): Promise<void> => {
+    const request = { method: "POST", path: `/api/v1/calendar/shipped/${country}`, language } as const;
+    const entered = await deed.run(
+      () => send<CalendarImported>(request),
+      ({ changes }) => t("calendar.imported", { count: changes }),
+    );
+    if (entered) onChanged();
+  };
+  return (
+    <section className="panel card" aria-labelledby={id}>
+      <h2 id={id}>{t("calendar.shipped")}</h2>
+      <p className="soft">{t("calendar.shippedHelp")}</p>
+      <DeedNotice deed={deed} />
+      <ul className="rows">
+        {answer.map(({ country, days, from, until }) => (
+          <li key={country}>
+            <strong>{t(`calendar.country.${country}`)}</strong>
+            <span className="soft">
+              {t("calendar.shippedSpan", { count: days, from: from.slice(0, 4), until: until.slice(0, 4) })}
+            </span>
+            <button
+              type="button"
+              className="button"
+              disabled={deed.isBusy}
+              aria-label={t("calendar.takeOne", { country: t(`calendar.country.${country}`) })}
+              onClick={() => void take(country)}
+            >
+              {t("calendar.take")}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -61,13 +61,13 @@ export function JobsPanel({ lastDay }: { readonly lastDay: string }) {
   );
 }
 
-function Run({ run: { run, state, done, parts, failed } }: { readonly run: JobStatus }) {
+function Run({ run: { job, run, state, done, parts, failed } }: { readonly run: JobStatus }) {
   const { t } = useTranslation("forecast");
   const { day } = useNumbers();
   const progress = t("jobs.progress", { done, parts });
   return (
     <li>
-      <strong>{day(run)}</strong>
+      <strong>{job === "twin" ? t("jobs.twin", { day: day(run) }) : day(run)}</strong>
       <StatusWord tone={TONE[state]} word={t(`jobs.state.${state}`)} />
       <span>{progress}</span>
       {state === "running" && (

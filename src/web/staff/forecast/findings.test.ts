@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { FlowDay } from "#contract/forecasts";
-import { dayFinding, needFinding, whyFinding } from "./findings";
+import { dayFinding, needFinding, twinFinding, whyFinding } from "./findings";
 import { dayPlot } from "./plots";
+import { seriesQuery } from "./series-query";
 
 const PALETTE = {
   ink: "#000",
@@ -28,6 +29,7 @@ function day(actual: readonly number[], updated?: number): FlowDay {
   return {
     outletId: "O01",
     series: "total",
+    offered: ["total"],
     date: "2026-11-23",
     madeOn: "2026-11-22",
     horizonDays: 1,
@@ -77,4 +79,27 @@ test("FO-6 the requirement's plot names the most windows, its half-hour and the 
   });
   const found = needFinding({ slots: [slot(18, 3, true), slot(19, 5, false), slot(20, 5, true)] });
   expect(found).toEqual({ peak: 5, at: "09:30", hours: 6.5, broken: 1, shortKinds: ["cash"] });
+});
+
+test("FO-16 the simulation's finding is its window-hours against the formula's, and what breaks under each", () => {
+  const slot = (formulaWindows: number, windows: number, formulaKept = true) => {
+    const late = { formulaLate: 0.1, formulaKept, late: 0.1, isKept: true, lateMinutes: 0 };
+    return { slot: 18, came: 9, formulaWindows, windows, ...late, byKind: {} };
+  };
+  expect(twinFinding({ slots: [slot(5, 4), slot(4, 4, false)] })).toEqual({
+    kind: "fewer",
+    hours: 4,
+    formulaHours: 4.5,
+    broken: 0,
+    formulaBroken: 1,
+  });
+  expect(twinFinding({ slots: [slot(3, 4)] }).kind).toBe("more");
+});
+
+test("FO-1 a family and a class are asked for by id, all customers by nothing", () => {
+  expect(["total", "family:A", "segment:mid high"].map(seriesQuery)).toEqual([
+    "",
+    "?familyId=A",
+    "?segmentId=mid%20high",
+  ]);
 });

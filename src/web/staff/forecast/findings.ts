@@ -63,6 +63,29 @@ export function needFinding({ slots }: Pick<WindowRequirement, "slots">): NeedFi
   };
 }
 
+export type TwinFinding = {
+  /** Whether the iterated plan takes fewer, more or as many window-hours as the formula's. */
+  readonly kind: "fewer" | "more" | "same";
+  readonly hours: number;
+  readonly formulaHours: number;
+  /** Half-hours that break the promise when played. */
+  readonly broken: number;
+  readonly formulaBroken: number;
+};
+
+/** What the simulation says of the formula's windows. */
+export function twinFinding({ slots }: Pick<NonNullable<WindowRequirement["twin"]>, "slots">): TwinFinding {
+  const hours = slots.reduce((sum, slot) => sum + slot.windows, 0) / 2;
+  const formulaHours = slots.reduce((sum, slot) => sum + slot.formulaWindows, 0) / 2;
+  return {
+    kind: hours < formulaHours ? "fewer" : hours > formulaHours ? "more" : "same",
+    hours,
+    formulaHours,
+    broken: slots.filter(({ isKept }) => !isKept).length,
+    formulaBroken: slots.filter(({ formulaKept }) => !formulaKept).length,
+  };
+}
+
 /** `09:30` of a minute of the day. */
 export function wallOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

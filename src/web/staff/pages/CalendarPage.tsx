@@ -7,7 +7,7 @@ import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 import { LANGUAGE_TAG } from "../../shared/language";
 import { useTopic } from "../../shared/use-topic";
-import { CalendarDayForm, CalendarImport } from "../forecast/CalendarForms";
+import { CalendarDayForm, CalendarImport, ShippedCalendars } from "../forecast/CalendarForms";
 import { CalendarTable } from "../forecast/CalendarTable";
 import { dateHere } from "../forecast/dates";
 import { useNamed, useNumbers } from "../forecast/use-words";
@@ -47,6 +47,7 @@ function Days() {
       {mayEdit && (
         <>
           <CalendarDayForm date={`${year}-${month === "" ? "01" : month}-01`} effects={effects} onChanged={retry} />
+          <ShippedCalendars onChanged={retry} />
           <CalendarImport onChanged={retry} />
         </>
       )}

@@ -14,7 +14,10 @@ import { DayPicker } from "../forecast/DayPicker";
 import { dateHere } from "../forecast/dates";
 import { ExtraWindowPanel } from "../forecast/ExtraWindowPanel";
 import { NothingYet } from "../forecast/NothingYet";
+import { ALL_SERIES, seriesQuery } from "../forecast/series-query";
+import { SeriesPicker } from "../forecast/SeriesPicker";
 import { SheetLinks } from "../forecast/SheetLinks";
+import { TwinPanel } from "../forecast/TwinPanel";
 import { useAnew, useBusinessDay } from "../forecast/use-business-day";
 import { WhyPanel } from "../forecast/WhyPanel";
 import { WindowsPanel } from "../forecast/WindowsPanel";
@@ -42,19 +45,26 @@ function Outlets({ outlets }: { readonly outlets: readonly OutletEntry[] }) {
     mine.some((one) => one.outletId === wanted) ? wanted : (mine[0]?.outletId ?? ""),
   );
   const [chosen, setChosen] = useState(asked("date"));
+  const [series, setSeries] = useState(ALL_SERIES);
   const today = outlets.find((one) => one.outletId === outletId)?.businessDate ?? dateHere();
   const date = chosen ?? today;
   const choose = (next: string): void => {
     remember(next);
     setOutletId(next);
+    setSeries(ALL_SERIES);
   };
   return (
     <>
       <div className="forecast__head">
         <DayPicker outlets={mine} outletId={outletId} date={date} today={today} onOutlet={choose} onDate={setChosen} />
-        <SheetLinks path={`${outletPath(outletId)}/flow/${date}/sheet`} />
+        <SheetLinks path={`${outletPath(outletId)}/flow/${date}/sheet${seriesQuery(series)}`} />
       </div>
-      <OutletDay key={`${outletId} ${date}`} outletId={outletId} date={date} today={today} onDay={setChosen} />
+      <OutletDay
+        key={`${outletId} ${date}`}
+        {...{ outletId, date, today, series }}
+        onDay={setChosen}
+        onSeries={setSeries}
+      />
     </>
   );
 }
@@ -63,15 +73,17 @@ type OutletDayProps = {
   readonly outletId: string;
   readonly date: string;
   readonly today: string;
+  readonly series: string;
   readonly onDay: (date: string) => void;
+  readonly onSeries: (series: string) => void;
 };
 
-function OutletDay({ outletId, date, today, onDay }: OutletDayProps) {
+function OutletDay({ outletId, date, today, series, onDay, onSeries }: OutletDayProps) {
   const { t } = useTranslation(["forecast", "ui"]);
   const troubleWord = useTroubleWord();
   const place = outletPath(outletId);
   const { moment, windowWord } = useBusinessDay(outletId);
-  const flow = useFetched<FlowDay>(`${place}/flow/${date}`, { once: true });
+  const flow = useFetched<FlowDay>(`${place}/flow/${date}${seriesQuery(series)}`, { once: true });
   const need = useFetched<WindowRequirement>(`${place}/requirement/${date}`, { once: true });
   useAnew(moment, flow.retry);
   if (flow.trouble?.code === "request.nothingForecast")
@@ -80,6 +92,7 @@ function OutletDay({ outletId, date, today, onDay }: OutletDayProps) {
   if (!flow.answer) return <p className="soft">{t("ui:common.loading")}</p>;
   return (
     <>
+      <SeriesPicker outletId={outletId} offered={flow.answer.offered} series={series} onSeries={onSeries} />
       <div className="forecast__side">
         <DayPanel day={flow.answer} />
         <div>
@@ -88,6 +101,7 @@ function OutletDay({ outletId, date, today, onDay }: OutletDayProps) {
         </div>
       </div>
       {need.answer && <WindowsPanel need={need.answer} windowWord={windowWord} />}
+      {need.answer && <TwinPanel need={need.answer} onPlayed={need.retry} />}
       <Ahead outletId={outletId} today={today} onDay={onDay} />
     </>
   );

@@ -13,8 +13,10 @@ import { DeedNotice } from "../DeedNotice";
 import { dateHere, dayAfter } from "../forecast/dates";
 import { MeasuredTable } from "../forecast/MeasuredTable";
 import { NothingYet } from "../forecast/NothingYet";
+import { ProductivityPanel } from "../forecast/ProductivityPanel";
 import { ProposalDialog } from "../forecast/ProposalDialog";
 import { Proposals } from "../forecast/Proposals";
+import { SheetLinks } from "../forecast/SheetLinks";
 import { saidIn } from "../FormField";
 import { useDeed } from "../use-deed";
 import "../forecast/forecast.css";
@@ -105,6 +107,7 @@ function Times({ outletId, wordsOf }: TimesProps) {
   );
   return (
     <>
+      <SheetLinks path={`/api/v1/standard-times/sheet?${asked}`} />
       <DeedNotice deed={deed} />
       <Proposals standards={standards} serviceWord={serviceWord} onChanged={retry} />
       {rows.length === 0 ? (
@@ -112,6 +115,7 @@ function Times({ outletId, wordsOf }: TimesProps) {
       ) : (
         <MeasuredTable times={rows} standards={standards} serviceWord={serviceWord} onPropose={setProposing} />
       )}
+      <ProductivityPanel asked={asked} />
       {proposing && (
         <ProposalDialog
           title={t("standards.proposeOne", { service: serviceWord(proposing.serviceId) })}

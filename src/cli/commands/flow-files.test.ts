@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import { afterAll, expect, test } from "vitest";
+import { registerForecast } from "./forecast";
+import { registerStaffing } from "./staffing";
+
+const folder = mkdtempSync(join(tmpdir(), "guichet-flow-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join("\n")}\n`);
+  return path;
+}
+
+/** What a command says no with. */
+async function refusal(...args: readonly string[]): Promise<string> {
+  const program = new Command().exitOverride();
+  registerForecast(program);
+  registerStaffing(program);
+  const error: unknown = await program.parseAsync(["node", "guichet", ...args]).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof Error ? error.message.replaceAll(folder, "") : "";
+}
+
+test("FC-11 a file of counts without a column, a calendar with a date that does not exist, and a wrong time are named", async () => {
+  const counts = file("counts.csv", ["series,start,value", "bank,2026-03-02 09:00,5", "bank,2026-03-02 09:30,7"]);
+  expect(await refusal("forecast", "evaluate", file("short.csv", ["series,start", "bank,2026-03-02 09:00"]))).toBe(
+    '/short.csv has no column "value"; it needs series, start, value',
+  );
+  const calendar = file("days.csv", ["date,effect", "", "2026-02-30,holiday"]);
+  expect(await refusal("forecast", "predict", counts, "--calendar", calendar)).toBe(
+    "/days.csv, line 3: no date or no effect",
+  );
+  expect(await refusal("forecast", "evaluate", counts, "--update-at", "ten")).toBe(
+    '--update-at must be a time of day such as 10:00, not "ten"',
+  );
+  expect(await refusal("forecast", "predict", counts, "--form", "xml")).toBe('--form is csv or jsonl, not "xml"');
+});
+
+test("ST-8 a day with a gap in a path, a rate that is none, or a time that comes twice is not staffed", async () => {
+  const plan = (...lines: readonly string[]) =>
+    refusal("staffing", "plan", file("day.csv", ["path,start,arrivalsPerHour", ...lines]), "--service", "6");
+  expect(await plan("1,2026-03-02 09:00,20", "1,2026-03-02 09:30,30", "2,2026-03-02 09:00,20")).toBe(
+    "/day.csv: path 2 has no arrivalsPerHour at 2026-03-02 09:30",
+  );
+  expect(await plan("1,2026-03-02 09:00,20", "1,2026-03-02 09:30,many")).toBe(
+    "/day.csv, line 3: arrivalsPerHour is no rate",
+  );
+  expect(await plan("1,2026-03-02 09:00,20", "1,2026-03-02 09:00,30")).toBe(
+    "/day.csv, line 3: start 2026-03-02 09:00 comes twice",
+  );
+});
