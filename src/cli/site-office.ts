@@ -1,16 +1,23 @@
 import { randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { OpenJournal } from "#adapter/journal/open";
+import { createSqlFileStore } from "#adapter/files/sql-file-store";
 import { createSqlCaseList } from "#adapter/quality/sql-case-list";
+import type { Lobbies } from "#app/lobbies/lobbies";
 import type { IdentityHouse } from "#app/identity/identity";
+import { createCaseFiles } from "#app/files/case-files";
 import type { NetworkStream, PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
 import { openChecklists } from "#app/quality/checklists";
+import { createDayForms } from "#app/quality/day-forms";
 import { lookAtDeadlines } from "#app/quality/deadline-watch";
+import { followLobbies } from "#app/quality/follow-lobbies";
 import { postedUnit } from "#app/quality/posted-at";
 import { createQuality, type QualityDeps } from "#app/quality/quality";
 import type { Vault } from "#app/vault/vault";
+import type { BusinessDate } from "#base/calendar";
 import { postsAt } from "#domain/identity/model";
+import { spansOn } from "#domain/network/hours-on";
 import type { ServerDeps } from "#server/create-server";
 
 export type SiteOfficeDeps = {
@@ -19,6 +26,8 @@ export type SiteOfficeDeps = {
   readonly policies: PolicyStream;
   readonly identity: Pick<IdentityHouse, "stream">;
   readonly vault: Vault;
+  readonly masterKey: Uint8Array;
+  readonly lobbies: Pick<Lobbies, "subscribe">;
   readonly clockOf: (outletId: string) => Clock;
   readonly wall: Clock;
   /** Told of every case that has changed. */
@@ -36,14 +45,16 @@ const LOOK_EVERY_MS = 5_000;
 
 /** The quality of the site on a running server: cases with their list, checklists, and the watch over deadlines. */
 export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> {
-  const { store, network, policies, identity, vault, clockOf, wall, committed, onTrouble } = deps;
+  const { store, network, policies, identity, vault, masterKey, lobbies, clockOf, wall, committed, onTrouble } = deps;
   const { journal, database } = store;
   const list = createSqlCaseList(database);
+  const files = createCaseFiles(createSqlFileStore(database), masterKey);
   const checklists = await openChecklists(journal, wall.now);
   const quality = createQuality({
     journal,
     vault,
     checklists,
+    files,
     network: network.state,
     policies: policies.state,
     clockOf,
@@ -58,7 +69,19 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
     return times.length === 0 ? wall.now() : Math.min(...times);
   };
   const stopWatch = watchDeadlines(() => lookAtDeadlines({ list, quality, now, newCommandId: uuid }), onTrouble);
-  return { routes: { quality, list, checklists, clock: { now } }, stop: stopWatch };
+  const stopFollowing = followLobbies({ lobbies, quality, newCommandId: uuid, onTrouble });
+  const board = { list, network: network.state, policies: policies.state, nowAt: (id: string) => clockOf(id).now() };
+  const stop = async (): Promise<void> => {
+    await stopFollowing();
+    await stopWatch();
+  };
+  const opensOn = (outletId: string, date: BusinessDate): boolean => {
+    const outlet = network.state().outlets.get(outletId);
+    return outlet !== undefined && spansOn(outlet, date).length > 0;
+  };
+  const clock = { now };
+  const dayForms = createDayForms(journal);
+  return { routes: { quality, list, checklists, files, clock, board, dayForms, opensOn }, stop };
 }
 
 /** Looks again and again, never twice at once. */

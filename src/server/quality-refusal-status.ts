@@ -1,10 +1,15 @@
+import type { FileRefusal } from "#app/files/case-files";
 import type { QualityRefusal } from "#app/quality/quality";
 import type { ChecklistRefusal } from "#domain/checklist/messages";
 
-export type SiteRefusal = QualityRefusal | ChecklistRefusal;
+export type SiteRefusal = QualityRefusal | ChecklistRefusal | FileRefusal;
 
 /** The quality of the site; see refusal-status.ts for what the numbers mean. */
 export const QUALITY_REFUSAL_STATUS = {
+  "file.empty": 422,
+  "file.tooLarge": 422,
+  "file.unknownType": 422,
+  "file.broken": 422,
   "quality.outletUnknown": 404,
   "quality.schemeUnknown": 404,
   "complaint.unknown": 404,

@@ -28,7 +28,7 @@ const POSTS: Readonly<Record<string, readonly Post[]>> = {
 
 const SESSION = {
   ...({ surface: "office", method: "password" } as const),
-  ...{ openedAt: 0, activeAt: 0, locked: false, wrongPins: 0 },
+  ...{ openedAt: 0, activeAt: 0, locked: false, wrongPins: 0, owesSecondFactor: false },
 };
 
 let house: Awaited<ReturnType<typeof qualityHouse>>;

@@ -24,7 +24,7 @@ export function createMemoryCaseList(rows: Pick<Rows, "select">): CaseList {
 }
 
 function fits(row: CaseRow, query: CaseQuery): boolean {
-  const { unitIds, within, kind, open, dueBefore, idPrefix } = query;
+  const { unitIds, within, kind, open, dueBefore, openedFrom, repeated, idPrefix } = query;
   const same = (["state", "person", "topic", "grade"] as const).every((field) => {
     const wanted = query[field];
     return wanted === undefined || row[field] === wanted;
@@ -40,6 +40,8 @@ function fits(row: CaseRow, query: CaseQuery): boolean {
     (kind === undefined || row.kind === kind) &&
     (open === undefined || row.isOpen === open) &&
     (dueBefore === undefined || row.dueAt < dueBefore) &&
+    (openedFrom === undefined || row.openedAt >= openedFrom) &&
+    (repeated === undefined || Number(row.summary["repeats"] ?? 0) > 0 === repeated) &&
     (idPrefix === undefined || row.caseId.startsWith(idPrefix))
   );
 }

@@ -45,7 +45,8 @@ export function createSqlCaseList(database: Pick<Database, "query">): CaseList {
 function conditionsOf(query: CaseQuery, params: SqlValue[], after?: CaseCursor): string {
   const parts = ["true"];
   const bind = (...values: readonly SqlValue[]): string => values.map((value) => `$${params.push(value)}`).join(", ");
-  const { unitIds, within, kind, open, dueBefore, state, person, topic, grade, idPrefix } = query;
+  const { unitIds, within, kind, open, dueBefore, openedFrom, repeated } = query;
+  const { state, person, topic, grade, idPrefix } = query;
   if (unitIds !== undefined) parts.push(unitIds.length === 0 ? "false" : `unit_id IN (${bind(...unitIds)})`);
   if (within !== undefined) {
     const scopes = within
@@ -59,6 +60,8 @@ function conditionsOf(query: CaseQuery, params: SqlValue[], after?: CaseCursor):
   if (kind !== undefined) parts.push(`kind = ${bind(kind)}`);
   if (open !== undefined) parts.push(`is_open = ${bind(open)}`);
   if (dueBefore !== undefined) parts.push(`due_at < ${bind(dueBefore)}`);
+  if (openedFrom !== undefined) parts.push(`opened_at >= ${bind(openedFrom)}`);
+  if (repeated !== undefined) parts.push(`(coalesce(summary->>'repeats', '0') <> '0') = ${bind(repeated)}`);
   if (state !== undefined) parts.push(`state = ${bind(state)}`);
   if (person !== undefined) parts.push(`person = ${bind(person)}`);
   if (topic !== undefined) parts.push(`topic = ${bind(topic)}`);

@@ -30,7 +30,7 @@ const ROWS: readonly CaseRow[] = [
   row("c3", "O02", 200, { topic: "fee" }),
   row("c4", "O02", NEVER, { isOpen: false, state: "closed" }),
   row("d1", "O02", 200, { grade: "major" }),
-  row("f1", "O01", 150, { kind: "finding", topic: "peak.3", grade: "red" }),
+  row("f1", "O01", 150, { kind: "finding", topic: "peak.3", grade: "red", openedAt: 50, summary: { repeats: 2 } }),
 ];
 
 /** What every list of cases does. */
@@ -53,6 +53,9 @@ export function caseListContract(name: string, open: () => Promise<CaseListSubje
 
     test.each<[CaseQuery, readonly string[]]>([
       [{ kind: "finding" }, ["f1"]],
+      [{ repeated: true }, ["f1"]],
+      [{ repeated: false, topic: "fee" }, ["c3"]],
+      [{ openedFrom: 50 }, ["f1"]],
       [{ unitIds: ["O02"], open: true }, ["c3", "d1"]],
       [{ unitIds: [] }, []],
       [{ within: [] }, []],

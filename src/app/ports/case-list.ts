@@ -10,6 +10,10 @@ export type CaseQuery = {
   readonly open?: boolean;
   /** Due before this instant: with the present one, what is overdue. */
   readonly dueBefore?: EpochMs;
+  /** Begun at this instant or later. */
+  readonly openedFrom?: EpochMs;
+  /** Findings of a clause that was found before. */
+  readonly repeated?: boolean;
   readonly state?: string;
   readonly person?: string;
   readonly topic?: string;

@@ -6,7 +6,7 @@ import { decide as decideRoster, evolve as evolveRoster } from "#domain/duty-ros
 import { emptyDutyRoster } from "#domain/duty-roster/model";
 import { decide as decideFinding } from "#domain/finding/decide";
 import { evolve as evolveFinding } from "#domain/finding/evolve";
-import { emptyFindingBook } from "#domain/finding/model";
+import { emptyFindingBook, type FindingBook } from "#domain/finding/model";
 import { decide as decideInspection } from "#domain/inspection/decide";
 import { evolve as evolveInspection } from "#domain/inspection/evolve";
 import {
@@ -28,12 +28,15 @@ import { unreportedCase } from "#domain/special-case/model";
 import type { EpochMs } from "#base/time";
 import type { PersonalFields, Unsealed } from "#base/vault-ref";
 import type { Cause } from "../journal/records";
+import type { CaseFiles } from "../files/case-files";
+import type { FileOwner } from "../ports/file-store";
 import type { Journal, StreamId } from "../ports/journal";
 import type { Vault, Viewing } from "../vault/vault";
 import type { AskedOf, CaseKind, CommandOf, EventOfKind, RefusalOf } from "./asked";
 import { openCases, type Cases, type Submitted } from "./cases";
 import { completed } from "./complete";
 import { type Checklists } from "./checklists";
+import { type CaseDeed, historyOf } from "./history";
 import type { PostedAt } from "./posted-at";
 import { sealed, type TextMarks, unsealed, withoutTexts } from "./seal";
 import { STREAMS } from "./streams";
@@ -64,6 +67,8 @@ export type Quality = {
     kind: CaseKind,
     place: Place,
   ) => Promise<{ readonly state: Readonly<Record<string, unknown>>; readonly version: number } | undefined>;
+  /** What happened to it, oldest first, without anything personal; nothing when the outlet has no such case. */
+  readonly history: (kind: CaseKind, place: Place) => Promise<readonly CaseDeed[]>;
   /** Whether the outlet knows nothing of such an inspection before its release. */
   readonly isMystery: (kind: InspectionKind) => boolean;
   /** An inspection of this outlet, for those who decide who may see it; undefined when there is none. */
@@ -87,6 +92,8 @@ export type QualityDeps = TermsSources &
     readonly journal: Journal;
     readonly vault: Vault;
     readonly checklists: Checklists;
+    /** Photos and documents of cases; without it there are none to erase. */
+    readonly files?: Pick<CaseFiles, "erase">;
     readonly clockOf: (outletId: string) => { readonly now: () => EpochMs };
     readonly postedAt: PostedAt;
     /** Told of every stream that has grown. */
@@ -138,19 +145,17 @@ export function createQuality(deps: QualityDeps): Quality {
   return {
     submit,
     read: (kind, place) => cases[kind].read(streamOf(kind, place)),
-    look: async (kind, place) => {
-      const { state, version } = await cases[kind].read(streamOf(kind, place));
-      if (version === 0) return undefined;
-      if (kind === "inspection" && (state as Inspection).outletId !== place.outletId) return undefined;
-      return { state: plainOf(state) as Readonly<Record<string, unknown>>, version };
-    },
+    ...looking(deps, cases),
     isMystery,
     visitOf: async (place) => {
       const visit = await stateOf<Inspection>(cases.inspection, streamOf("inspection", place));
       return visit.outletId === place.outletId ? visitIn(visit) : undefined;
     },
     readText: (kind, place, token, viewing) => readText(deps, streamOf(kind, place), token, viewing),
-    erase: (kind, place) => vault.erase(`${kind}/${place.caseId}`),
+    erase: async (kind, place) => {
+      await vault.erase(`${kind}/${place.caseId}`);
+      await deps.files?.erase(filesOf(kind, place));
+    },
   };
 }
 
@@ -186,6 +191,11 @@ export function streamOf(kind: CaseKind, { outletId, caseId }: Place): StreamId 
   return STREAMS[kind](outletId, caseId);
 }
 
+/** Under which name a case's files lie. FI-7 */
+export function filesOf(kind: CaseKind, { outletId, caseId }: Place): FileOwner {
+  return { unitId: outletId, caseKey: `${kind}/${caseId}` };
+}
+
 async function readText(
   { journal, vault }: Pick<QualityDeps, "journal" | "vault">,
   stream: StreamId,
@@ -214,10 +224,44 @@ function personOf(kind: CaseKind, { caseId }: Place, asked: object): string {
   return `${kind}/${own[0] ?? caseId}`;
 }
 
+/** How a case is shown: as it stands, and what happened to it. */
+function looking({ journal }: QualityDeps, cases: ReturnType<typeof openAll>): Pick<Quality, "look" | "history"> {
+  return {
+    look: async (kind, place) => {
+      const { state, version } = await cases[kind].read(streamOf(kind, place));
+      if (version === 0) return undefined;
+      if (kind === "inspection" && (state as Inspection).outletId !== place.outletId) return undefined;
+      const shown = kind === "finding" && place.caseId !== BOOK ? partOf(state as FindingBook, place.caseId) : state;
+      return { state: plainOf(shown) as Readonly<Record<string, unknown>>, version };
+    },
+    history: async (kind, place) => {
+      const stream = streamOf(kind, place);
+      if (kind === "inspection" && (await stateOf<Inspection>(cases.inspection, stream)).outletId !== place.outletId) {
+        return [];
+      }
+      return historyOf(journal, stream, kind === "finding" && place.caseId !== BOOK ? place.caseId : undefined);
+    },
+  };
+}
+
+/** Everything found at an outlet is one book. */
+const BOOK = "book";
+
+/** Of an outlet's book one finding with its notice, or one correction. */
+function partOf({ findings, notices, corrections }: FindingBook, id: string): Partial<FindingBook> {
+  const only = <Value>(all: ReadonlyMap<string, Value>, key: string) =>
+    new Map([...all].filter(([one]) => one === key));
+  const noticeId = findings.get(id)?.noticeId ?? id;
+  return { findings: only(findings, id), notices: only(notices, noticeId), corrections: only(corrections, id) };
+}
+
 /** Maps become objects by key and sets lists, as pages read them. */
 function plainOf(value: unknown): unknown {
   if (value instanceof Map) {
-    return Object.fromEntries([...value].map(([key, part]: [unknown, unknown]) => [String(key), plainOf(part)]));
+    // A key without a value is something that nobody has answered yet, which JSON would leave out.
+    return Object.fromEntries(
+      [...value].map(([key, part]: [unknown, unknown]) => [String(key), plainOf(part) ?? null]),
+    );
   }
   if (value instanceof Set) return [...value].map(plainOf);
   if (Array.isArray(value)) return value.map(plainOf);

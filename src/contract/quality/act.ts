@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Frozen } from "#base/frozen";
 import type { Unsealed } from "#base/vault-ref";
 import type { Exactly } from "../commands/command-route";
-import { DateSchema, IdSchema, NewIdSchema } from "../fields";
+import { DateSchema, IdSchema, MonthSchema, TimedIdSchema } from "../fields";
 
 export type ActKind = "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
 
@@ -26,13 +26,13 @@ export type Act = {
 
 /** Where a kind of case lives: its folder, and the name of its number in the path, if it has one. */
 const PLACES = {
-  complaint: { folder: "complaints/:complaintId", id: "complaintId", schema: NewIdSchema },
+  complaint: { folder: "complaints/:complaintId", id: "complaintId", schema: TimedIdSchema },
   finding: { folder: "findings", id: undefined, schema: IdSchema },
   sanction: { folder: "staff/:staffId/sanctions", id: "staffId", schema: IdSchema },
-  inspection: { folder: "inspections/:inspectionId", id: "inspectionId", schema: NewIdSchema },
+  inspection: { folder: "inspections/:inspectionId", id: "inspectionId", schema: TimedIdSchema },
   routine: { folder: "routine/:businessDate", id: "businessDate", schema: DateSchema },
-  dutyRoster: { folder: "duty-roster/:month", id: "month", schema: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u) },
-  specialCase: { folder: "special-cases/:caseId", id: "caseId", schema: NewIdSchema },
+  dutyRoster: { folder: "duty-roster/:month", id: "month", schema: MonthSchema },
+  specialCase: { folder: "special-cases/:caseId", id: "caseId", schema: TimedIdSchema },
 } as const;
 
 type Base = { readonly type: string };

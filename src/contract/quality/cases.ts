@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CountSchema, IdSchema, InstantSchema } from "../fields";
+import { CountSchema, DateSchema, IdSchema, InstantSchema, MonthSchema, TimedIdSchema } from "../fields";
+import type { ActKind } from "./act";
 import { CodeSchema } from "./words";
 
 export const CaseKindSchema = z.enum([
@@ -23,7 +24,9 @@ export const CaseQuerySchema = z.strictObject({
     .meta({ description: "Outlets, with commas between them; `network` for what only the head office sees." }),
   kind: CaseKindSchema.exactOptional(),
   open: z.stringbool().exactOptional(),
+  overdue: z.stringbool().exactOptional().meta({ description: "Due by now, on the house's own clock." }),
   dueBefore: z.coerce.number().int().nonnegative().exactOptional(),
+  repeated: z.stringbool().exactOptional().meta({ description: "Findings of a clause that was found before." }),
   state: CodeSchema.exactOptional(),
   person: IdSchema.exactOptional(),
   topic: CodeSchema.exactOptional(),
@@ -57,8 +60,14 @@ export const CaseRowSchema = z
 export type CaseOnList = z.infer<typeof CaseRowSchema>;
 
 export const CasesSchema = z
-  .object({ cases: z.array(CaseRowSchema), next: z.string().optional() })
+  .object({
+    at: InstantSchema.meta({ description: "Business time of the answer." }),
+    cases: z.array(CaseRowSchema),
+    next: z.string().optional(),
+  })
   .meta({ id: "Cases" });
+
+export type CasesFound = z.infer<typeof CasesSchema>;
 
 /** Overdue complaints by outlet: for every head to see. */
 export const BulletinSchema = z
@@ -69,18 +78,46 @@ export const CaseStateSchema = z
   .object({ version: CountSchema, state: z.record(z.string(), z.unknown()) })
   .meta({ id: "CaseState" });
 
+/** What happened to a case, oldest first; `said` has references in place of texts about people. */
+export const CaseHistorySchema = z
+  .array(
+    z.object({
+      seq: CountSchema,
+      type: z.string(),
+      at: InstantSchema,
+      actor: z.string(),
+      said: z.record(z.string(), z.unknown()),
+    }),
+  )
+  .meta({ id: "CaseHistory" });
+export type CaseHistory = z.infer<typeof CaseHistorySchema>;
+
 export const TextSchema = z.object({ fields: z.record(z.string(), z.string()) }).meta({ id: "PersonalText" });
 
-/** Where one case is. */
-export const CasePlaceSchema = z.strictObject({
+/** How the cases of a kind are numbered: by an id that tells when, by a day, by a month, or by a person. */
+const NUMBERS: Readonly<Record<ActKind, z.ZodType>> = {
+  complaint: TimedIdSchema,
+  finding: IdSchema,
+  sanction: IdSchema,
+  inspection: TimedIdSchema,
+  routine: DateSchema,
+  dutyRoster: MonthSchema,
+  specialCase: TimedIdSchema,
+};
+const isNumbered = ({ kind, caseId }: { readonly kind: ActKind; readonly caseId: string }): boolean =>
+  NUMBERS[kind].safeParse(caseId).success;
+
+const PLACE = {
   outletId: IdSchema,
-  kind: z.enum(["complaint", "finding", "inspection", "routine", "dutyRoster", "specialCase"]),
-  caseId: IdSchema,
-});
+  kind: z.enum(["complaint", "finding", "sanction", "inspection", "routine", "dutyRoster", "specialCase"]),
+  caseId: IdSchema.meta({ description: "Of a finding its own number, or `book` for everything found at the outlet." }),
+};
+
+/** Where one case is. */
+export const CasePlaceSchema = z.strictObject(PLACE).refine(isNumbered, { path: ["caseId"] });
 
 /** Where one text of a case is: the token is the one that its event carries. */
-export const TextPlaceSchema = CasePlaceSchema.extend({
-  kind: z.enum([...CasePlaceSchema.shape.kind.options, "sanction"]),
-  token: z.string().regex(/^[\w.:/-]{1,200}$/u),
-});
+export const TextPlaceSchema = z
+  .strictObject({ ...PLACE, token: z.string().regex(/^[\w.:/-]{1,200}$/u) })
+  .refine(isNumbered, { path: ["caseId"] });
 export const TextPurposeSchema = z.strictObject({ purpose: z.string().trim().min(3).max(200) });

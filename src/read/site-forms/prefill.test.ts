@@ -1,4 +1,5 @@
 import { MINUTE_MS } from "#base/time";
+import type { DutyRosterEvent } from "#domain/duty-roster/model";
 import type { LobbyEvent } from "#domain/lobby-day/messages";
 import type { RoutineEvent } from "#domain/routine/messages";
 import { expect, test } from "vitest";
@@ -70,7 +71,12 @@ const ROUTINE: readonly RoutineEvent[] = [
   { type: "DutyHeadCheckedIn", at: at(-5), by: "hao", lateMs: 0 },
   { type: "DutyHeadCheckedOut", at: CLOSES, by: "hao" },
 ];
-const whole = { lobby: LOBBY, routine: ROUTINE, at: CLOSES };
+const ROSTER: readonly DutyRosterEvent[] = [
+  { type: "RosterDrafted", at: 1, by: "hao", openDates: ["2026-11-23"], days: [{ date: "2026-11-23", head: "hao" }] },
+  { type: "RosterApproved", at: 2, by: "mei" },
+  { type: "RosterPublished", at: 3, by: "mei" },
+];
+const whole = { lobby: LOBBY, lobbyBefore: LOBBY, routine: ROUTINE, roster: ROSTER, at: CLOSES };
 
 test("SF-1 every field of every form says who can know it, once", () => {
   for (const form of FORM_IDS) {
@@ -112,6 +118,19 @@ test("the lobby log has flow, waits, diversions and faults", () => {
     diversionsAccepted: 1,
     deviceFaults: ["atm1"],
     ticketsByHalfHour: { [String(OPENS)]: 2, [String(at(30))]: 1 },
+  });
+});
+
+test("the meeting looks back on the day before, and the roster knows its days and who made it", () => {
+  expect(prefill("meetingLog", whole).known).toMatchObject({ yesterdayTickets: 3, yesterdayLongestWaitMin: 40 });
+  expect(prefill("meetingLog", { ...whole, lobbyBefore: [] }).missing).toContain("yesterdayTickets");
+  expect(prefill("dutyRoster", whole).known).toMatchObject({
+    month: "2026-11",
+    openDates: ["2026-11-23"],
+    author: "hao",
+    approvedBy: "mei",
+    publishedAt: 3,
+    changes: 0,
   });
 });
 

@@ -1,6 +1,7 @@
 import type { EpochMs } from "#base/time";
 import type { LobbyEvent } from "#domain/lobby-day/messages";
 import { gapsIn } from "#domain/routine/lobby-cover";
+import type { DutyRosterEvent } from "#domain/duty-roster/model";
 import type { RoutineEvent } from "#domain/routine/messages";
 import { FORM_FIELDS, type FormId } from "./form-fields";
 import { averageMin, type LobbyFacts, lobbyFacts, longestMin } from "./lobby-facts";
@@ -9,6 +10,10 @@ import { averageMin, type LobbyFacts, lobbyFacts, longestMin } from "./lobby-fac
 export type DayKnown = {
   readonly lobby: readonly LobbyEvent[];
   readonly routine: readonly RoutineEvent[];
+  /** The lobby's last day before this one, as far as there was one. */
+  readonly lobbyBefore?: readonly LobbyEvent[];
+  /** The month's duty roster. */
+  readonly roster?: readonly DutyRosterEvent[];
   readonly at: EpochMs;
 };
 
@@ -18,14 +23,14 @@ export type FieldValue = string | number | readonly string[] | Readonly<Record<s
 export type Prefilled = { readonly known: Readonly<Record<string, FieldValue>>; readonly missing: readonly string[] };
 
 /** Fills in a form. Pure, and never a signature. */
-export function prefill(form: FormId, { lobby, routine, at }: DayKnown): Prefilled {
-  const facts = lobbyFacts(lobby, at);
-  const day = routineFacts(routine);
-  const all: Readonly<Record<string, FieldValue | undefined>> = { ...day.common, ...ownOf(form, facts, day, at) };
+export function prefill(form: FormId, known: DayKnown): Prefilled {
+  const facts = lobbyFacts(known.lobby, known.at);
+  const day = routineFacts(known.routine);
+  const all: Values = { ...day.common, ...ownOf(form, facts, day, known) };
   const fields = FORM_FIELDS[form].filter(({ from }) => from === "journal");
-  const known = fields.flatMap(({ key }) => (all[key] === undefined ? [] : [[key, all[key]] as const]));
+  const filled = fields.flatMap(({ key }) => (all[key] === undefined ? [] : [[key, all[key]] as const]));
   return {
-    known: Object.fromEntries(known),
+    known: Object.fromEntries(filled),
     missing: fields.flatMap(({ key }) => (all[key] === undefined ? [key] : [])),
   };
 }
@@ -50,17 +55,51 @@ function routineFacts(events: readonly RoutineEvent[]) {
 
 type Values = Readonly<Record<string, FieldValue | undefined>>;
 
-function ownOf(form: FormId, facts: LobbyFacts, day: RoutineFacts, at: EpochMs): Values {
+function ownOf(
+  form: FormId,
+  facts: LobbyFacts,
+  day: RoutineFacts,
+  { lobbyBefore = [], roster = [], at }: DayKnown,
+): Values {
   switch (form) {
     case "meetingLog":
-      return meetingOf(day);
+      return { ...meetingOf(day), ...yesterdayOf(lobbyBefore) };
     case "inspection":
       return inspectionOf(facts, day, at);
     case "lobbyLog":
       return lobbyOf(facts, day);
     case "dutyLog":
       return dutyOf(facts, day);
+    case "dutyRoster":
+      return rosterOf(roster, day);
   }
+}
+
+/** What the meeting looks back on. (source: 4-49) */
+function yesterdayOf(lobby: readonly LobbyEvent[]): Values {
+  if (lobby.length === 0) return {};
+  const { tickets, waitsMs, diversionsAccepted } = lobbyFacts(lobby, Infinity);
+  return {
+    yesterdayTickets: tickets,
+    yesterdayAverageWaitMin: averageMin(waitsMs),
+    yesterdayLongestWaitMin: longestMin(waitsMs),
+    yesterdayDiversions: diversionsAccepted,
+  };
+}
+
+/** Who is on duty is said by people; when it opens, who wrote, approved and changed it is known. */
+function rosterOf(events: readonly DutyRosterEvent[], { planned }: RoutineFacts): Values {
+  const last = <Type extends DutyRosterEvent["type"]>(type: Type) =>
+    events.findLast((event): event is Extract<DutyRosterEvent, { readonly type: Type }> => event.type === type);
+  const drafted = last("RosterDrafted");
+  return {
+    month: drafted?.openDates[0]?.slice(0, 7) ?? planned?.businessDate.slice(0, 7),
+    openDates: drafted?.openDates,
+    author: drafted?.by,
+    approvedBy: last("RosterApproved")?.by,
+    publishedAt: last("RosterPublished")?.at,
+    changes: drafted && events.filter(({ type }) => type === "ChangeApproved").length,
+  };
 }
 
 function meetingOf({ meeting, signed, readers }: RoutineFacts): Values {

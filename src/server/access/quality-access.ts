@@ -166,6 +166,9 @@ export const SEES: Readonly<Record<CaseRowKind, Needed>> = {
 
 export const SEEN_KINDS = Object.keys(SEES) as readonly CaseRowKind[];
 
+/** Who sees one case: of sanctions those who lead them, for no list shows them. */
+export const seenBy = (kind: CaseKind): Needed => (kind === "sanction" ? READS.sanction : SEES[kind]);
+
 /** Who reads what was said about people. */
 export const READS: Readonly<Record<CaseKind, Needed>> = {
   complaint: HANDLE,
@@ -186,6 +189,8 @@ export const SEES_SOME: Needed = [...new Set([...Object.values(SEES).flat(), ...
 export const READS_SOME: Needed = [
   ...new Set([...Object.values(READS).flat(), ...KNOWS_VISITS, ...VISITS_OWN, ...ANSWER]),
 ];
+/** Everybody who may look at some one case: people look at what is said of themselves. */
+export const SEES_ONE: Needed = [...new Set([...SEES_SOME, ...READS.sanction, ...ANSWER])];
 
 /** Whether this caller may know that there is such a visit. IN-3 */
 export function knowsOf({ allowed }: FastifyRequest, { isHidden, inspector = "" }: Visit, outletId: string): boolean {

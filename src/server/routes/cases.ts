@@ -6,7 +6,13 @@ import type { Clock } from "#app/ports/clock";
 import type { AccessRefusal } from "#app/identity/caller";
 import type { CaseKind } from "#app/quality/asked";
 import type { Quality } from "#app/quality/quality";
-import { BulletinSchema, type CaseOnList, CaseQuerySchema, CasesSchema } from "#contract/quality/cases";
+import {
+  BulletinSchema,
+  CaseHistorySchema,
+  type CaseOnList,
+  CaseQuerySchema,
+  CasesSchema,
+} from "#contract/quality/cases";
 import {
   CasePlaceSchema,
   CaseStateSchema,
@@ -18,7 +24,17 @@ import { accept, type Result } from "#base/result";
 import type { Permission } from "#domain/identity/permissions";
 import type { CaseRow } from "#read/quality-cases/case-row";
 import { needs } from "../access/access";
-import { KNOWS_VISITS, knowsOf, READS, READS_SOME, SEEN_KINDS, SEES, SEES_SOME } from "../access/quality-access";
+import {
+  KNOWS_VISITS,
+  knowsOf,
+  READS,
+  READS_SOME,
+  seenBy,
+  SEEN_KINDS,
+  SEES,
+  SEES_ONE,
+  SEES_SOME,
+} from "../access/quality-access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
@@ -48,13 +64,16 @@ export function caseListRoutes({ list, clock, outletIds }: CaseListRoutesDeps): 
         config: needs(SEES_SOME, "anywhere"),
       },
       async (request) => {
-        const { unitIds, after, limit, ...query } = request.query;
+        const { unitIds, after, limit, overdue, ...rest } = request.query;
+        const at = clock.now();
+        // A deadline is missed from its own instant on.
+        const query = { ...rest, ...(overdue && { dueBefore: at + 1 }) };
         const from = after === undefined ? {} : { after: cursorOf(after) };
         const asked = unitIds?.split(",");
         const within = scopesOf(request, asked ? outletIds().filter((id) => asked.includes(id)) : outletIds());
         const rows = await list.list({ ...query, within, ...(asked && { unitIds: asked }) }, { ...from, limit });
         const last = rows.length === limit ? rows.at(-1) : undefined;
-        return { cases: rows.map(onList), ...(last && { next: `${last.dueAt}~${last.unitId}~${last.caseId}` }) };
+        return { at, cases: rows.map(onList), ...(last && { next: `${last.dueAt}~${last.unitId}~${last.caseId}` }) };
       },
     );
 
@@ -86,15 +105,32 @@ export function caseRoutes(deps: CaseRoutesDeps): FastifyPluginCallbackZod {
       "/outlets/:outletId/quality/:kind/:caseId",
       {
         schema: { ...one, params: CasePlaceSchema, response: documented({ 200: CaseStateSchema }) },
-        config: needs(SEES_SOME, "outlet"),
+        config: needs(SEES_ONE, "outlet"),
       },
       async (request, reply) => {
         const { kind, ...place } = request.params;
-        const verdict = await judge(request, deps, kind, place, SEES[kind]);
+        const verdict = await judge(request, deps, kind, place, seenBy(kind));
         if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
         const found = verdict.value ? await quality.look(kind, place) : undefined;
         if (!found) return sendTrouble(request, reply, { status: 404, code: "request.caseUnknown" });
         return reply.send(found);
+      },
+    );
+
+    const past = { operationId: "GetCaseHistory", summary: "What happened to a case, oldest first", tags };
+    app.get(
+      "/outlets/:outletId/quality/:kind/:caseId/history",
+      {
+        schema: { ...past, params: CasePlaceSchema, response: documented({ 200: CaseHistorySchema }) },
+        config: needs(SEES_ONE, "outlet"),
+      },
+      async (request, reply) => {
+        const { kind, ...place } = request.params;
+        const verdict = await judge(request, deps, kind, place, seenBy(kind));
+        if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
+        const deeds = verdict.value ? await quality.history(kind, place) : [];
+        if (deeds.length === 0) return sendTrouble(request, reply, { status: 404, code: "request.caseUnknown" });
+        return reply.send(deeds.map((deed) => ({ ...deed, said: { ...deed.said } })));
       },
     );
 
@@ -123,7 +159,7 @@ export function caseRoutes(deps: CaseRoutesDeps): FastifyPluginCallbackZod {
 }
 
 /** Which kinds of cases the caller sees at which outlets, and which of the visits that outlets must not see. */
-function scopesOf({ allowed, actor }: FastifyRequest, outletIds: readonly string[]): readonly CaseScope[] {
+export function scopesOf({ allowed, actor }: FastifyRequest, outletIds: readonly string[]): readonly CaseScope[] {
   const scopes = SEEN_KINDS.map((kind) => ({
     kinds: [kind],
     unitIds: outletIds.filter((outletId) => allowed(SEES[kind], { outletId }).ok),
@@ -134,7 +170,7 @@ function scopesOf({ allowed, actor }: FastifyRequest, outletIds: readonly string
 }
 
 /** Whether the caller may look at such cases here; false for the one that he may not know to be there. */
-async function judge(
+export async function judge(
   request: FastifyRequest,
   { quality, worksAt }: CaseRoutesDeps,
   kind: CaseKind,
