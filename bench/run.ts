@@ -1,5 +1,6 @@
 import { loadavg, cpus } from "node:os";
 import { backup } from "./backup.bench";
+import { bankRoster } from "./bank-roster.bench";
 import { core } from "./core.bench";
 import { customer } from "./customer.bench";
 import { forecast } from "./forecast.bench";
@@ -8,6 +9,7 @@ import { ingest } from "./ingest.bench";
 import { journal } from "./journal.bench";
 import { live } from "./live.bench";
 import { memory } from "./memory.bench";
+import { pages } from "./pages.bench";
 import { roster } from "./roster.bench";
 import { quality } from "./quality.bench";
 import { staffing } from "./staffing.bench";
@@ -23,6 +25,7 @@ const BENCHES: readonly Bench[] = [
   customer,
   history,
   memory,
+  pages,
   backup,
   journal,
   forecast,
@@ -31,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   twinLive,
   waits,
   roster,
+  bankRoster,
   quality,
 ];
 

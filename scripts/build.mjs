@@ -55,6 +55,40 @@ async function bundle(entryPoints, outdir) {
 async function buildWeb() {
   const vite = await import("vite");
   await vite.build({ configFile: join(ROOT, "vite.config.ts"), logLevel: "warn" });
+  tellKiosk();
+}
+
+const WEB = join(ROOT, "dist/web");
+
+/** Writes into the kiosk's worker which files its page is made of, and a version that changes with any of them. */
+function tellKiosk() {
+  const worker = join(WEB, "kiosk/service-worker.js");
+  const files = filesOfPage("kiosk/index.html");
+  const page = readFileSync(join(WEB, "kiosk/index.html"));
+  const version = createHash("sha256").update(page).update(files.join()).digest("hex").slice(0, 16);
+  const told = readFileSync(worker, "utf8")
+    .replace(/["'`]__FILES_OF_THE_PAGE__["'`]/, files.map((file) => JSON.stringify(`/${file}`)).join(","))
+    .replace("__VERSION_OF_THE_PAGE__", version);
+  writeFileSync(worker, told);
+}
+
+/**
+ * Everything that a page fetches now or later, as the build's own list says.
+ * @param {string} page
+ * @returns {string[]}
+ */
+function filesOfPage(page) {
+  const manifest = JSON.parse(readFileSync(join(WEB, ".vite/manifest.json"), "utf8"));
+  const [seen, files] = [new Set(), new Set()];
+  const look = (/** @type {string} */ name) => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const { file, css = [], assets = [], imports = [], dynamicImports = [] } = manifest[name];
+    for (const one of [file, ...css, ...assets]) if (!one.endsWith(".html")) files.add(one);
+    for (const other of [...imports, ...dynamicImports]) look(other);
+  };
+  look(page);
+  return [...files].sort();
 }
 
 /** One digest of all that the build reads, so that "changed" means content, not dates, which a clone sets anew. */

@@ -55,9 +55,23 @@ export function startPostgres({ durable = false } = {}) {
     throw error;
   }
   const signal = (/** @type {NodeJS.Signals} */ name) => {
-    for (const pid of processesOf(cluster)) process.kill(pid, name);
+    for (const pid of processesOf(cluster)) tell(pid, name);
   };
   return { url: `postgres:///postgres?host=${folder}&user=postgres`, signal, restart, stop };
+}
+
+/**
+ * One that has ended meanwhile needs no telling.
+ *
+ * @param {number} pid
+ * @param {NodeJS.Signals} name
+ */
+function tell(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
 }
 
 /**

@@ -3,12 +3,9 @@ import { v7 as uuid } from "uuid";
 import { DEMO_DATE, demoImport, demoNetwork, demoPlan } from "../../tests/fixtures/demo-day";
 import { openCutLine, type CutLine } from "../../tests/support/cut-line";
 import { freshPostgres } from "../../tests/support/fresh-postgres";
+import { kioskMachine, pairedKiosk } from "../../tests/support/kiosk-machine";
 import { instantAt } from "#base/calendar";
-import type { AskedCommand } from "#contract/commands/command-route";
-import { createIssuer, type Issuer } from "../web/kiosk/issuer";
-import type { LateTicket } from "../web/kiosk/late-tickets";
-import { routeOf } from "../web/shared/commands";
-import type { Sent } from "../web/shared/send";
+import type { Issuer } from "../web/kiosk/issuer";
 import { openHouse, type House } from "./house";
 
 const OUTLET = "O03";
@@ -25,15 +22,13 @@ let url: string;
 let cookie: string;
 beforeAll(async () => {
   database = await freshPostgres();
-  const direct = new URL(database.url);
-  line = await openCutLine({ host: direct.hostname, port: Number(direct.port) });
-  direct.port = String(line.port);
-  databaseUrl = direct.href;
+  line = await openCutLine(database.url);
+  databaseUrl = line.url;
   house = await open();
   await house.network.submit(demoImport().command, { commandId: uuid(), actor: "test" });
   await house.lobbies.submit(OUTLET, { commandId: uuid(), command: { type: "OpenDay", actor: "test", plan } });
   url = await house.server.listen({ port: 0 });
-  cookie = await paired();
+  cookie = await pairedKiosk(url, OUTLET);
 }, 60_000);
 afterAll(async () => {
   await house.stop();
@@ -46,51 +41,8 @@ function open(): Promise<House> {
   return openHouse({ databaseUrl, dataDir: "", masterKey: new Uint8Array(32).fill(1), isDemo: true, clockFor });
 }
 
-async function paired(): Promise<string> {
-  const response = await fetch(`${url}/api/v1/demo/device`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "guichet-page": "1" },
-    body: JSON.stringify({ kind: "kiosk", outletId: OUTLET }),
-  });
-  expect(response.ok).toBe(true);
-  return response.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0])
-    .join("; ");
-}
-
-/** As the kiosk's page sends. */
-async function send<Answer>(command: AskedCommand): Promise<Sent<Answer>> {
-  const { path, body } = routeOf(OUTLET, command);
-  const headers = {
-    "content-type": "application/json",
-    "guichet-page": "1",
-    "guichet-actor": "device:kiosk",
-    "idempotency-key": uuid(),
-    cookie,
-  };
-  const response = await fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-  const json = (await response.json()) as Answer & { code: string };
-  return response.ok ? { ok: true, answer: json } : { ok: false, trouble: { code: json.code } };
-}
-
-function kiosk(): { readonly issuer: Issuer; readonly kept: ReadonlyMap<string, LateTicket> } {
-  const kept = new Map<string, LateTicket>();
-  const issuer = createIssuer({
-    outletId: OUTLET,
-    send,
-    newId: uuid,
-    now: () => house.clockOf(OUTLET).now(),
-    tickets: {
-      keep: (_outletId, ticket) => void kept.set(ticket.ticketId, ticket),
-      of: () => [...kept.values()],
-      drop: (_outletId, ticketId) => void kept.delete(ticketId),
-    },
-    blocks: { takeOut: () => undefined, putBack: () => undefined },
-    onState: () => undefined,
-  });
-  return { issuer, kept };
-}
+const kiosk = (): ReturnType<typeof kioskMachine> =>
+  kioskMachine({ url, outletId: OUTLET, cookie, businessDate: DEMO_DATE, now: () => house.clockOf(OUTLET).now() });
 
 async function take(issuer: Issuer): Promise<string> {
   const { serviceId, queueId } = service;

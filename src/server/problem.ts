@@ -89,18 +89,20 @@ function troubleOf(error: FastifyError, request: FastifyRequest): Trouble {
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error, request);
   if (STORES_AWAY.some((kind) => error instanceof kind)) return { status: 503, code: "server.journalAway" };
   switch (error.statusCode) {
-    case 400:
-      return { status: 400, code: "request.malformed" };
     case 404:
       return { status: 404, code: "request.routeUnknown" };
     case 413:
-      return { status: 413, code: "request.tooLarge", params: { limitBytes: BODY_BYTES_MAX } };
+      return { status: 413, code: "request.tooLarge", params: { limitBytes: request.routeOptions.bodyLimit } };
     case 415:
       return { status: 415, code: "request.mediaType" };
     default:
-      return { status: 500, code: "server.fault" };
+      return isCallersFault(error) ? { status: 400, code: "request.malformed" } : { status: 500, code: "server.fault" };
   }
 }
+
+/** Too long an address, a path that climbs out of its folder, half an escape: whatever a library refuses as a 4xx. */
+const isCallersFault = ({ statusCode }: Pick<FastifyError, "statusCode">): boolean =>
+  statusCode !== undefined && statusCode >= 400 && statusCode < 500;
 
 /** A wrong body is 422; wrong headers, paths and queries are 400. */
 function invalid(error: FastifyError, request: FastifyRequest): Trouble {

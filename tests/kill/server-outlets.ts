@@ -24,9 +24,7 @@ export async function serverFaults(
   for (const { outletId, plan } of killOutlets(openedAt)) {
     const records = await journal.read(dayStream(outletId, plan.businessDate), 0);
     for (const { commandId, seq } of records) lastSeqs.set(`${outletId} ${commandId}`, seq);
-    faults.push(...tornCommands(records), ...doubledSteps(records));
-    // Folding asserts that each event fits what was before it.
-    records.map(eventOf<LobbyEvent>).reduce(evolve, unopenedDay());
+    faults.push(...dayFaults(records));
   }
   for (const ack of acks) {
     const [outletId, commandId, version] = ack.split(" ");
@@ -34,6 +32,12 @@ export async function serverFaults(
     if (seq !== Number(version)) faults.push(`lost: ${ack}; the journal has ${seq ?? "nothing"}`);
   }
   return faults;
+}
+
+/** What happened twice in an outlet's day. @throws InvariantError when an event does not fit what was before it */
+export function dayFaults(records: readonly JournalRecord[]): readonly string[] {
+  records.map(eventOf<LobbyEvent>).reduce(evolve, unopenedDay());
+  return [...tornCommands(records), ...doubledSteps(records)];
 }
 
 /** The records of one command lie side by side: a command that happened twice leaves a second heap. */

@@ -79,7 +79,7 @@ function soloServices({ services }: LobbyPlan): readonly string[] {
 }
 
 /** Seats a person at each window that serves anybody: one who is certified for something done there alone. */
-function desksOf(plan: LobbyPlan): readonly Desk[] {
+export function desksOf(plan: LobbyPlan): readonly Desk[] {
   const solo = new Set(soloServices(plan));
   const free = [...plan.staff];
   const desks: Desk[] = [];

@@ -31,11 +31,15 @@ export const placeArgs = ({ databaseUrl, dataDir }: Place): readonly string[] =>
   ...(dataDir === undefined ? [] : ["--data", dataDir]),
 ];
 
-/** Starts the built server on this data and waits until it listens. @throws Error with what it said when it did not */
-export async function startServer(place: Place): Promise<ServerProcess> {
+/**
+ * Starts the built server on this data and waits until it listens.
+ * @param command of the program and its own options
+ * @throws Error with what it said when it did not
+ */
+export async function startServer(place: Place, command: readonly string[] = ["start"]): Promise<ServerProcess> {
   const startedAt = performance.now();
   // With the flags of this process: what profiles the load profiles the server too.
-  const args = [...process.execArgv, PROGRAM, "start", "--json", "--port", "0", ...placeArgs(place)];
+  const args = [...process.execArgv, PROGRAM, ...command, "--json", "--port", "0", ...placeArgs(place)];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "exit");
   const abandon = (): void => void child.kill("SIGKILL");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { entryForm } from "#app/head-office/entry-form";
+import { CATALOGUE } from "#domain/policy/catalogue";
 import { SECTIONS } from "#domain/network/network";
 import { filesBelow, read } from "../../scripts/spec.mjs";
 
@@ -53,6 +54,16 @@ test.each(LANGUAGES)("%s has the same texts as English, with the same places to 
   const shape = (entries: ReadonlyMap<string, string> | undefined): string[] =>
     [...(entries ?? [])].map(([key, text]) => `${key}: ${placeholders(text)}`).sort();
   expect(shape(catalogues.get(language))).toEqual(shape(catalogues.get("en")));
+});
+
+test("every policy says in four languages what it is for, in English as its definition does", () => {
+  for (const [key, { meaning }] of Object.entries(CATALOGUE)) {
+    expect(catalogues.get("en")?.get(`policy.meaning.${key}`), key).toBe(meaning);
+  }
+  const choices = Object.values(CATALOGUE).flatMap(({ spec }) => (spec.type === "choice" ? spec.choices : []));
+  expect(choices.filter((choice) => !catalogues.get("en")?.has(`policy.choice.${choice}`))).toEqual([]);
+  const meanings = [...(catalogues.get("zh") ?? [])].filter(([key]) => key.startsWith("policy.meaning."));
+  expect(meanings).toHaveLength(Object.keys(CATALOGUE).length);
 });
 
 test.each(LANGUAGES)("no text is empty in %s", (language) => {

@@ -2,7 +2,8 @@ import type { Journal } from "#app/ports/journal";
 import type { Database } from "../database/database";
 import { migrate } from "../database/migrate";
 import { openPglite } from "../database/pglite";
-import { openPostgres } from "../database/postgres";
+import { openPostgres, pingPostgres } from "../database/postgres";
+import { createSilenceWatch } from "../database/silence-watch";
 import { openNews } from "./news";
 import { createSqlJournal } from "./sql-journal";
 
@@ -47,8 +48,9 @@ async function openDatabases({ databaseUrl, dataDir }: { readonly databaseUrl?: 
     const embedded = await openPglite(dataDir);
     return { writes: embedded, reads: embedded };
   }
+  const watch = createSilenceWatch(() => pingPostgres(databaseUrl));
   const connect = (applicationName: string, connections: number, answerWithinMs: number): Database =>
-    openPostgres({ url: databaseUrl, applicationName, connections, answerWithinMs });
+    openPostgres({ url: databaseUrl, applicationName, connections, answerWithinMs, watch });
   return {
     writes: connect("guichet journal", WRITE_CONNECTIONS, WRITES_ANSWER_WITHIN_MS),
     reads: connect("guichet", OTHER_CONNECTIONS, 0),

@@ -2,6 +2,7 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS, type EpochMs } from "#base/time";
 import type { SignInMethod } from "#domain/identity/messages";
 import type { Clock } from "../ports/clock";
 import type { CredentialStore } from "../ports/credentials";
+import { JournalUnavailable } from "../ports/journal";
 import { hashOf, newSecret } from "./secrets";
 
 /** Where somebody works, which decides how soon the screen locks. */
@@ -56,6 +57,14 @@ export type Sessions = {
 
 type Known = { facts: SessionFacts; checkedAt: EpochMs; keptAt: EpochMs };
 
+/** While the store is away nobody can end a session either: what is remembered of it serves. Rule AC-35. */
+function unlessAway<Value>(asking: Promise<Value>): Promise<Value | "away"> {
+  return asking.catch((error: unknown) => {
+    if (error instanceof JournalUnavailable) return "away";
+    throw error;
+  });
+}
+
 /** The rows of the table, the ones in use in memory, and the rules by which they end. */
 function createTable(credentials: CredentialStore, wall: Clock) {
   const known = new Map<string, Known>();
@@ -74,8 +83,10 @@ function createTable(credentials: CredentialStore, wall: Clock) {
     const now = wall.now();
     const before = known.get(handle);
     if (before && now - before.checkedAt < TRUST_MS) return before;
-    const row = await credentials.find("session", handle);
-    if (!row) {
+    const asking = credentials.find("session", handle);
+    const row = before ? await unlessAway(asking) : await asking;
+    if (before && row === "away") return before;
+    if (!row || row === "away") {
       known.delete(handle);
       return undefined;
     }
@@ -107,7 +118,6 @@ function createTable(credentials: CredentialStore, wall: Clock) {
     work(one.facts);
     await keep(handle, one);
   };
-
   const begin = async (facts: SessionFacts): Promise<string> => {
     const secret = newSecret();
     const one = { facts, checkedAt: facts.openedAt, keptAt: facts.openedAt };
@@ -135,7 +145,8 @@ export function createSessions(credentials: CredentialStore, wall: Clock): Sessi
       const one = await living(handle);
       if (!one || one.facts.locked) return;
       one.facts.activeAt = wall.now();
-      if (wall.now() - one.keptAt >= KEEP_EVERY_MS) await keep(handle, one);
+      if (wall.now() - one.keptAt < KEEP_EVERY_MS) return;
+      await unlessAway(keep(handle, one));
     },
     lock: (handle) => change(handle, (facts) => void (facts.locked = true)),
     unlock: (handle) =>

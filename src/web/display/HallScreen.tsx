@@ -1,11 +1,10 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EpochMs } from "#base/time";
 import type { HallBoard } from "#read/hall-board/hall-board";
 import { clockTime, dayAndDate } from "../shared/format";
 import { LiveWord, StaleBanner } from "../shared/live/LiveNotice";
 import type { Age } from "../shared/live/age";
-import { QrCode } from "../shared/QrCode";
 import { useLanguage } from "../shared/use-language";
 import type { Announcer } from "./announcer";
 import { EarlierCalls } from "./EarlierCalls";
@@ -13,6 +12,9 @@ import { OnStage } from "./OnStage";
 import { QueueStrip } from "./QueueStrip";
 import { Ticker } from "./Ticker";
 import "./display.css";
+
+/** Behind the first numbers, for which nobody waits longer. */
+const QrCode = lazy(async () => ({ default: (await import("../shared/QrCode")).QrCode }));
 
 export type HallScreenProps = {
   readonly outletName: string;
@@ -50,7 +52,9 @@ export function HallScreen(props: HallScreenProps) {
         <QueueStrip queues={board?.queues ?? {}} zoneId={zoneId} />
         <Ticker />
         <figure className="hall__qr">
-          <QrCode text={pageAddress} label={t("display.qrLabel")} />
+          <Suspense>
+            <QrCode text={pageAddress} label={t("display.qrLabel")} />
+          </Suspense>
           <figcaption>{t("display.qrCaption")}</figcaption>
         </figure>
       </footer>

@@ -4,8 +4,8 @@ import type { BoardCall, HallBoard } from "#read/hall-board/hall-board";
 export type Announcement = BoardCall & { /** Its place among the day's announcements. */ readonly ordinal: number };
 
 /**
- * The hall screen's memory of calls. Every call comes on stage, in order, and stays there for its minimum time; when
- * windows call faster than that, the stage holds up to three at once, so that the screen keeps up and loses none.
+ * The hall screen's memory of calls. Every call comes on stage at once, in order, and stays there for its minimum time;
+ * only when three already stand there does the next one wait, so that the screen keeps up and loses none.
  */
 export type Announcer = {
   /** Undefined before the first board: what was called before the screen came on is history, not news. */
@@ -69,7 +69,7 @@ function advance(before: Announcer, fresh: readonly Announcement[], { now, showM
   for (let next = waiting[0]; next; next = waiting[0]) {
     const shown = onStage.findIndex(({ call }) => call.number === next.number);
     if (shown >= 0) onStage.splice(shown, 1);
-    else if (onStage.length >= stageFor(waiting.length)) {
+    else if (onStage.length >= STAGE_MAX) {
       if (!oldestIsDone()) break;
       leave(0);
     }
@@ -81,10 +81,6 @@ function advance(before: Announcer, fresh: readonly Announcement[], { now, showM
   const stood = fresh.length === 0 && onStage.length === before.onStage.length && onStage[0] === before.onStage[0];
   if (stood && waiting.length === before.waiting.length) return before;
   return { ...before, heardUpTo: fresh.at(-1)?.ordinal ?? before.heardUpTo, waiting, onStage, earlier };
-}
-
-function stageFor(backlog: number): number {
-  return Math.min(STAGE_MAX, Math.ceil((backlog + 1) / 2));
 }
 
 function remember(call: Announcement, earlier: readonly Announcement[]): readonly Announcement[] {

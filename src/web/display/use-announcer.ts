@@ -13,7 +13,10 @@ export type Hall = {
   readonly speed: number;
 };
 
-/** What is on stage, looked at four times a second. `onCall` runs once for each call that comes on, in order. */
+/**
+ * What is on stage, looked at whenever the board changes, and four times a second for what leaves. `onCall` runs once
+ * for each call that comes on, in order.
+ */
 export function useAnnouncer({ board, zoneId, speed }: Hall, onCall: (call: Announcement) => void): Announcer {
   const [announcer, setAnnouncer] = useState(QUIET);
   const look = useEffectEvent(() => {
@@ -24,6 +27,11 @@ export function useAnnouncer({ board, zoneId, speed }: Hall, onCall: (call: Anno
     if (announcer !== QUIET) for (const call of newOnStage(announcer, next)) onCall(call);
     setAnnouncer(next);
   });
+  // A call is shown with the next frame; nobody waits for the next look.
+  useEffect(() => {
+    const frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [board]);
   useEffect(() => {
     const timer = setInterval(look, LOOK_EVERY_MS);
     return () => clearInterval(timer);

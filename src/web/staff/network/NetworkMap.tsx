@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../shared/use-language";
+import { NetworkDots } from "./NetworkDots";
 import type { OutletLine } from "./trouble";
 
 export type NetworkMapProps = {
@@ -10,12 +11,16 @@ export type NetworkMapProps = {
 
 const SIZE = 400;
 const MARGIN = 36;
+/** Beyond so many outlets names and numbers would lie over each other. */
+const NAMED_MAX = 150;
 
-/**
- * The outlets as they lie: a circle as large as the crowd, with the condition's shape in it. Outlets without a place
- * stand in a row below. Every outlet is in the list too, so the picture is left out of the reading order.
- */
-export function NetworkMap({ lines, chosen, onChoose }: NetworkMapProps) {
+/** The outlets as they lie. Every outlet is in the list too, so the picture is left out of the reading order. */
+export function NetworkMap(props: NetworkMapProps) {
+  return props.lines.length > NAMED_MAX ? <NetworkDots {...props} /> : <NamedOutlets {...props} />;
+}
+
+/** A circle as large as the crowd, with the condition's shape in it. Outlets without a place stand in rows below. */
+function NamedOutlets({ lines, chosen, onChoose }: NetworkMapProps) {
   const { t } = useTranslation("network");
   const language = useLanguage();
   const lost = lines.filter(({ outlet }) => !outlet.place);

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useDeferredValue, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { wholeMinutes } from "../../shared/format";
 import { StatusWord, type Tone } from "../../shared/StatusWord";
@@ -19,17 +19,23 @@ export type OutletTableProps = {
   readonly onChoose: (outletId: string) => void;
 };
 
-const SHOWN_MAX = 50;
+/** Rows shown at first, and with each wish for more: a table of thousands would make every change slow. */
+const ROWS_STEP = 50;
 
-/** The outlets by trouble, the worst first; of a great many those that a search finds. */
+/** The outlets by trouble, the worst first; of a great many as many as somebody wants to see, and what a search finds. */
 export function OutletTable({ lines, chosen, onChoose }: OutletTableProps) {
   const { t } = useTranslation("network");
   const language = useLanguage();
   const search = useId();
   const [words, setWords] = useState("");
-  const found = lines.filter(({ outlet }) =>
-    `${outlet.outletId} ${outlet.name[language]} ${outlet.districtId}`.toLowerCase().includes(words.toLowerCase()),
-  );
+  const [shownMax, setShownMax] = useState(ROWS_STEP);
+  const sought = useDeferredValue(words).trim().toLowerCase();
+  const found =
+    sought === ""
+      ? lines
+      : lines.filter(({ outlet }) =>
+          `${outlet.outletId} ${outlet.name[language]} ${outlet.districtId}`.toLowerCase().includes(sought),
+        );
   return (
     <section className="panel card" aria-labelledby="network-outlets">
       <h2 id="network-outlets">{t("outlets", { count: found.length })}</h2>
@@ -51,7 +57,7 @@ export function OutletTable({ lines, chosen, onChoose }: OutletTableProps) {
             </tr>
           </thead>
           <tbody>
-            {found.slice(0, SHOWN_MAX).map((line) => (
+            {found.slice(0, shownMax).map((line) => (
               <OutletRow
                 key={line.outlet.outletId}
                 line={line}
@@ -62,7 +68,14 @@ export function OutletTable({ lines, chosen, onChoose }: OutletTableProps) {
           </tbody>
         </table>
       </div>
-      {found.length > SHOWN_MAX && <p className="soft">{t("more", { count: found.length - SHOWN_MAX })}</p>}
+      {found.length > shownMax && (
+        <p className="network-more">
+          <span className="soft">{t("more", { count: found.length - shownMax })}</span>
+          <button type="button" className="button" onClick={() => setShownMax(shownMax + ROWS_STEP)}>
+            {t("showMore")}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -37,13 +37,15 @@ type UnitViewProps = {
 };
 
 const FLOATS_EVERY_MS = 8_000;
+/** A busy network's changes come in dozens of messages a second. */
+const CALM_MS = 250;
 const NO_FLOATS: UnitFloats = { moves: [], suggestions: [] };
 
 function UnitView({ unit, units, onUnit }: UnitViewProps) {
   const { t } = useTranslation("network");
   const language = useLanguage();
   const deed = useDeed();
-  const live = useLive<NetworkBoard>(`network:${unit.unitId}`);
+  const live = useLive<NetworkBoard>(`network:${unit.unitId}`, CALM_MS);
   const age = useAge(live);
   const now = useBusinessNow(live) ?? 0;
   const base = `/api/v1/units/${encodeURIComponent(unit.unitId)}`;
