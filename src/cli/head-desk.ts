@@ -19,6 +19,7 @@ export type HeadDeskDeps = {
   readonly identity: Pick<IdentityHouse, "stream">;
   readonly clockOf: (outletId: string) => Clock;
   readonly wall: Clock;
+  readonly masterKey: Uint8Array;
   readonly onTrouble: (trouble: unknown) => void;
 };
 
@@ -52,7 +53,15 @@ export async function openHeadDesk(deps: HeadDeskDeps): Promise<HeadDesk> {
   const headOffice = createHeadOffice({ network, policies, lobbies, wall, newId: uuid, guests });
   const edits = { network, lobbies, wall, sourcesWith };
   const today = () => dateEverywhere(deps);
-  const changes = await openChangeDesk({ journal, headOffice, edits, wall, today, newId: uuid });
+  const changes = await openChangeDesk({
+    journal,
+    headOffice,
+    edits,
+    wall,
+    today,
+    newId: uuid,
+    masterKey: deps.masterKey,
+  });
   const timer = setInterval(() => {
     Promise.all([changes.look(), floats.look()]).catch(onTrouble);
   }, LOOK_EVERY_MS);

@@ -14,7 +14,7 @@ import { openJournal, type OpenJournal } from "#adapter/journal/open";
 import { createBusinessClock, type BusinessClock } from "#app/clock/business-clock";
 import { startLampDriver } from "#app/lamps/lamp-driver";
 import { lampsOf } from "#app/lamps/lamps-of";
-import { openIdentityHouse, type IdentityHouse } from "#app/identity/identity";
+import { openIdentityHouse, secondFactorRoles, type IdentityHouse } from "#app/identity/identity";
 import { argonHasher } from "#app/identity/passwords";
 import type { SsoSettings } from "#app/identity/single-sign-on";
 import { createLobbies } from "#app/lobbies/create-lobbies";
@@ -33,9 +33,12 @@ import { createVault, type Vault } from "#app/vault/vault";
 import { openWebhooks } from "#app/webhooks/webhooks";
 import type { EpochMs } from "#base/time";
 import { createServer, type Server } from "#server/create-server";
+import { openClaimsOffice } from "./claims-office";
 import { openFlowOffice } from "./flow-office";
 import { openHeadDesk } from "./head-desk";
+import { openRosterOffice } from "./roster-office";
 import { openGuideOffice } from "./guide-office";
+import { openLabOffice } from "./lab-office";
 import { openLobbyDesk } from "./lobby-desk";
 import { openPhoneOffice } from "./phone-office";
 import { openPrintOffice } from "./print-office";
@@ -138,10 +141,10 @@ async function openGround(options: HouseOptions) {
   const onTrouble = (trouble: unknown): void => log.error({ err: trouble }, "work behind the pages failed");
   const store = await openJournal(options);
   const { journal } = store;
-  const [network, policies] = await Promise.all([openNetwork(journal), openPolicyBook(journal)]);
+  const masterKey = options.masterKey ?? openMasterKey(options.dataDir, process.env["GUICHET_MASTER_KEY"]);
+  const [network, policies] = await Promise.all([openNetwork(journal, masterKey), openPolicyBook(journal)]);
   const clockOf = businessClocks(options.clockFor);
   const lobbies = await createLobbies({ journal, clockOf, outletIds: [...network.state().outlets.keys()] });
-  const masterKey = options.masterKey ?? openMasterKey(options.dataDir, process.env["GUICHET_MASTER_KEY"]);
   return { log, onTrouble, store, journal, network, policies, clockOf, lobbies, masterKey, wall, pause };
 }
 
@@ -153,10 +156,15 @@ async function openOffices(ground: Ground, options: HouseOptions) {
   const webhooks = await openWebhooks({ ...ground, unitId: NETWORK_UNIT, post: fetchPost });
   const flow = await openFlowOffice(ground);
   const { rows, calendar, standards } = flow.routes;
-  const { identity, vault } = await openPeople(store, masterKey, options.sso);
-  const twin = openTwinOffice({ ...ground, network: network.state, policies: policies.state });
+  const { identity, vault } = await openPeople(store, policies, masterKey, options.sso);
+  const { worlds } = flow;
+  const simulated = { ...ground, worlds, network: network.state, policies: policies.state };
+  const twin = openTwinOffice(simulated);
+  const lab = await openLabOffice(simulated);
   const waits = twin.learned;
   const head = await openHeadDesk({ ...ground, identity });
+  const rosters = await openRosterOffice({ ...ground, rows, wall, jobs: flow.jobs });
+  const claims = await openClaimsOffice({ ...ground, rows, jobs: flow.jobs, sources: head.sources });
   const site = await openSiteOffice({ ...ground, vault, identity, committed: flow.wake });
   const lobbyDesk = await openLobbyDesk({ ...ground, rows, committed: flow.wake });
   const printing = openPrintOffice({ ...ground, waits });
@@ -173,9 +181,11 @@ async function openOffices(ground: Ground, options: HouseOptions) {
     await site.stop();
     await webhooks.stop();
     await flow.stop();
+    await lab.stop();
     await twin.stop();
   };
-  return { webhooks, flow, identity, vault, twin, head, site, lobbyDesk, printing, guidance, phone, stop };
+  const desks = { head, site, lobbyDesk, printing, guidance, phone, rosters };
+  return { webhooks, flow, identity, vault, twin, lab, claims, ...desks, stop };
 }
 
 function openServer(ground: Ground, offices: Offices, options: HouseOptions): Promise<Server> {
@@ -203,6 +213,8 @@ function openServer(ground: Ground, offices: Offices, options: HouseOptions): Pr
     waits: twin.learned,
     learned: twin.learned,
     lookAhead: twin.lookAhead,
+    whatIf: offices.lab.whatIf,
+    claims: offices.claims,
     network: network.state,
     head: head.routes,
     headOffice: head.headOffice,
@@ -230,7 +242,12 @@ function lightLamps({ lobbies, server, network, log }: Pick<House, "lobbies" | "
 }
 
 /** Who somebody is, and what is known of people by name. */
-async function openPeople({ journal, database }: OpenJournal, masterKey: Uint8Array, sso: SsoSettings | undefined) {
+async function openPeople(
+  { journal, database }: OpenJournal,
+  policies: PolicyStream,
+  masterKey: Uint8Array,
+  sso: SsoSettings | undefined,
+) {
   const identity = await openIdentityHouse({
     journal,
     credentials: createSqlCredentials(database, NETWORK_UNIT),
@@ -239,6 +256,7 @@ async function openPeople({ journal, database }: OpenJournal, masterKey: Uint8Ar
     wall,
     newCommandId: uuid,
     hasher: argonHasher,
+    secondFactorRoles: () => secondFactorRoles(policies.state(), wall.now()),
     ...(sso && { sso }),
   });
   const sealed = createSqlVaultStore(database, NETWORK_UNIT);

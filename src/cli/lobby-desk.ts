@@ -1,3 +1,4 @@
+import { createLateTickets } from "#app/late-tickets/late-tickets";
 import type { NetworkStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
 import type { Journal } from "#app/ports/journal";
@@ -21,6 +22,7 @@ export async function openLobbyDesk(deps: LobbyDeskDeps): Promise<NonNullable<Se
   const timeZoneOf = (outletId: string): string => network.state().outlets.get(outletId)?.timeZone ?? "UTC";
   return {
     scripts: await openScripts({ journal, rows, now: wall.now }),
+    lateTickets: createLateTickets({ journal, clockOf, timeZoneOf }),
     reception: createReception({ journal, clockOf, wall, timeZoneOf, committed }),
   };
 }

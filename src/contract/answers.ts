@@ -68,6 +68,7 @@ export const GrantedSchema = z
   .object({
     ...accepted,
     blockId: NewIdSchema,
+    size: z.int().positive().meta({ description: "Of a whole block, by the outlet's policy." }),
     ranges: z.array(
       z.object({ queueId: IdSchema, letter: z.string(), from: z.int().positive(), to: z.int().positive() }),
     ),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SECTIONS as NAMES } from "./sections";
-import { CountSchema, DateSchema, IdSchema, InstantSchema, NewIdSchema, ReasonSchema } from "./fields";
+import { CountSchema, DateSchema, IdSchema, InstantSchema, NewIdSchema, ReasonSchema, SEQ_MAX } from "./fields";
 import { PinnedSchema } from "./head-office";
 
 export const SectionParamsSchema = z.strictObject({ section: z.enum(NAMES) });
@@ -79,7 +79,7 @@ export const HistoryPageSchema = z
   })
   .meta({ id: "NetworkHistory" });
 export type HistoryPageEntry = z.infer<typeof HistoryPageSchema>;
-export const SeqParamsSchema = z.strictObject({ seq: z.coerce.number().int().min(1) });
+export const SeqParamsSchema = z.strictObject({ seq: z.coerce.number().int().min(1).max(SEQ_MAX) });
 
 const ScopeSchema = z.strictObject({
   outletTypeId: IdSchema.exactOptional(),

@@ -85,6 +85,7 @@ export const MeSchema = z
     hasPin: z.boolean(),
     hasTotp: z.boolean(),
     hasPassword: z.boolean(),
+    owesSecondFactor: z.boolean().meta({ description: "May do nothing but set up a second factor." }),
     demo: z.boolean(),
   })
   .meta({ id: "Me" });

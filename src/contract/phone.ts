@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CountSchema, DateSchema, DurationMsSchema, IdSchema, InstantSchema, NewIdSchema } from "./fields";
+import { CountSchema, DateSchema, DurationMsSchema, IdSchema, NewIdSchema } from "./fields";
 import { NameSchema } from "./outlets";
 import { WaitSchema } from "./answers";
 
@@ -122,21 +122,6 @@ export const StartComplaintSchema = z.strictObject({
 export const ReceiptSchema = z.object({ receipt: z.string() }).meta({ id: "Receipt" });
 export type Receipt = z.infer<typeof ReceiptSchema>;
 
-/** What customers of an outlet said on a date; for those who answer for the service. */
-export const FeedbackListSchema = z
-  .object({
-    answers: z.array(
-      z.object({
-        at: InstantSchema,
-        serviceId: IdSchema,
-        staffId: IdSchema.exactOptional(),
-        score: z.int(),
-        hasText: z.boolean(),
-        setAside: z.enum(["byStaff", "manyFromOneDevice", "serviceTooShort"]).exactOptional(),
-      }),
-    ),
-  })
-  .meta({ id: "FeedbackList" });
 export const NoticeReportSchema = z
   .object({
     counts: z.array(

@@ -114,6 +114,7 @@ const PolicySchema = z.strictObject({
   }),
   undoWithinMs: DurationMsSchema,
   seriesMax: z.int().positive(),
+  numberBlock: z.int().positive().exactOptional(),
 });
 
 /** What a lobby day is played with; a day is opened or changed with one. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Frozen } from "#base/frozen";
 import type { Alternative, AnswerWay, ReceptionCommand, RefusalCause, Topic } from "#domain/reception/model";
 import type { Exactly } from "./commands/command-route";
-import { CountSchema, IdSchema, InstantSchema, NewIdSchema, ReasonSchema } from "./fields";
+import { CountSchema, IdSchema, InstantSchema, NewIdSchema, ReasonSchema, TimedIdSchema } from "./fields";
 import { words } from "./words";
 
 export const TopicSchema = words<Topic>({
@@ -68,7 +68,7 @@ function onOne<Id extends Key>(key: Id) {
     type,
     path: `/${FOLDER[key]}/:${key}/${action}`,
     summary,
-    params: z.strictObject({ outletId: IdSchema, [key]: NewIdSchema }),
+    params: z.strictObject({ outletId: IdSchema, [key]: TimedIdSchema }),
     body: Object.keys(body).length === 0 ? undefined : z.strictObject(body),
   });
 }

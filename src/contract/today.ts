@@ -56,3 +56,4 @@ export const FreerOutletsSchema = z
     ),
   })
   .meta({ id: "FreerOutlets" });
+export type FreerOutletsView = z.infer<typeof FreerOutletsSchema>;

@@ -46,7 +46,8 @@ function issued(done: Done, ticket: Ticket, { day }: LiveDay, waits: Waits): Iss
 
 function granted(done: Done, blockId: string, { day }: LiveDay): Granted {
   const { ranges } = present(day.blocks.get(blockId), "block of an accepted command");
-  return { ...done, blockId, ranges: [...ranges] };
+  const most = Math.max(...ranges.map(({ from, to }) => to - from + 1));
+  return { ...done, blockId, size: day.plan.policy.numberBlock ?? most, ranges: [...ranges] };
 }
 
 type Call = Omit<Called, keyof Done>;

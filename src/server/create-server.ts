@@ -1,35 +1,40 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
-import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { IdentityHouse } from "#app/identity/identity";
 import { isPostedAt, unitsAbove, unitsFrom } from "#app/identity/staff-accounts";
 import { createLiveViews, type LiveViews } from "#app/views/live-views";
 import { createNetworkTopics } from "#app/views/network-topics";
 import type { Recognition } from "#app/recognition/recognition";
 import type { Checklists } from "#app/quality/checklists";
+import type { Rosters } from "#app/rosters/rosters";
 import type { Webhooks } from "#app/webhooks/webhooks";
 import { installGuard, type GuardedRoute } from "./access/guard";
 import { metricsPlugin } from "./metrics";
+import { newApp } from "./new-app";
 import { describeRoutes } from "./openapi";
-import { answerError, BODY_BYTES_MAX, sendTrouble } from "./problem";
 import { accountRoutes, tokenRoutes } from "./routes/accounts";
 import { auditRoutes } from "./routes/audit";
 import { changeRoutes, policyPreviewRoutes, type ChangeRoutesDeps } from "./routes/changes";
+import { rosterMakingRoutes, rosterRoutes, rosterStepRoutes } from "./routes/rosters";
 import { floatRoutes, floatStepRoutes, type FloatRoutesDeps } from "./routes/floating-staff";
 import { editPreviewRoutes, networkDeskRoutes, networkEditRoutes, type HeadDeskRoutesDeps } from "./routes/head-desk";
 import { freerOutletRoutes, todayRoutes } from "./routes/today";
 import { unitRoutes, type UnitRoutesDeps } from "./routes/units";
 import { backupRoutes, type TakeBackup } from "./routes/backup";
+import { caseFileRoutes, type CaseFileRoutesDeps } from "./routes/case-files";
 import { caseListRoutes, caseRoutes, type CaseListRoutesDeps, type CaseRoutesDeps } from "./routes/cases";
 import { checklistRoutes } from "./routes/checklists";
+import { claimRoutes, type ClaimRoutesDeps } from "./routes/claims";
 import { clockRoutes } from "./routes/clock";
 import { complaintStartRoutes, type ComplaintStartRoutesDeps } from "./routes/complaint-starts";
 import { commandRoutes, type CommandRoutesDeps } from "./routes/commands";
 import { demoSignInRoutes } from "./routes/demo-sign-in";
+import { feedbackRoutes, type FeedbackRoutesDeps } from "./routes/feedback";
 import { flowRoutes, type FlowRoutesDeps } from "./routes/flow";
 import { guidanceRoutes, type GuidanceRoutesDeps } from "./routes/guidance";
+import { lateTicketRoutes, type LateTicketRoutesDeps } from "./routes/late-tickets";
 import { lookAheadRoutes, type LookAheadRoutesDeps } from "./routes/look-ahead";
 import { networkRoutes } from "./routes/network";
 import { outletRoutes, type OutletRoutesDeps } from "./routes/outlets";
@@ -41,6 +46,8 @@ import { processRoutes } from "./routes/processes";
 import { qualityRoutes } from "./routes/quality";
 import { receptionRoutes, type ReceptionRoutesDeps } from "./routes/reception";
 import { scriptRoutes, type ScriptRoutesDeps } from "./routes/scripts";
+import { siteBoardRoutes, type SiteBoardRoutesDeps } from "./routes/site-board";
+import { siteRecordRoutes, type SiteRecordRoutesDeps } from "./routes/site-records";
 import { recognitionRoutes } from "./routes/recognition";
 import { ownAccountRoutes, sessionRoutes } from "./routes/session";
 import { signInRoutes } from "./routes/sign-in";
@@ -49,11 +56,17 @@ import { ticketRoutes, type TicketRoutesDeps } from "./routes/tickets";
 import { toldRoutes } from "./routes/told";
 import { viewRoutes } from "./routes/views";
 import { waitRoutes, type WaitRoutesDeps } from "./routes/waits";
+import { whatIfDeedRoutes, whatIfLookRoutes, whatIfRoutes, type WhatIfRoutesDeps } from "./routes/what-if";
 import { webhookRoutes } from "./routes/webhooks";
 import type { ZodApp } from "./routes/zod-app";
 import { createTicketStreams, type TicketStreams } from "./ticket-streams";
 
-type Site = Omit<CaseRoutesDeps & CaseListRoutesDeps, "outletIds" | "worksAt"> & { readonly checklists: Checklists };
+type Site = Omit<
+  CaseRoutesDeps & CaseListRoutesDeps & CaseFileRoutesDeps & SiteBoardRoutesDeps & SiteRecordRoutesDeps,
+  "outletIds" | "worksAt"
+> & {
+  readonly checklists: Checklists;
+};
 
 export type ServerDeps = Omit<
   CommandRoutesDeps & OutletRoutesDeps & TicketRoutesDeps & PolicyRoutesDeps,
@@ -62,12 +75,18 @@ export type ServerDeps = Omit<
   readonly webhooks: Webhooks;
   /** Advice from the twin; without it the server gives none. */
   readonly lookAhead?: LookAheadRoutesDeps["lookAhead"];
+  /** The sources' claims, played when somebody asks; without it the server has no such routes. */
+  readonly claims?: ClaimRoutesDeps;
+  /** Scenarios to be played; without it the server has no such routes. */
+  readonly whatIf?: Pick<WhatIfRoutesDeps, "lab" | "choices" | "writeWorkbook">;
   /** Forecasts of waits that learn; without them the server tells of no accuracy. */
   readonly learned?: WaitRoutesDeps["learned"];
   /** The quality of the site; without it the server has no such routes. */
   readonly site?: Site;
   /** Scripts and the register of what customers asked; not served when absent. */
-  readonly lobbyDesk?: ScriptRoutesDeps & Pick<ReceptionRoutesDeps, "reception">;
+  readonly lobbyDesk?: ScriptRoutesDeps &
+    Pick<ReceptionRoutesDeps, "reception"> &
+    Pick<LateTicketRoutesDeps, "lateTickets">;
   /** Guide, pre-fill and appointments; not served when absent. */
   readonly guidance?: Omit<GuidanceRoutesDeps, "knowsOutlet" | "waits" | "network" | "wall" | "lobbies">;
   /** Editing the network, changes that wait, and people between outlets; without it the server has no such routes. */
@@ -78,6 +97,8 @@ export type ServerDeps = Omit<
   /** What customers do on their own phones; without it a ticket's page only follows. */
   readonly phone?: Pick<OwnTicketRoutesDeps, "notices" | "feedback" | "moveTicket" | "policies"> &
     Pick<ComplaintStartRoutesDeps, "checks" | "startComplaint">;
+  /** Rosters week by week; not served when absent. */
+  readonly rosters?: Rosters;
   readonly takeBackup: TakeBackup;
   /** Cards and numbers that customers show; without it nobody is recognised. */
   readonly recognise?: Recognition;
@@ -193,9 +214,15 @@ async function registerApi(api: ZodApp, deps: ServerDeps, live: Live, people: Pe
   if (deps.lobbyDesk) {
     await api.register(scriptRoutes(deps.lobbyDesk));
     await api.register(receptionRoutes({ ...deps.lobbyDesk, knowsOutlet }));
+    await api.register(lateTicketRoutes({ ...deps.lobbyDesk, knowsOutlet }));
   }
   if (deps.guidance) await api.register(guidanceRoutes({ ...deps, ...deps.guidance, knowsOutlet }));
   if (deps.head) await registerHead(api, { ...deps, ...deps.head, knowsOutlet });
+  if (deps.rosters) {
+    await api.register(rosterRoutes({ rosters: deps.rosters, network }));
+    await api.register(rosterMakingRoutes({ rosters: deps.rosters }));
+    await api.register(rosterStepRoutes({ rosters: deps.rosters }));
+  }
   await api.register(backupRoutes(deps.takeBackup));
   await api.register(networkRoutes(deps));
   await api.register(policyRoutes(deps));
@@ -215,6 +242,11 @@ async function registerLobbies(api: ZodApp, deps: ServerDeps, live: Live): Promi
   await api.register(ticketRoutes(deps));
   if (deps.phone) await registerPhone(api, { ...deps, ...deps.phone, ticketStreams, knowsOutlet, now: wall.now });
   if (deps.lookAhead) await api.register(lookAheadRoutes({ lookAhead: deps.lookAhead }));
+  if (deps.claims) await api.register(claimRoutes(deps.claims));
+  if (deps.whatIf) {
+    const whatIf = { ...deps.whatIf, knowsOutlet };
+    for (const routes of [whatIfRoutes, whatIfDeedRoutes, whatIfLookRoutes]) await api.register(routes(whatIf));
+  }
   if (deps.learned) await api.register(waitRoutes({ lobbies, learned: deps.learned, knowsOutlet }));
   if (deps.recognise) await api.register(recognitionRoutes(deps.recognise, wall.now));
   if (deps.desk) await api.register(printingRoutes({ ...deps, desk: deps.desk, knowsOutlet }));
@@ -255,9 +287,12 @@ async function registerPeople(api: ZodApp, people: PeopleDeps): Promise<void> {
 /** The page behind a ticket's QR symbol, and what comes of it. */
 async function registerPhone(
   api: ZodApp,
-  phone: Omit<OwnTicketRoutesDeps, "streams"> & ComplaintStartRoutesDeps & { readonly ticketStreams: TicketStreams },
+  phone: Omit<OwnTicketRoutesDeps, "streams"> &
+    ComplaintStartRoutesDeps &
+    FeedbackRoutesDeps & { readonly ticketStreams: TicketStreams },
 ): Promise<void> {
   await api.register(ownTicketRoutes({ ...phone, streams: phone.ticketStreams }));
+  await api.register(feedbackRoutes(phone));
   await api.register(complaintStartRoutes(phone));
   await api.register(toldRoutes(phone));
 }
@@ -268,7 +303,10 @@ async function registerSite(api: ZodApp, site: Site, network: ServerDeps["networ
   const worksAt = (staffId: string, outletId: string) => isPostedAt(network(), staffId, outletId);
   await api.register(qualityRoutes({ ...site, worksAt }));
   await api.register(caseListRoutes({ ...site, outletIds }));
+  await api.register(siteBoardRoutes({ ...site, outletIds }));
+  await api.register(siteRecordRoutes(site));
   await api.register(caseRoutes({ ...site, worksAt }));
+  await api.register(caseFileRoutes({ ...site, worksAt }));
   await api.register(checklistRoutes(site));
 }
 
@@ -311,55 +349,3 @@ async function servePages(app: ZodApp, folder: string, isDemo: boolean): Promise
   // One page with many addresses: its own script reads which.
   app.get("/staff/*", { schema: { hide: true } }, (_request, reply) => reply.sendFile("staff/index.html"));
 }
-
-/** A Fastify that reads with zod, answers with problems, and logs faults alone. */
-function newApp({ log, trustProxy = false, tls }: Pick<ServerDeps, "log" | "trustProxy" | "tls">) {
-  const app = fastify({
-    https: tls ? { ...tls, minVersion: "TLSv1.2" } : null,
-    loggerInstance: log,
-    // A line for each request would cost more than the request; metrics count them, and faults are logged.
-    logController: new LogController({ disableRequestLogging: true }),
-    // For the same reason no request has a logger of its own; a fault names its request.
-    childLoggerFactory: (logger) => logger,
-    bodyLimit: BODY_BYTES_MAX,
-    requestIdHeader: false,
-    trustProxy,
-    forceCloseConnections: "idle",
-    routerOptions: { maxParamLength: 128 },
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
-  }).withTypeProvider<ZodTypeProvider>();
-  // A command without a body may still say that it speaks JSON.
-  const readJson = app.getDefaultJsonParser("error", "error");
-  app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, text, parsed) =>
-    text === "" ? parsed(null) : readJson(request, text, parsed),
-  );
-  app.setValidatorCompiler(validatorCompiler);
-  // Answers are built by us from typed values; checking each against its schema again would cost more than the rules.
-  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
-  app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) =>
-    sendTrouble(request, reply, { status: 404, code: "request.routeUnknown" }),
-  );
-  app.addHook("onRequest", (request, reply, next) => {
-    void reply.headers(SECURITY_HEADERS);
-    if (request.protocol === "https") void reply.header("strict-transport-security", "max-age=31536000");
-    next();
-  });
-  return app;
-}
-
-/** Nothing of ours is framed by strangers, guessed at, or loaded from elsewhere. */
-const SECURITY_HEADERS = {
-  "content-security-policy": [
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "frame-ancestors 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join("; "),
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-} as const;

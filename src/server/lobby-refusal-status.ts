@@ -1,7 +1,8 @@
+import type { LateTicketRefusal } from "#domain/late-ticket/messages";
 import type { ReceptionRefusal } from "#domain/reception/messages";
 import type { ScriptRefusal } from "#domain/script/messages";
 
-export type LobbyDeskRefusal = ScriptRefusal | ReceptionRefusal;
+export type LobbyDeskRefusal = ScriptRefusal | ReceptionRefusal | LateTicketRefusal;
 
 /** Scripts and the register of the lobby; see refusal-status.ts for what the numbers mean. */
 export const LOBBY_DESK_REFUSAL_STATUS = {
@@ -15,4 +16,6 @@ export const LOBBY_DESK_REFUSAL_STATUS = {
   "reception.notYours": 403,
   "reception.offeredToSelf": 422,
   "reception.notOffered": 409,
+  "lateTicket.unknown": 404,
+  "lateTicket.settled": 409,
 } as const satisfies Record<LobbyDeskRefusal["code"], 403 | 404 | 409 | 422>;

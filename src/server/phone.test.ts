@@ -128,9 +128,42 @@ test("FB-3 an answer from a browser in which staff has signed in is set aside, a
   expect(given.status).toBe(201);
   expect(demo.lobbies.live("O03")?.day.tickets.get(ticketId)?.score).toBeUndefined();
   const list = await staff.get(`${AT}/feedback`);
-  expect(list.json).toMatchObject({ answers: [{ score: 5, setAside: "byStaff", hasText: false }] });
+  expect(list.json).toMatchObject([{ score: 5, setAside: "byStaff", hasWords: false, ticketId }]);
   const stranger = await post(`/tickets/${ticketId}/feedback`, { score: 1, device: "some-phone" });
   expect(stranger).toMatchObject({ status: 409, json: { code: "feedback.givenAlready" } });
+});
+
+test("FB-6 a head reads what was said with its ticket, and the words with a purpose that is kept; a teller nothing", async () => {
+  const { demo, issue, serve, post } = await openBranch();
+  const ticketId = await issue();
+  await serve(ticketId);
+  await post(`/tickets/${ticketId}/feedback`, { score: 2, device: "one-phone-of-many", text: "Ana Li waited in vain" });
+  const enter = async (accountId: string, role: "branchHead" | "teller" | "headOffice") => {
+    const place = role === "headOffice" ? { kind: "network" as const } : { kind: "outlet" as const, outletId: "O03" };
+    const account = { type: "OpenAccount", now: 0, by: "test", accountId, posts: [{ role, place }] } as const;
+    await demo.identity.stream.submit(account, { commandId: uuid(), actor: "test" });
+    const browser = browserOn(demo);
+    await browser.post("/demo/sign-in", { accountId, surface: "office" });
+    return browser;
+  };
+  const [head, teller, office] = [
+    await enter("head", "branchHead"),
+    await enter("teller", "teller"),
+    await enter("office", "headOffice"),
+  ];
+  const { businessDate } = demo.plan;
+  const list = await head.get(`${AT}/feedback?from=${businessDate}&to=${businessDate}`);
+  expect(list.json).toMatchObject([{ businessDate, ticketId, number: "D001", score: 2, hasWords: true }]);
+  expect(JSON.stringify(list.json)).not.toContain("Ana");
+  expect((await teller.get(`${AT}/feedback`)).json["code"]).toBe("identity.notAllowed");
+
+  const words = `${AT}/feedback/${businessDate}/${ticketId}/words`;
+  expect((await head.get(words)).status).toBe(400);
+  const read = await head.get(`${words}?purpose=${encodeURIComponent("weekly seminar")}`);
+  expect(read.json).toEqual({ words: "Ana Li waited in vain" });
+  const day = new Date(demo.plan.opensAt).toISOString().slice(0, 10);
+  const views = await office.get(`/identity/personal-views?day=${day}`);
+  expect(views.json).toMatchObject([{ by: "head", personId: `feedback/${ticketId}`, purpose: "weekly seminar" }]);
 });
 
 test("FE-3 a complaint begins with a contact that a code has confirmed, and knows its ticket", async () => {

@@ -1,7 +1,10 @@
+import type { ClaimRefusal } from "#app/claims/claim-runs";
 import type { LookAheadRefusal } from "#app/look-ahead/look-ahead";
+import type { LabRefusal } from "#app/what-if/lab";
 import type { LiveRefusal } from "#app/lobbies/lobbies";
 import type { PrintingRefusal } from "#app/printing/print-desk";
 import type { MoveRefusal } from "#app/freer-outlets/move-ticket";
+import type { RosterRefusal } from "#app/rosters/rosters";
 import type { PolicyObjection } from "#app/head-office/head-office";
 import type { ContactCheckRefusal } from "#app/notices/contact-checks";
 import type { AccessRefusal } from "#app/identity/caller";
@@ -18,11 +21,15 @@ import { LOBBY_DESK_REFUSAL_STATUS, type LobbyDeskRefusal } from "./lobby-refusa
 import { GUIDE_REFUSAL_STATUS, type GuidanceRefusal } from "./guide-refusal-status";
 import { HEAD_REFUSAL_STATUS, type HeadRefusal } from "./head-refusal-status";
 import { QUALITY_REFUSAL_STATUS, type SiteRefusal } from "./quality-refusal-status";
+import { ROSTER_REFUSAL_STATUS } from "./roster-refusal-status";
+import { WHAT_IF_REFUSAL_STATUS } from "./what-if-refusal-status";
 
 export type Refusal =
   | LobbyRefusal
   | LiveRefusal
   | LookAheadRefusal
+  | ClaimRefusal
+  | LabRefusal
   | PrintingRefusal
   | PolicyObjection
   | SiteRefusal
@@ -39,6 +46,7 @@ export type Refusal =
   | FeedbackRefusal
   | ContactCheckRefusal
   | MoveRefusal
+  | RosterRefusal
   | { readonly code: "identity.routeClosed" }
   | { readonly code: "identity.purposeNeeded" }
   | { readonly code: "import.overtaken" };
@@ -50,9 +58,13 @@ export type Refusal =
 export const REFUSAL_STATUS = {
   ...QUALITY_REFUSAL_STATUS,
   ...HEAD_REFUSAL_STATUS,
+  ...ROSTER_REFUSAL_STATUS,
   ...FLOW_REFUSAL_STATUS,
   ...GUIDE_REFUSAL_STATUS,
   ...LOBBY_DESK_REFUSAL_STATUS,
+  ...WHAT_IF_REFUSAL_STATUS,
+  "claims.nothingToPlay": 409,
+  "claims.outletUnknown": 404,
   "advice.unknown": 404,
   "advice.otherChosen": 409,
   "advice.notOver": 409,
@@ -60,6 +72,8 @@ export const REFUSAL_STATUS = {
   "advice.noWorld": 409,
   "identity.notSignedIn": 401,
   "identity.locked": 401,
+  "identity.secondFactorOwed": 403,
+  "identity.ownSecondFactor": 403,
   "identity.notAllowed": 403,
   "identity.routeClosed": 403,
   "identity.purposeNeeded": 422,

@@ -38,17 +38,18 @@ export type BranchAtWork = {
 /**
  * The house on its embedded database with its built pages and the demo network: all days open, all windows closed.
  * @param prepare what the house is to remember before it is served
+ * @param more a data folder is kept where it is named, else one is made and goes with the house
  */
 export async function branchAtWork(
   prepare?: (house: House) => Promise<void>,
-  more: Pick<HouseOptions, "gateways"> = {},
+  more: Partial<Pick<HouseOptions, "gateways" | "dataDir" | "databaseUrl" | "trustProxy">> = {},
 ): Promise<BranchAtWork> {
   assert(existsSync(PAGES), "the pages are built before they are looked at: npm run build");
-  const dataDir = await mkdtemp(join(tmpdir(), "guichet-e2e-"));
+  const dataDir = more.dataDir ?? (await mkdtemp(join(tmpdir(), "guichet-e2e-")));
   const at = instantAt(DEMO_DATE, MORNING, TIME_ZONE);
   const startedAt = performance.now();
   const clockFor = () => ({ at: at + Math.round(performance.now() - startedAt), speed: 1 });
-  const open = () => openHouse({ dataDir, isDemo: true, pagesFolder: PAGES, clockFor, ...more });
+  const open = () => openHouse({ ...more, dataDir, isDemo: true, pagesFolder: PAGES, clockFor });
   let house = await open();
   await importInto(house, await readFiles([NETWORK]), "e2e");
   await house.identity.stream.submit(
@@ -73,7 +74,7 @@ export async function branchAtWork(
     present(house.lobbies.live(outletId), "day of a demo outlet").day.plan;
   const stop = async (): Promise<void> => {
     await house.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    if (more.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
   };
   const interrupt: BranchAtWork["interrupt"] = async () => {
     await house.stop();

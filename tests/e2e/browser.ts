@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
 const FLAGS = [
   "--headless",
@@ -15,6 +15,12 @@ const FLAGS = [
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env["GUICHET_CHROMIUM"] ?? "/usr/bin/chromium";
   return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** A machine's own browser, which remembers in its folder from one start to the next. */
+export async function openMachine(folder: string, viewport: Look): Promise<BrowserContext> {
+  const executablePath = process.env["GUICHET_CHROMIUM"] ?? "/usr/bin/chromium";
+  return chromium.launchPersistentContext(folder, { executablePath, args: FLAGS, viewport });
 }
 
 export type Look = { readonly width: number; readonly height: number; readonly language?: string };

@@ -1,9 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { v7 as uuid } from "uuid";
 import { startFakePrinter, type FakePrinter } from "../support/fake-printer";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
-import { openBrowser, openPage, signInAs } from "./browser";
+import { openBrowser, openMachine, openPage, signInAs } from "./browser";
 import { brokenRules, clippedTexts, scrolls, smallTargets } from "./look-at";
 import { openWindows } from "./lobby-scenes";
 
@@ -161,6 +164,74 @@ test("while the server is away the kiosk gives its own numbers, and brings them 
   expect((two?.issuedAt ?? 0) - (one?.issuedAt ?? 0)).toBeGreaterThan(0);
   expect(await takeTicket(page)).toMatch(/^D0\d\d$/);
   await page.context().close();
+});
+
+test("a kiosk that is switched on while the server is away shows its page, gives its numbers and brings them", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "guichet-kiosk-"));
+  const address = `${branch.url}/kiosk/?outlet=O03&lang=en`;
+  let machine = await openMachine(folder, KIOSK);
+  let page = machine.pages()[0] ?? (await machine.newPage());
+  const granted = page.waitForResponse(/number-blocks$/);
+  await page.goto(address);
+  expect((await granted).ok()).toBe(true);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await takeTicket(page);
+  const kept = await page.evaluate(async () => {
+    const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)));
+    const requests = await Promise.all(caches.map((cache) => cache.keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => path !== "/kiosk/" && !path.startsWith("/assets/"))).toEqual([]);
+  await machine.close();
+
+  const before = (await ticketsAt("O03")).length;
+  const start = await branch.interrupt();
+  machine = await openMachine(folder, KIOSK);
+  page = machine.pages()[0] ?? (await machine.newPage());
+  await page.goto(address);
+  const number = await takeTicket(page);
+  expect(number).toMatch(/^D9\d\d$/);
+  await expectNothingWrong(page);
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByText(/still get a valid number/).waitFor();
+
+  await start();
+  await expect.poll(() => ticketsAt("O03"), { timeout: 8_000 }).toHaveLength(before + 1);
+  await page.getByText("Choose a service, take your ticket").waitFor();
+  expect((await ticketsAt("O03")).find((ticket) => ticket.number === number)?.state).toBe("waiting");
+  const asked = [] as string[];
+  page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await page.getByText("Choose a service, take your ticket").waitFor();
+  await takeTicket(page);
+  // What is left of its numbers is enough: nothing of the series is used up by starting anew.
+  expect(asked.filter((path) => path.endsWith("number-blocks"))).toEqual([]);
+  await machine.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("a freer outlet stands beside a long wait, legible and whole upright and across", async () => {
+  const name = { zh: "南湖支行", en: "South Lake", es: "Lago del Sur", ko: "남호 지점" };
+  const wait = { fromMin: 0, toMin: 5 };
+  const place = { outletId: "O04", name, address: "8 Canal Road", travelMin: 12, waiting: 0, wait, savesMin: 25 };
+  for (const look of [KIOSK, { width: 1280, height: 800 }]) {
+    const { page, errors } = await openPage(browser, { ...look, language: "es" });
+    await page.route("**/freer-outlets*", (route) => route.fulfill({ json: { wait, outlets: [place] } }));
+    await page.route("**/move", (route) =>
+      route.fulfill({ status: 201, json: { outletId: "O04", ticketId: uuid(), number: "D004" } }),
+    );
+    await page.goto(`${branch.url}/kiosk/?outlet=O03&lang=es`);
+    await page.getByRole("button", { name: /Efectivo y gestiones rápidas/ }).click();
+    await page.getByRole("button", { name: /Cambio, monedas/ }).click();
+    await page.getByRole("heading", { name: "En Lago del Sur le atenderían antes" }).waitFor();
+    await expectNothingWrong(page);
+    await page.getByRole("button", { name: "Tomar turno allí" }).click();
+    await page.getByText(/Este turno es para Lago del Sur/).waitFor();
+    expect(await page.locator(".ticket__number").innerText()).toBe("D004");
+    await expectNothingWrong(page);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  }
 });
 
 test("every question of the kiosk is right in four languages, upright, across, and with large text", async () => {

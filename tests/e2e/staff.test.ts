@@ -1,3 +1,4 @@
+import { generate } from "otplib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
@@ -88,6 +89,49 @@ test("an administrator invites somebody, who chooses a password and signs in wit
   await guest.page.context().close();
 });
 
+test("a new administrator sets up a second factor before anything else, and then is let in", async () => {
+  const admin = await openPage(browser, DESK);
+  await signInAs(admin.page, branch.url, { role: "administrator" });
+  const post = (path: string, data?: object) =>
+    admin.page.request.post(`${branch.url}/api/v1/identity/accounts${path}`, {
+      ...(data && { data }),
+      headers: { "guichet-page": "1" },
+    });
+  await post("", { accountId: "A100", posts: [{ role: "administrator", place: { kind: "network" } }] });
+  const { code: invitation } = (await (await post("/A100/invite")).json()) as { code: string };
+  const guest = await openPage(browser, DESK);
+  const password = "seven quiet herons";
+  const invited = { data: { code: invitation, password }, headers: { "guichet-page": "1" } };
+  await guest.page.request.post(`${branch.url}/api/v1/identity/invitation`, invited);
+  await guest.page.goto(`${branch.url}/staff/sign-in?lang=en`);
+  await guest.page.getByLabel("Staff number").fill("A100");
+  await guest.page.getByLabel("Password").fill(password);
+  await guest.page.keyboard.press("Enter");
+  await guest.page.getByRole("heading", { name: "Set up your second factor first" }).waitFor();
+  await guest.page.goto(`${branch.url}/staff/accounts?lang=en`);
+  await guest.page.getByRole("heading", { name: "Set up your second factor first" }).waitFor();
+  expect(await guest.page.getByRole("navigation").count()).toBe(0);
+  await check(guest.page);
+  await guest.page.getByLabel("Present password").fill(password);
+  await guest.page.keyboard.press("Enter");
+  const secret = await guest.page.locator(".totp + .soft").innerText();
+  await check(guest.page);
+  await guest.page.getByLabel("Code", { exact: true }).fill(await generate({ secret }));
+  await guest.page.keyboard.press("Enter");
+  await guest.page.locator(".codes li").nth(9).waitFor();
+  await check(guest.page);
+  await guest.page.getByRole("button", { name: "I have kept the codes, go on" }).click();
+  await guest.page.getByRole("heading", { name: "Accounts", exact: true }).waitFor();
+
+  await admin.page.goto(`${branch.url}/staff/accounts?lang=en`);
+  await admin.page.getByLabel("Find by number, name or role").fill("A100");
+  await admin.page.getByRole("button", { name: "Reset second factor A100" }).click();
+  await admin.page.getByText("The second factor of A100 is forgotten").waitFor();
+  await check(admin.page);
+  await admin.page.context().close();
+  await guest.page.context().close();
+});
+
 test("a television shows a code, a head types it, and the hall screen appears; revoked, it asks again", async () => {
   const tv = await openPage(browser, { width: 1920, height: 1080 });
   // Not the demonstration's own pairing: as a television of a real house.
@@ -123,6 +167,7 @@ const PAGES = [
   ["devices?", "administrator"],
   ["audit?", "headOffice"],
   ["account?", "branchHead"],
+  ["feedback?", "branchHead"],
 ] as const;
 
 test.each(LANGUAGES)("the staff pages are accessible, whole and quiet in %s", async (language) => {

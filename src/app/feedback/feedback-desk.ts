@@ -13,12 +13,12 @@ import type { Cause } from "../journal/records";
 import type { LiveDay, LiveRefusal, Lobbies } from "../lobbies/lobbies";
 import type { Clock } from "../ports/clock";
 import type { Journal } from "../ports/journal";
-import { sealed, type TextMarks } from "../quality/seal";
-import type { Vault } from "../vault/vault";
+import { sealed, unsealed, type TextMarks } from "../quality/seal";
+import type { Vault, Viewing } from "../vault/vault";
 
 export type FeedbackDeps = TextMarks & {
   readonly journal: Journal;
-  readonly vault: Pick<Vault, "put">;
+  readonly vault: Pick<Vault, "put" | "read">;
   readonly lobbies: Pick<Lobbies, "live" | "submit">;
   readonly network: () => Network;
   readonly policies: () => PolicyBook;
@@ -46,6 +46,8 @@ export type FeedbackDesk = {
   readonly give: (place: Place, asked: AskedFeedback, cause: Cause) => Promise<Result<undefined, FeedbackObjection>>;
   readonly of: (place: Place) => Promise<GivenAnswer | undefined>;
   readonly list: (outletId: string, date: BusinessDate) => Promise<readonly GivenAnswer[]>;
+  /** The words of one answer; the vault tells who read them and what for. Undefined where there are none, or no more. */
+  readonly words: (place: Place, date: BusinessDate, viewing: Viewing) => Promise<string | undefined>;
 };
 
 /** What customers say of their service, by outlet and day. Rules in ./SPEC.md and of the context. */
@@ -82,6 +84,10 @@ export function openFeedbackDesk(deps: FeedbackDeps): FeedbackDesk {
       return date === undefined ? undefined : (await books.of(outletId, date)).state().answers.get(ticketId);
     },
     list: async (outletId, date) => [...(await books.of(outletId, date)).state().answers.values()],
+    words: async ({ outletId, ticketId }, date, viewing) => {
+      const ref = (await books.of(outletId, date)).state().answers.get(ticketId)?.text;
+      return ref && (await unsealed(deps.vault, ref.token, viewing))?.["text"];
+    },
   };
 
   async function addText(
@@ -111,7 +117,7 @@ function giving(
   if (score === undefined) return undefined;
   const now = clock.now();
   const { outletId, businessDate: date } = day;
-  const { ticketId, serviceId, servedMs, servedSince } = ticket;
+  const { ticketId, number, serviceId, servedMs, servedSince } = ticket;
   const staffId = ticket.tellerId ?? ticket.staffId;
   const outletTypeId = deps.network().outlets.get(outletId)?.typeId;
   const place = { outletId, date, ...(outletTypeId !== undefined && { outletTypeId }) };
@@ -120,6 +126,7 @@ function giving(
     now,
     actor,
     ticketId,
+    number,
     serviceId,
     ...(staffId !== undefined && { staffId }),
     score,

@@ -15,6 +15,7 @@ import type { Cause } from "../journal/records";
 import { NETWORK_UNIT } from "../plan/sources";
 import type { Clock } from "../ports/clock";
 import type { Journal } from "../ports/journal";
+import { badgeNames } from "../vault/sealed-field";
 import { makeEdit, previewEdit, type EditDeps, type EditRefusal } from "./edit-entry";
 import type { HeadOffice, PolicyObjection } from "./head-office";
 
@@ -26,6 +27,8 @@ export type ChangeDeskDeps = {
   /** The business date that has begun at every outlet. */
   readonly today: () => BusinessDate;
   readonly newId: () => string;
+  /** Names that wait to be entered lie in the journal sealed under a key made from it; open without. */
+  readonly masterKey?: Uint8Array;
 };
 
 export type ChangeRefusal = RequestRefusal | EditRefusal | PolicyObjection;
@@ -54,6 +57,7 @@ export async function openChangeDesk(deps: ChangeDeskDeps): Promise<ChangeDesk> 
     initial: emptyRequestBook,
     decide,
     evolve,
+    sealing: deps.masterKey && badgeNames(deps.masterKey),
   });
   const submit = async (command: RequestCommand, cause: Cause): Promise<Result<ChangeRequest, ChangeRefusal>> => {
     const done = await stream.submit(command, cause);

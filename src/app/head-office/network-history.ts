@@ -5,7 +5,6 @@ import type { EntryOf, Network, Section } from "#domain/network/network";
 import { sameData } from "#domain/network/same-data";
 import { writeEntry } from "../exchange/entry-schemas";
 import { ENDLESS_MONTH } from "../journal/context-stream";
-import { eventOf } from "../journal/records";
 import { NETWORK_UNIT, type NetworkStream } from "../plan/sources";
 import type { Journal } from "../ports/journal";
 import type { EntryEdit } from "./edit-entry";
@@ -43,14 +42,14 @@ type Sources = { readonly journal: Journal; readonly network: NetworkStream };
 type Recorded = { readonly seq: number; readonly actor: string; readonly event: NetworkEvent };
 
 /** Changes of the network, the newest first. Rule HO-13. Cost: the events looked through, at most 20,000. */
-export async function historyPage({ journal, network }: Sources, asked: HistoryAsked): Promise<HistoryPage> {
+export async function historyPage(sources: Sources, asked: HistoryAsked): Promise<HistoryPage> {
   const { section, id, limit } = asked;
   const changes: HistoryEntry[] = [];
-  let end = Math.min(asked.before ?? Infinity, network.version() + 1);
+  let end = Math.min(asked.before ?? Infinity, sources.network.version() + 1);
   const stop = Math.max(1, end - LOOKED_AT_MAX);
   while (end > stop && changes.length < limit) {
     const from = Math.max(1, end - CHUNK);
-    for (const { seq, actor, event } of (await readSpan(journal, from, end)).reverse()) {
+    for (const { seq, actor, event } of (await readSpan(sources, from, end)).reverse()) {
       end = seq;
       if (!isAbout(event, section, id)) continue;
       changes.push(entryOf(seq, actor, event));
@@ -61,21 +60,21 @@ export async function historyPage({ journal, network }: Sources, asked: HistoryA
 }
 
 /** The edit that brings an entry back to what it was before one change; refused when it has been changed since. */
-export async function undoOf({ journal, network }: Sources, seq: number): Promise<Result<EntryEdit, UndoRefusal>> {
-  const [undone] = await readSpan(journal, seq, seq + 1);
+export async function undoOf(sources: Sources, seq: number): Promise<Result<EntryEdit, UndoRefusal>> {
+  const [undone] = await readSpan(sources, seq, seq + 1);
   if (!undone || undone.event.type === "WorldDefined") return refuse({ code: "history.unknown", seq });
   const { event } = undone;
   const { section } = event;
   const id = idOf(event);
-  if (!stands(event, network.state())) return refuse({ code: "history.changedSince", id });
-  const before = await definedBefore(journal, section, id, seq);
+  if (!stands(event, sources.network.state())) return refuse({ code: "history.changedSince", id });
+  const before = await definedBefore(sources, section, id, seq);
   if (!before) return accept({ type: "retire", section, id });
   return accept({ type: "define", section, entry: writeEntry(section, before) });
 }
 
 /** What an entry was just before a change; nothing where it was not there or retired. */
 async function definedBefore(
-  journal: Journal,
+  sources: Sources,
   section: Section,
   id: string,
   seq: number,
@@ -84,7 +83,7 @@ async function definedBefore(
   let wasRetired = false;
   while (end > 1) {
     const from = Math.max(1, end - CHUNK);
-    for (const { event } of (await readSpan(journal, from, end)).reverse()) {
+    for (const { event } of (await readSpan(sources, from, end)).reverse()) {
       if (!isAbout(event, section, id)) continue;
       if (event.type === "EntryDefined") return wasRetired ? undefined : event.entry;
       wasRetired = true;
@@ -101,9 +100,9 @@ function stands(event: Exclude<NetworkEvent, { type: "WorldDefined" }>, network:
 }
 
 /** Records `[from, end)`. */
-async function readSpan(journal: Journal, from: number, end: number): Promise<Recorded[]> {
+async function readSpan({ journal, network }: Sources, from: number, end: number): Promise<Recorded[]> {
   const records = await journal.read(STREAM, from - 1, end - from);
-  return records.map((record) => ({ seq: record.seq, actor: record.actor, event: eventOf<NetworkEvent>(record) }));
+  return records.map((record) => ({ seq: record.seq, actor: record.actor, event: network.eventOf(record) }));
 }
 
 const idOf = (event: Exclude<NetworkEvent, { type: "WorldDefined" }>): string =>

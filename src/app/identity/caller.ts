@@ -7,7 +7,11 @@ import type { Session } from "./sessions";
 
 /** Everything a request brought to show who sends it. A browser may be a teller's and a kiosk's at once. */
 export type Caller = {
-  readonly session?: Session & { readonly posts: readonly Post[] };
+  readonly session?: Session & {
+    readonly posts: readonly Post[];
+    /** May do nothing but set up a second factor. */
+    readonly owesSecondFactor: boolean;
+  };
   readonly devices: readonly Frozen<PairedDevice>[];
   readonly token?: Frozen<ServiceToken>;
 };
@@ -18,6 +22,7 @@ export const NOBODY: Caller = { devices: [] };
 export type AccessRefusal =
   | { readonly code: "identity.notSignedIn" }
   | { readonly code: "identity.locked" }
+  | { readonly code: "identity.secondFactorOwed" }
   | { readonly code: "identity.notAllowed"; readonly permission: Permission };
 
 /** In whose name something is done; absent where a program names nobody. */
@@ -43,7 +48,8 @@ export function actorFor(
   const isCustomers = reachOf("customer", permission) !== undefined;
   if (named === undefined && isCustomers) return accept("customer");
   if (!named?.startsWith("device:") && session) {
-    if (session.locked) return refuse({ code: "identity.locked" });
+    const stopped = stoppedBy(session);
+    if (stopped) return refuse(stopped);
     if (may(session, permission, asked).ok) return accept(session.accountId);
   }
   const device = caller.devices.find((one) => deviceMay(one, permission, asked));
@@ -60,11 +66,18 @@ export function actorAnywhere(
 ): Result<Actor, AccessRefusal> {
   const { session, token } = caller;
   if (session && !token) {
-    if (session.locked) return refuse({ code: "identity.locked" });
+    const stopped = stoppedBy(session);
+    if (stopped) return refuse(stopped);
     if (permissions.some((permission) => mayAnywhere(session.posts, permission))) return accept(session.accountId);
   }
   const verdicts = permissions.map((permission) => actorFor(caller, permission, { kind: "network" }, named));
   return verdicts.find(({ ok }) => ok) ?? verdicts[0] ?? refuse({ code: "identity.notSignedIn" });
+}
+
+/** What keeps somebody who has signed in from everything that his posts allow. */
+export function stoppedBy({ locked, owesSecondFactor }: NonNullable<Caller["session"]>): AccessRefusal | undefined {
+  if (locked) return { code: "identity.locked" };
+  return owesSecondFactor ? { code: "identity.secondFactorOwed" } : undefined;
 }
 
 /** Everything that these posts allow at some place, for pages that show what can be done. */

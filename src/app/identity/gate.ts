@@ -1,11 +1,12 @@
 import { postsAt } from "#domain/identity/model";
+import { owesSecondFactor } from "#domain/identity/second-factor";
 import type { Clock } from "../ports/clock";
 import type { ServiceToken } from "#domain/identity/model";
 import { NOBODY, type Caller } from "./caller";
 import type { Devices } from "./devices";
 import type { IdentityStream } from "./identity-stream";
 import { newSecret, sameSecret } from "./secrets";
-import type { Sessions } from "./sessions";
+import type { Session, Sessions } from "./sessions";
 import type { Tokens } from "./tokens";
 
 /** What a request can show. */
@@ -37,8 +38,14 @@ export function createGate(deps: {
   readonly devices: Devices;
   readonly tokens: Tokens;
   readonly wall: Clock;
+  readonly secondFactorRoles: () => readonly string[];
 }): Gate {
   const { stream, sessions, devices, tokens, wall } = deps;
+  const withPosts = (found: Session): NonNullable<Caller["session"]> => {
+    const posts = postsAt(stream.state(), found.accountId, wall.now());
+    const who = { ...found, posts };
+    return { ...who, owesSecondFactor: owesSecondFactor(stream.state(), who, deps.secondFactorRoles()) };
+  };
   const operatorToken = `gct_${newSecret()}`;
   return {
     operatorToken,
@@ -49,11 +56,10 @@ export function createGate(deps: {
       }
       if (sessionSecret === undefined && deviceSecrets.length === 0) return NOBODY;
       const found = sessionSecret === undefined ? undefined : await sessions.find(sessionSecret);
-      const posts = found ? postsAt(stream.state(), found.accountId, wall.now()) : [];
       const known = await Promise.all(deviceSecrets.map(devices.find));
       return {
         devices: known.flatMap((device) => (device ? [device] : [])),
-        ...(found && { session: { ...found, posts } }),
+        ...(found && { session: withPosts(found) }),
       };
     },
   };

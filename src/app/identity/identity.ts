@@ -1,3 +1,7 @@
+import { businessDateAt } from "#base/calendar";
+import type { EpochMs } from "#base/time";
+import type { PolicyBook } from "#domain/policy/model";
+import { resolvePolicy } from "#domain/policy/resolve";
 import type { Clock } from "../ports/clock";
 import type { CredentialStore } from "../ports/credentials";
 import type { Journal } from "../ports/journal";
@@ -23,6 +27,8 @@ export type IdentityOptions = {
   readonly newCommandId: () => string;
   readonly hasher: Hasher;
   readonly sso?: SsoSettings;
+  /** Posts of which a password alone is not enough, as the bank's policy has it today. */
+  readonly secondFactorRoles: () => readonly string[];
 };
 
 /** Everything about who somebody is, put together. */
@@ -39,8 +45,13 @@ export type IdentityHouse = {
   readonly sso?: SingleSignOn;
 };
 
+/** Posts whose holders set up a second factor before anything else, on a date of the whole network. */
+export function secondFactorRoles(book: PolicyBook, now: EpochMs): readonly string[] {
+  return resolvePolicy(book, "access.secondFactorRoles", { date: businessDateAt(now, "UTC") }).value;
+}
+
 export async function openIdentityHouse(options: IdentityOptions): Promise<IdentityHouse> {
-  const { journal, credentials, masterKey, unitId, wall, newCommandId, hasher, sso } = options;
+  const { journal, credentials, masterKey, unitId, wall, newCommandId, hasher, sso, secondFactorRoles } = options;
   const stream = await openIdentity(journal, unitId);
   const sessions = createSessions(credentials, wall);
   const secondFactor = createSecondFactor({ credentials, masterKey, wall });
@@ -58,7 +69,7 @@ export async function openIdentityHouse(options: IdentityOptions): Promise<Ident
     tokens,
     views: createPersonalViewLog({ journal, unitId, wall, newCommandId }),
     setUp: createSetUp(signInDeps, own),
-    gate: createGate({ stream, sessions, devices, tokens, wall }),
+    gate: createGate({ stream, sessions, devices, tokens, wall, secondFactorRoles }),
     ...(sso && { sso: createSingleSignOn(sso, { signIn, wall }) }),
   };
 }

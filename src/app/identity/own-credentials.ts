@@ -13,7 +13,8 @@ export type OwnRefusal =
   | PinRefusal
   | { readonly code: "identity.wrongPassword" }
   | { readonly code: "identity.wrongCode" }
-  | { readonly code: "identity.invitationUnknown" };
+  | { readonly code: "identity.invitationUnknown" }
+  | { readonly code: "identity.ownSecondFactor" };
 
 /** How long an invitation waits for its person. */
 export const INVITATION_MS = 72 * HOUR_MS;
@@ -29,6 +30,8 @@ export type OwnCredentials = {
   readonly beginTotp: (accountId: string, password: string) => Promise<Result<Enrolment, OwnRefusal>>;
   readonly confirmTotp: (accountId: string, code: string) => Promise<Result<readonly string[], OwnRefusal>>;
   readonly removeTotp: (accountId: string, password: string) => Promise<Result<true, OwnRefusal>>;
+  /** For somebody whose telephone is lost. Whoever signed in as an administrator does not rid himself of his own. */
+  readonly resetTotp: (accountId: string, by: string) => Promise<Result<true, OwnRefusal>>;
   /** Takes everything away that proves this person; the account stays. */
   readonly forget: (accountId: string, by: string) => Promise<void>;
 };
@@ -120,7 +123,13 @@ function invitations(
 function ownSecondFactor(
   { secondFactor }: SignInDeps,
   { tell, withPassword }: Tools,
-): Pick<OwnCredentials, "beginTotp" | "confirmTotp" | "removeTotp"> {
+): Pick<OwnCredentials, "beginTotp" | "confirmTotp" | "removeTotp" | "resetTotp"> {
+  const remove = async (accountId: string, by?: string): Promise<Result<true, OwnRefusal>> => {
+    const told = await tell(accountId, "totp", false, by);
+    if (!told.ok) return told;
+    await secondFactor.remove(accountId);
+    return accept(true);
+  };
   return {
     beginTotp: (accountId, password) =>
       withPassword(accountId, password, async () => accept(await secondFactor.begin(accountId))),
@@ -130,11 +139,8 @@ function ownSecondFactor(
       const told = await tell(accountId, "totp", true);
       return told.ok ? accept(codes) : told;
     },
-    removeTotp: (accountId, password) =>
-      withPassword(accountId, password, async () => {
-        await secondFactor.remove(accountId);
-        const told = await tell(accountId, "totp", false);
-        return told.ok ? accept(true) : told;
-      }),
+    removeTotp: (accountId, password) => withPassword(accountId, password, () => remove(accountId)),
+    resetTotp: async (accountId, by) =>
+      accountId === by ? refuse({ code: "identity.ownSecondFactor" }) : remove(accountId, by),
   };
 }

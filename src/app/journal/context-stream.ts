@@ -1,6 +1,7 @@
 import type { Result } from "#base/result";
 import type { EpochMs } from "#base/time";
 import { JournalUnavailable, type Journal, type JournalRecord, type StreamId } from "../ports/journal";
+import type { Sealing } from "../vault/sealed-field";
 import { genesisHash } from "./chain";
 import { eventOf, recordsOf, type Cause } from "./records";
 
@@ -10,12 +11,16 @@ export type Context<Command, Event, Draft, State, Refusal> = {
   readonly initial: () => Draft;
   readonly decide: (command: Command, state: State) => Result<readonly Event[], Refusal>;
   readonly evolve: (draft: Draft, event: Event) => Draft;
+  /** What of its events is not to be read in the journal; everything is when absent. */
+  readonly sealing?: Sealing | undefined;
 };
 
 export type ContextStream<Command, Event, State, Refusal> = {
   readonly state: () => State;
   /** Number of events: the version that plans and forecasts name as their source. */
   readonly version: () => number;
+  /** A record of this stream as the context knows it. */
+  readonly eventOf: (record: JournalRecord) => Event;
   /** Folds what other servers have written since. */
   readonly refresh: () => Promise<void>;
   /** Durable when it answers. @throws JournalUnavailable when the store is away */
@@ -36,8 +41,12 @@ const ATTEMPTS_MAX = 3;
  */
 export async function openContext<Command, Event extends Happened, Draft, State, Refusal>(
   journal: Journal,
-  { stream, initial, decide, evolve }: Context<Command, Event, Draft, State, Refusal>,
+  { stream, initial, decide, evolve, sealing }: Context<Command, Event, Draft, State, Refusal>,
 ): Promise<ContextStream<Command, Event, State, Refusal>> {
+  const opened = (record: JournalRecord): Event => {
+    const event = eventOf<Event>(record);
+    return sealing ? sealing.open(event) : event;
+  };
   let draft = initial();
   let head = { seq: 0, hash: genesisHash(stream) };
   let turn: Promise<unknown> = Promise.resolve();
@@ -45,7 +54,7 @@ export async function openContext<Command, Event extends Happened, Draft, State,
   const state = (): State => draft as unknown as State;
 
   const fold = (record: JournalRecord): void => {
-    draft = evolve(draft, eventOf<Event>(record));
+    draft = evolve(draft, opened(record));
     head = { seq: record.seq, hash: record.hash };
   };
   const catchUp = async (): Promise<void> => {
@@ -54,10 +63,11 @@ export async function openContext<Command, Event extends Happened, Draft, State,
 
   const attempt = async (command: Command, cause: Cause): Promise<Result<readonly Event[], Refusal> | "conflict"> => {
     const first = await journal.readCommand(stream, cause.commandId);
-    if (first.length > 0) return { ok: true, value: first.map(eventOf<Event>) };
+    if (first.length > 0) return { ok: true, value: first.map(opened) };
     const decision = decide(command, state());
     if (!decision.ok || decision.value.length === 0) return decision;
-    const records = recordsOf(stream, head, decision.value, cause);
+    const kept = sealing ? decision.value.map(sealing.seal) : decision.value;
+    const records = recordsOf(stream, head, kept, cause);
     const [outcome] = await journal.append([{ stream, expectedSeq: head.seq, expectedHash: head.hash, records }]);
     if (outcome === "conflict") return "conflict";
     for (const record of records) fold(record);
@@ -68,6 +78,7 @@ export async function openContext<Command, Event extends Happened, Draft, State,
   return {
     state,
     version: () => head.seq,
+    eventOf: opened,
     refresh: () => {
       const mine = turn.then(catchUp);
       turn = mine.catch(() => undefined);

@@ -44,5 +44,6 @@ export function lobbyPolicyAt(book: PolicyBook, place: PolicyPlace): LobbyPolicy
     },
     undoWithinMs: policies["undo.withinMs"],
     seriesMax: policies["ticket.seriesMax"],
+    numberBlock: policies["kiosk.numberBlock"],
   };
 }

@@ -7,6 +7,7 @@ import type { PolicyCommand, PolicyEvent, PolicyRefusal } from "#domain/policy/m
 import { emptyPolicyBook, type PolicyBook } from "#domain/policy/model";
 import { ENDLESS_MONTH, openContext, type ContextStream } from "../journal/context-stream";
 import type { Journal } from "../ports/journal";
+import { badgeNames } from "../vault/sealed-field";
 import { decidePolicy } from "./decide-policy";
 
 /** The unit that owns what holds for the whole network. */
@@ -15,13 +16,14 @@ export const NETWORK_UNIT = "network";
 export type NetworkStream = ContextStream<NetworkCommand, NetworkEvent, Network, NetworkRefusal>;
 export type PolicyStream = ContextStream<PolicyCommand, PolicyEvent, PolicyBook, PolicyRefusal>;
 
-/** Network and catalogue, from the journal. */
-export function openNetwork(journal: Journal): Promise<NetworkStream> {
+/** Network and catalogue, from the journal. Names on badges can be read and are written sealed where the key is given. */
+export function openNetwork(journal: Journal, masterKey?: Uint8Array): Promise<NetworkStream> {
   return openContext(journal, {
     stream: { unitId: NETWORK_UNIT, month: ENDLESS_MONTH, stream: "catalogue" },
     initial: emptyNetwork,
     decide: decideNetwork,
     evolve: evolveNetwork,
+    sealing: masterKey && badgeNames(masterKey),
   });
 }
 

@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { accept, type Result } from "#base/result";
 import type { EpochMs } from "#base/time";
 import { ENDLESS_MONTH, openContext } from "../journal/context-stream";
 import type { Cause } from "../journal/records";
+import { sealedField } from "../vault/sealed-field";
 import { streamKey, type Journal, type StreamId } from "../ports/journal";
 import type { WebhookType } from "./webhook-message";
 
@@ -35,13 +37,21 @@ export type EndpointBook = {
   readonly keep: (positions: ReadonlyMap<string, Positions>) => Promise<void>;
 };
 
+/** Bytes of a secret, as Standard Webhooks recommends (24 to 64). */
+const SECRET_BYTES = 32;
+
+export const newWebhookSecret = (): string => `whsec_${randomBytes(SECRET_BYTES).toString("base64")}`;
+
 const STREAM = "webhooks";
 const SHAPE = "webhook-positions/1";
 
 /** @param unitId the network whose endpoints these are */
-export async function openEndpointBook(journal: Journal, unitId: string): Promise<EndpointBook> {
+export async function openEndpointBook(journal: Journal, unitId: string, masterKey: Uint8Array): Promise<EndpointBook> {
   const stream: StreamId = { unitId, month: ENDLESS_MONTH, stream: STREAM };
-  const book = await openContext(journal, { stream, initial: () => new Map<string, Endpoint>(), decide, evolve });
+  const initial = () => new Map<string, Endpoint>();
+  // Signed with a secret that nobody else has, messages are refused, and the endpoint shows that it fails.
+  const sealing = sealedField(masterKey, "secret", newWebhookSecret);
+  const book = await openContext(journal, { stream, initial, decide, evolve, sealing });
   const snapshot = (await journal.loadSnapshots([stream])).get(streamKey(stream));
   const kept = snapshot?.shape === SHAPE ? Buffer.from(snapshot.state).toString() : "{}";
   // `keep` below wrote it, so its shape is known.

@@ -76,7 +76,11 @@ async function house(
     pauses.push(ms);
     if (pauses.length === 1) await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
   };
-  const webhooks = await openWebhooks({ journal, lobbies, unitId: "network", wall: { now: () => 0 }, post, pause });
+  const masterKey = new Uint8Array(32).fill(1);
+  const webhooks = await openWebhooks({
+    ...{ journal, lobbies, unitId: "network", masterKey, post, pause },
+    wall: { now: () => 0 },
+  });
   opened.push(webhooks.stop, lobbies.stop);
   return { lobbies, webhooks };
 }

@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Cause } from "../journal/records";
 import { LOBBY_STREAM_PREFIX } from "../lobbies/day-stream";
 import type { Lobbies } from "../lobbies/lobbies";
 import type { Journal } from "../ports/journal";
-import { openEndpointBook, type Position, type Positions } from "./endpoint-book";
+import { newWebhookSecret, openEndpointBook, type Position, type Positions } from "./endpoint-book";
 import { startTeller, type Teller, type TellerDeps } from "./teller";
 import type { WebhookType } from "./webhook-message";
 
@@ -12,6 +11,8 @@ export type WebhooksDeps = TellerDeps & {
   readonly lobbies: Pick<Lobbies, "subscribe">;
   /** The network: whose endpoints these are. */
   readonly unitId: string;
+  /** Secrets lie in the journal sealed under a key made from it. */
+  readonly masterKey: Uint8Array;
 };
 
 export type Registration = {
@@ -35,16 +36,13 @@ export type Webhooks = {
 
 /** How often positions are kept: after a kill, at most this much is told again. */
 const KEEP_EVERY_MS = 1_000;
-/** Bytes of a secret, as Standard Webhooks recommends (24 to 64). */
-const SECRET_BYTES = 32;
-
 /**
  * Tells registered endpoints what has been committed, signed as Standard Webhooks say, at least once and in order for
  * each outlet. It reads the journal, so neither a slow receiver nor a kill loses a message.
  */
 export async function openWebhooks(deps: WebhooksDeps): Promise<Webhooks> {
   const { journal, lobbies, unitId, wall, pause } = deps;
-  const book = await openEndpointBook(journal, unitId);
+  const book = await openEndpointBook(journal, unitId, deps.masterKey);
   const tellers = new Map<string, Teller>();
   const stopping = new AbortController();
   let kept = "";
@@ -78,7 +76,7 @@ export async function openWebhooks(deps: WebhooksDeps): Promise<Webhooks> {
       }),
     register: async (registration, cause) => {
       if (tellers.has(registration.endpointId)) return undefined;
-      const secret = `whsec_${randomBytes(SECRET_BYTES).toString("base64")}`;
+      const secret = newWebhookSecret();
       const endpoint = { ...registration, secret, startsAfter: await latestPositions(journal) };
       await book.record({ type: "EndpointRegistered", at: wall.now(), endpoint }, cause);
       const teller = startTeller(endpoint, endpoint.startsAfter, deps);

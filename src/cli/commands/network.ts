@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
 import { openJournal } from "#adapter/journal/open";
+import { openMasterKey } from "#adapter/keys/master-key";
 import { exportNetwork } from "#app/exchange/export-network";
 import { exportPolicies } from "#app/exchange/export-policies";
 import type { ImportFault, SourceFile } from "#app/exchange/import-fault";
@@ -130,9 +131,11 @@ async function exportThrough(
 }
 
 async function withBooks<Value>(options: DataOptions, work: (books: Books) => Promise<Value>): Promise<Value> {
-  const { journal, close } = await openJournal(journalPlace(options));
+  const place = journalPlace(options);
+  const { journal, close } = await openJournal(place);
   try {
-    const [network, policies] = await Promise.all([openNetwork(journal), openPolicyBook(journal)]);
+    const masterKey = openMasterKey(place.dataDir, process.env["GUICHET_MASTER_KEY"]);
+    const [network, policies] = await Promise.all([openNetwork(journal, masterKey), openPolicyBook(journal)]);
     return await work({ network, policies });
   } finally {
     await close();

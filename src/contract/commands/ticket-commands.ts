@@ -61,7 +61,12 @@ export const TICKET_COMMANDS: readonly CommandRoute[] = [
     "GrantNumbers",
     "/number-blocks",
     "A kiosk asks for numbers to give while nobody answers it",
-    { blockId: NewIdSchema, size: z.int().min(1).max(100) },
+    {
+      blockId: NewIdSchema,
+      size: z.int().min(1).max(200).exactOptional(),
+      queueIds: z.array(IdSchema).min(1).max(100).exactOptional(),
+      again: z.boolean().exactOptional(),
+    },
     { answer: "granted", anyone: true },
   ),
   onDay(

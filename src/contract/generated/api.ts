@@ -103,6 +103,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/calendar/shipped": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Calendars that come with the program */
+        readonly get: operations["ListShippedCalendars"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/calendar/shipped/{country}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Enter the days of a country's calendar that comes with the program; what stands already stays */
+        readonly post: operations["TakeInCalendar"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/changes": {
         readonly parameters: {
             readonly query?: never;
@@ -218,6 +252,57 @@ export interface paths {
         readonly put?: never;
         /** Publish a version from JSON or CSV text */
         readonly post: operations["PublishChecklistFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The run of the claims that is played, and the last one */
+        readonly get: operations["GetClaimRuns"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/claims/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Plays all claims; asking while they are played is asking once */
+        readonly post: operations["RunClaims"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/claims/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The last run as a file: CSV or JSON */
+        readonly get: operations["GetClaimsSheet"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -475,6 +560,23 @@ export interface paths {
         readonly put?: never;
         /** Take a post away */
         readonly post: operations["TakePost"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/identity/accounts/{accountId}/reset-totp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Forget this person's second factor; a lost telephone */
+        readonly post: operations["ResetTotp"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2017,6 +2119,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Behaviour corrected on the spot: all notes, or your own */
+        readonly get: operations["ListCorrections"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/cover/{date}": {
         readonly parameters: {
             readonly query?: never;
@@ -2262,8 +2381,25 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What customers said on a day, without their texts */
+        /** What customers said, the newest first */
         readonly get: operations["ListFeedback"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/feedback/{date}/{ticketId}/words": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The words of one answer; the reading is kept */
+        readonly get: operations["ReadFeedbackWords"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3106,6 +3242,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/open-dates/{month}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The dates of a month on which the outlet opens */
+        readonly get: operations["ListOpenDates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/plan": {
         readonly parameters: {
             readonly query?: never;
@@ -3183,6 +3336,57 @@ export interface paths {
         };
         /** One case as it stands, without texts about people */
         readonly get: operations["GetCase"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/quality/{kind}/{caseId}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep a photo or a document of a case */
+        readonly post: operations["KeepFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/quality/{kind}/{caseId}/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A photo or a document of a case */
+        readonly get: operations["GetFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/quality/{kind}/{caseId}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happened to a case, oldest first */
+        readonly get: operations["GetCaseHistory"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3395,6 +3599,329 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/requirement/{date}/twin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Iterate a day's windows on the simulation; takes up to a minute */
+        readonly post: operations["StaffDayOnTwin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A week's roster, judged */
+        readonly get: operations["GetRosterWeek"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/absences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take somebody who is absent off the day */
+        readonly post: operations["ReportAbsence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/candidates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who could fill a half hour */
+        readonly get: operations["GetRosterCandidates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Change a published week */
+        readonly post: operations["OrderChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/changes/agree": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say yes to a change */
+        readonly post: operations["AgreeToChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/changes/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve a swap */
+        readonly post: operations["ApproveRosterChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/changes/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say no to a change */
+        readonly post: operations["RefuseChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/changes/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take back what one has asked for */
+        readonly post: operations["WithdrawRosterChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/leave": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for leave */
+        readonly post: operations["AskRosterLeave"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/leave/decide": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Grant leave or deny it */
+        readonly post: operations["DecideRosterLeave"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/make": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make the week anew and keep it as a draft */
+        readonly post: operations["MakeRosterWeek"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/open-shifts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Offer a shift to whoever takes it */
+        readonly post: operations["OfferShift"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/open-shifts/take": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take an open shift */
+        readonly post: operations["TakeShift"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/price": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a change would cost and break */
+        readonly post: operations["PriceRosterChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/publish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Publish the week */
+        readonly post: operations["PublishWeek"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/swaps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Propose a swap */
+        readonly post: operations["ProposeSwap"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/wishes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Wish for a day off */
+        readonly post: operations["KeepWish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/wishes/drop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give one's wish up */
+        readonly post: operations["DropWish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/routine/{businessDate}/check-in": {
         readonly parameters: {
             readonly query?: never;
@@ -3457,6 +3984,23 @@ export interface paths {
         readonly put?: never;
         /** I have read it */
         readonly post: operations["routineConfirmRead"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/routine/{businessDate}/forms/{formId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A form of a day with what its journal knows */
+        readonly get: operations["GetDayForm"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4707,6 +5251,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/too-late-tickets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Tickets that came too late, the open ones first */
+        readonly get: operations["ListLateTickets"];
+        readonly put?: never;
+        /** A kiosk's ticket that the lobby would not have */
+        readonly post: operations["NoteLateTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/too-late-tickets/{date}/{ticketId}/settle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What became of the customer */
+        readonly post: operations["SettleLateTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/waits": {
         readonly parameters: {
             readonly query?: never;
@@ -4716,6 +5295,23 @@ export interface paths {
         };
         /** The rest of every wait at an outlet, and the accuracy of such forecasts there */
         readonly get: operations["GetWaits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/what-if": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What can be changed at an outlet, and its world */
+        readonly get: operations["GetWhatIfOutlet"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5098,6 +5694,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/productivity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Services for each hour, pace and work intensity by outlet, window and person */
+        readonly get: operations["ListProductivity"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality/board": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How the outlets that you may see stand */
+        readonly get: operations["GetSiteBoard"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/quality/bulletin": {
         readonly parameters: {
             readonly query?: never;
@@ -5270,6 +5900,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/standard-times/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Measured times and productivity as a file */
+        readonly get: operations["GetStandardTimesSheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/stream": {
         readonly parameters: {
             readonly query?: never;
@@ -5390,10 +6037,157 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/what-if/scenarios": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One's own what-if scenarios and those shared by others */
+        readonly get: operations["ListScenarios"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/what-if/scenarios/{scenarioId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A scenario, how far it has been played, and its finding */
+        readonly get: operations["GetScenario"];
+        readonly put?: never;
+        /** Keep a scenario; saved anew it has no finding yet */
+        readonly post: operations["SaveScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/what-if/scenarios/{scenarioId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give up a run */
+        readonly post: operations["CancelScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/what-if/scenarios/{scenarioId}/drop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Throw a scenario away */
+        readonly post: operations["DropScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/what-if/scenarios/{scenarioId}/film": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One day of one arm, event by event, to be watched */
+        readonly get: operations["GetFilm"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/what-if/scenarios/{scenarioId}/play": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Play both arms; the finding is kept when it is done */
+        readonly post: operations["PlayScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/what-if/scenarios/{scenarioId}/share": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Let others see a scenario, or no longer */
+        readonly post: operations["ShareScenario"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/what-if/scenarios/{scenarioId}/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A finding as a file */
+        readonly get: operations["GetFindingSheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly __shared: {
+            $defs: {
+                readonly schema0: string | number | boolean | null | readonly components["schemas"]["__shared"][] | {
+                    readonly [key: string]: components["schemas"]["__shared"];
+                };
+                readonly schema1: string | number | boolean | null | readonly components["schemas"]["__shared"][] | {
+                    readonly [key: string]: components["schemas"]["__shared"];
+                };
+            };
+        };
         readonly Account: {
             readonly accountId: components["schemas"]["AccountId"];
             readonly badgeName?: string;
@@ -5471,6 +6265,11 @@ export interface components {
             readonly replications: number;
             readonly until: components["schemas"]["Instant"];
             readonly waiting: number;
+            readonly world: {
+                readonly days: number;
+                /** @enum {string} */
+                readonly source: "fitted" | "assumed";
+            };
         };
         readonly AdviceChoice: {
             readonly action: components["schemas"]["AdvisedAction"];
@@ -5536,6 +6335,18 @@ export interface components {
             /** @enum {string} */
             readonly state: "confirmed" | "arrived" | "noShow" | "cancelled";
             readonly ticketId?: components["schemas"]["NewId"];
+        };
+        /** @description A person's day as it is to become; a day off without a shift. */
+        readonly AskedRosterCell: {
+            /** @description 0 is Monday. */
+            readonly day: number;
+            readonly shift?: {
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly lunchMin?: number;
+                readonly post: components["schemas"]["Id"];
+                readonly template: components["schemas"]["Id"];
+            };
+            readonly staffId: components["schemas"]["Id"];
         };
         readonly AskForChange: {
             readonly change: {
@@ -5691,7 +6502,18 @@ export interface components {
             readonly topic: string;
             readonly unitId: components["schemas"]["Id"];
         };
+        readonly CaseHistory: readonly {
+            readonly actor: string;
+            readonly at: components["schemas"]["Instant"];
+            readonly said: {
+                readonly [key: string]: unknown;
+            };
+            readonly seq: number;
+            readonly type: string;
+        }[];
         readonly Cases: {
+            /** @description Business time of the answer. */
+            readonly at: components["schemas"]["Instant"];
             readonly cases: readonly components["schemas"]["Case"][];
             readonly next?: string;
         };
@@ -5763,6 +6585,32 @@ export interface components {
                 readonly wait: components["schemas"]["Wait"];
             }[];
         };
+        readonly ClaimRun: {
+            readonly ask: {
+                readonly codeVersion: string;
+                /** Format: date */
+                readonly date: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly policyVersion: number;
+                readonly seed: string;
+                /** @enum {string} */
+                readonly size: "full" | "quick";
+            };
+            readonly claims: number;
+            readonly failed: readonly {
+                readonly claimId: components["schemas"]["Id"];
+                readonly error: string;
+            }[];
+            readonly findings: readonly components["schemas"]["Finding"][];
+            readonly runId: components["schemas"]["Id"];
+            readonly startedAt: number;
+            /** @enum {string} */
+            readonly state: "running" | "done";
+        };
+        readonly ClaimRuns: {
+            readonly last?: components["schemas"]["ClaimRun"];
+            readonly underWay?: components["schemas"]["ClaimRun"];
+        };
         readonly Clock: {
             readonly businessNow: components["schemas"]["Instant"];
             readonly outletId: components["schemas"]["Id"];
@@ -5779,6 +6627,15 @@ export interface components {
         readonly ContactWays: {
             readonly offered: readonly ("sms" | "mail")[];
         };
+        readonly Corrections: readonly {
+            readonly behaviour: string;
+            readonly correctionId: components["schemas"]["Id"];
+            readonly notedAt: components["schemas"]["Instant"];
+            readonly notedBy: components["schemas"]["Id"];
+            readonly staffId: components["schemas"]["Id"];
+            /** @enum {string} */
+            readonly state: "noted" | "disputed" | "stands" | "removed";
+        }[];
         readonly CountedScript: {
             readonly accepted: number;
             readonly approvedBy?: string;
@@ -5855,6 +6712,15 @@ export interface components {
             readonly ticketId?: components["schemas"]["NewId"];
             /** @enum {string} */
             readonly topic: "product" | "procedure" | "fees" | "card" | "lostItem" | "accountClosing" | "machine" | "directions" | "other";
+        };
+        readonly DayForm: {
+            /** @description What only a person can say. */
+            readonly byPerson: readonly string[];
+            readonly known: {
+                readonly [key: string]: unknown;
+            };
+            /** @description What the journal could know and does not yet. */
+            readonly missing: readonly string[];
         };
         readonly DefineEntry: {
             /** @description As a file of the section writes it. */
@@ -5944,16 +6810,62 @@ export interface components {
             readonly windowsMore: number;
             readonly windowsOpen: number;
         };
-        readonly FeedbackList: {
-            readonly answers: readonly {
-                readonly at: components["schemas"]["Instant"];
-                readonly hasText: boolean;
-                readonly score: number;
-                readonly serviceId: components["schemas"]["Id"];
-                /** @enum {string} */
-                readonly setAside?: "byStaff" | "manyFromOneDevice" | "serviceTooShort";
-                readonly staffId?: components["schemas"]["Id"];
+        readonly FeedbackEntry: {
+            /** Format: date */
+            readonly businessDate: string;
+            readonly givenAt: components["schemas"]["Instant"];
+            /** @description Read one by one, each reading with its purpose. */
+            readonly hasWords: boolean;
+            readonly number?: string;
+            readonly score: number;
+            readonly serviceId: components["schemas"]["Id"];
+            /**
+             * @description Why it does not count.
+             * @enum {string}
+             */
+            readonly setAside?: "byStaff" | "manyFromOneDevice" | "serviceTooShort";
+            readonly staffId?: components["schemas"]["Id"];
+            readonly ticketId: components["schemas"]["NewId"];
+        };
+        readonly FeedbackWords: {
+            readonly words: string;
+        };
+        readonly Finding: {
+            readonly arms: readonly {
+                readonly figures: readonly {
+                    readonly against?: {
+                        readonly high: number | null;
+                        readonly low: number | null;
+                        readonly mean: number | null;
+                    };
+                    readonly figure: string;
+                    readonly group?: string;
+                    readonly high: number | null;
+                    readonly low: number | null;
+                    readonly mean: number | null;
+                    /** @enum {string} */
+                    readonly unit: "min" | "share" | "ratio" | "people";
+                }[];
+                readonly name: string;
             }[];
+            readonly assumed: boolean;
+            readonly checks: readonly {
+                readonly agrees: boolean;
+                readonly exact: number;
+                readonly formula: string;
+                readonly played: {
+                    readonly high: number | null;
+                    readonly low: number | null;
+                    readonly mean: number | null;
+                };
+            }[];
+            readonly claimId: components["schemas"]["Id"];
+            readonly days: number;
+            readonly outletIds: readonly components["schemas"]["Id"][];
+            readonly rules: readonly string[];
+            /** @enum {string} */
+            readonly verdict: "holds" | "fails" | "depends" | "open";
+            readonly warnings: readonly string[];
         };
         readonly Finished: {
             /** @description Whom the window called by itself. */
@@ -6245,6 +7157,7 @@ export interface components {
             };
             /** Format: date */
             readonly madeOn: string;
+            readonly offered: readonly string[];
             readonly outletId: components["schemas"]["Id"];
             readonly series: string;
             readonly slots: readonly {
@@ -6348,6 +7261,8 @@ export interface components {
             }[];
             /** @description True when the same command had been accepted before. */
             readonly repeated: boolean;
+            /** @description Of a whole block, by the outlet's policy. */
+            readonly size: number;
             /** @description Events of the day so far; the seq of the push that shows this command. */
             readonly version: number;
         };
@@ -6541,6 +7456,34 @@ export interface components {
                 readonly [key: string]: string;
             };
         };
+        readonly KeptFile: {
+            readonly bytes: number;
+            readonly fileId: components["schemas"]["Id"];
+            readonly name: string;
+            readonly sha256: string;
+            readonly type: string;
+        };
+        /** @enum {string} */
+        readonly LateOutcome: "served" | "leftUnserved" | "notKnown";
+        readonly LateTicket: {
+            /** Format: date */
+            readonly businessDate: string;
+            readonly by: string;
+            readonly end?: {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: string;
+                readonly outcome: components["schemas"]["LateOutcome"];
+            };
+            readonly notedAt: components["schemas"]["Instant"];
+            readonly number: string;
+            /** @description The code with which the lobby refused it. */
+            readonly refusal: string;
+            readonly segmentId: components["schemas"]["Id"];
+            readonly serviceIds: readonly components["schemas"]["Id"][];
+            /** @description By the kiosk's clock. */
+            readonly takenAt: components["schemas"]["Instant"];
+            readonly ticketId: components["schemas"]["NewId"];
+        };
         readonly LobbyPlan: {
             /** Format: date */
             readonly businessDate: string;
@@ -6632,6 +7575,7 @@ export interface components {
                     readonly callsMax: number;
                     readonly returnWithinMs: number;
                 };
+                readonly numberBlock?: number;
                 readonly seriesMax: number;
                 readonly skipRecentlyCalledMs: number;
                 readonly undoWithinMs: number;
@@ -6755,6 +7699,11 @@ export interface components {
         };
         /** @enum {string} */
         readonly MachineRight: "lobby" | "office" | "read";
+        readonly MadeRosterWeek: {
+            /** @description No roster of the week costs less. */
+            readonly bound: number;
+            readonly cost: number;
+        };
         readonly Me: {
             readonly accountId: components["schemas"]["AccountId"];
             readonly badgeName?: string;
@@ -6767,6 +7716,8 @@ export interface components {
             readonly locked: boolean;
             /** @description Outlets whose floor this person sees. */
             readonly outletIds: readonly components["schemas"]["Id"][];
+            /** @description May do nothing but set up a second factor. */
+            readonly owesSecondFactor: boolean;
             /** @description Held at some place at least. */
             readonly permissions: readonly string[];
             readonly posts: readonly components["schemas"]["PostHeld"][];
@@ -6837,6 +7788,16 @@ export interface components {
             readonly taken: boolean;
             readonly ticketId?: components["schemas"]["NewId"];
         };
+        readonly NoteLateTicket: {
+            readonly number: string;
+            /** @description The code with which the lobby refused it. */
+            readonly refusal: string;
+            readonly segmentId: components["schemas"]["Id"];
+            readonly serviceIds: readonly components["schemas"]["Id"][];
+            /** @description By the kiosk's clock. */
+            readonly takenAt: components["schemas"]["Instant"];
+            readonly ticketId: components["schemas"]["NewId"];
+        };
         readonly NoticeReport: {
             readonly counts: readonly {
                 readonly count: number;
@@ -6853,6 +7814,7 @@ export interface components {
             readonly accountId: components["schemas"]["AccountId"];
             readonly posts: readonly components["schemas"]["PostHeld"][];
         };
+        readonly OpenDates: readonly string[];
         readonly Opened: {
             readonly opened: number;
         };
@@ -7140,6 +8102,12 @@ export interface components {
         } | {
             readonly retire: components["schemas"]["Id"];
         };
+        readonly PricedRosterChange: {
+            readonly after: number;
+            readonly before: number;
+            readonly broken: readonly string[];
+            readonly consents: readonly components["schemas"]["Id"][];
+        };
         readonly PrinterEntry: {
             readonly host: string;
             /** @enum {string} */
@@ -7200,6 +8168,17 @@ export interface components {
                 readonly versionId: components["schemas"]["Id"];
             }[];
         };
+        readonly Productivity: {
+            readonly counterHours?: number;
+            readonly intensity?: number;
+            readonly openHours?: number;
+            readonly outletId: components["schemas"]["Id"];
+            readonly pace?: number;
+            readonly perHour?: number;
+            readonly served?: number;
+            readonly staffId?: components["schemas"]["Id"];
+            readonly windowId?: components["schemas"]["Id"];
+        };
         readonly ProposeMove: {
             readonly minutes: number;
             readonly moveId: components["schemas"]["NewId"];
@@ -7255,6 +8234,182 @@ export interface components {
             readonly p50: number;
             readonly p90: number;
         } | "unknown";
+        readonly RosterCandidate: {
+            /** @enum {string} */
+            readonly hindrance?: "notAble" | "leave" | "alreadyThere" | "noDuty" | "hours" | "rest";
+            readonly offer?: {
+                readonly extraCost: number;
+                /** @description The person would otherwise be off that day. */
+                readonly isOff: boolean;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly lunchMin?: number;
+                readonly template: components["schemas"]["Id"];
+            };
+            readonly staffId: components["schemas"]["Id"];
+        };
+        readonly RosterWeek: {
+            readonly changes: readonly {
+                readonly askedAt: components["schemas"]["Instant"];
+                readonly askedBy: components["schemas"]["Id"];
+                readonly awaited: readonly components["schemas"]["Id"][];
+                readonly cells: readonly {
+                    /** @description 0 is Monday. */
+                    readonly day: number;
+                    readonly shift?: {
+                        /** @description 0 is Monday. */
+                        readonly day: number;
+                        /** @description Minutes after midnight on the outlet's wall. */
+                        readonly fromMin: number;
+                        /** @description Minutes after midnight on the outlet's wall. */
+                        readonly lunchMin?: number;
+                        readonly outletId: components["schemas"]["Id"];
+                        readonly paidMinutes: number;
+                        readonly post: components["schemas"]["Id"];
+                        readonly template: components["schemas"]["Id"];
+                        /** @description Minutes after midnight on the outlet's wall. */
+                        readonly toMin: number;
+                    };
+                    readonly staffId: components["schemas"]["Id"];
+                }[];
+                readonly changeId: components["schemas"]["NewId"];
+                readonly isSameDay: boolean;
+                /** @enum {string} */
+                readonly kind: "order" | "swap" | "openShift" | "absence";
+                readonly needsApproval: boolean;
+                readonly reason: string;
+                /** @enum {string} */
+                readonly state: "asked" | "made" | "refused" | "withdrawn";
+            }[];
+            readonly cost: {
+                readonly missing: number;
+                readonly people: number;
+                readonly surplus: number;
+            };
+            readonly demand: readonly {
+                /** @description 0 is Monday. */
+                readonly day: number;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly fromMin: number;
+                readonly needed: readonly number[];
+                readonly post: components["schemas"]["Id"];
+            }[];
+            readonly gaps: readonly {
+                readonly cost: number;
+                /** @description 0 is Monday. */
+                readonly day: number;
+                readonly needed: number;
+                readonly post: components["schemas"]["Id"];
+                readonly present: number;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly slotMin: number;
+            }[];
+            readonly lateByDays: number;
+            readonly leaves: readonly {
+                /** @description 0 is Monday. */
+                readonly day: number;
+                readonly leaveId: components["schemas"]["NewId"];
+                readonly staffId: components["schemas"]["Id"];
+                /** @enum {string} */
+                readonly state: "asked" | "granted" | "denied";
+            }[];
+            /** Format: date */
+            readonly monday: string;
+            readonly openShifts: readonly {
+                readonly shift: {
+                    /** @description 0 is Monday. */
+                    readonly day: number;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly fromMin: number;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly lunchMin?: number;
+                    readonly outletId: components["schemas"]["Id"];
+                    readonly paidMinutes: number;
+                    readonly post: components["schemas"]["Id"];
+                    readonly template: components["schemas"]["Id"];
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly toMin: number;
+                };
+                readonly shiftId: components["schemas"]["NewId"];
+                readonly takenBy?: components["schemas"]["Id"];
+            }[];
+            readonly outletId: components["schemas"]["Id"];
+            readonly people: readonly {
+                readonly badgeName: string;
+                /** @description From the eight weeks before. */
+                readonly carried: {
+                    readonly balanceMinutes: number;
+                    readonly floats: number;
+                    readonly lateCloses: number;
+                    readonly refusedWishes: number;
+                    readonly saturdays: number;
+                };
+                readonly leave: readonly number[];
+                readonly posts: readonly components["schemas"]["Id"][];
+                readonly shifts: readonly {
+                    /** @description 0 is Monday. */
+                    readonly day: number;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly fromMin: number;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly lunchMin?: number;
+                    readonly outletId: components["schemas"]["Id"];
+                    readonly paidMinutes: number;
+                    readonly post: components["schemas"]["Id"];
+                    readonly template: components["schemas"]["Id"];
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly toMin: number;
+                }[];
+                readonly staffId: components["schemas"]["Id"];
+                readonly weekMinutes: number;
+            }[];
+            readonly publishedAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            readonly state: "empty" | "draft" | "published";
+            readonly templates: readonly {
+                readonly days: readonly number[];
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly fromMin: number;
+                readonly id: components["schemas"]["Id"];
+                readonly lunchesMin: readonly number[];
+                readonly lunchMinutes: number;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly toMin: number;
+            }[];
+            readonly violations: readonly {
+                /** @description 0 is Monday. */
+                readonly day?: number;
+                readonly found: number;
+                readonly limit: number;
+                readonly person?: components["schemas"]["Id"];
+                readonly rule: string;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly slotMin?: number;
+            }[];
+            readonly wishes: readonly {
+                /** @description 0 is Monday. */
+                readonly day: number;
+                readonly staffId: components["schemas"]["Id"];
+                readonly template?: components["schemas"]["Id"];
+                readonly wishId: components["schemas"]["NewId"];
+            }[];
+        };
+        readonly SavedWhatIfScenario: {
+            readonly finding?: components["schemas"]["WhatIfFinding"];
+            readonly foundAt?: components["schemas"]["Instant"];
+            readonly isMine: boolean;
+            readonly isShared: boolean;
+            readonly owner: string;
+            readonly revision: number;
+            readonly run?: {
+                readonly of: number;
+                readonly played: number;
+                /** @enum {string} */
+                readonly state: "running" | "failed";
+            };
+            readonly savedAt: components["schemas"]["Instant"];
+            readonly scenario: components["schemas"]["WhatIfScenario"];
+            readonly scenarioId: components["schemas"]["Id"];
+        };
         readonly Scheme: {
             /** @enum {string} */
             readonly deduction: "wholeItem" | "share";
@@ -7372,10 +8527,22 @@ export interface components {
             };
             readonly valueId: components["schemas"]["NewId"];
         };
+        readonly SettleLateTicket: {
+            readonly outcome: components["schemas"]["LateOutcome"];
+        };
         readonly SetUp: {
             readonly accountId: components["schemas"]["AccountId"];
             readonly code: string;
             readonly password: string;
+        };
+        readonly ShippedCalendar: {
+            /** @enum {string} */
+            readonly country: "CN" | "ES" | "KR";
+            readonly days: number;
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly until: string;
         };
         /** @description Becomes a token at once; the number itself is kept nowhere. */
         readonly Shown: {
@@ -7394,6 +8561,44 @@ export interface components {
             readonly demo: boolean;
             readonly setUpNeeded: boolean;
             readonly sso: boolean;
+        };
+        readonly SiteBoard: {
+            readonly at: components["schemas"]["Instant"];
+            readonly outlets: readonly {
+                /** Format: date */
+                readonly businessDate: string;
+                readonly complaints: {
+                    readonly open: number;
+                    readonly overdue: number;
+                };
+                /** @description What is missing of its day; absent while the day is not planned. */
+                readonly day?: {
+                    readonly done: number;
+                    readonly missed: readonly string[];
+                    readonly missing: readonly string[];
+                };
+                readonly dutyPublished: boolean;
+                readonly findings: {
+                    readonly open: number;
+                    readonly overdue: number;
+                    readonly repeated: number;
+                };
+                readonly outletId: components["schemas"]["Id"];
+                readonly specialCases: {
+                    readonly open: number;
+                    readonly silent: number;
+                };
+                readonly visitAlarm: boolean;
+                /** @description External mystery visits of the quarter that the reader may know of. */
+                readonly visits: number;
+            }[];
+            readonly quarter: {
+                readonly day: number;
+                /** Format: date */
+                readonly end: string;
+                /** Format: date */
+                readonly start: string;
+            };
         };
         /** @enum {string} */
         readonly StaffRole: "lobbyManager" | "lobbyGuide" | "teller" | "reviewer" | "customerManager" | "branchHead" | "districtManager" | "headOffice" | "mysteryShopper" | "agent" | "callSupervisor" | "administrator";
@@ -7441,6 +8646,8 @@ export interface components {
             /** @enum {string} */
             readonly prefill: "none" | "partial" | "complete";
         };
+        /** Format: uuid */
+        readonly TimedId: string;
         readonly TimeEvidence: {
             /** Format: date */
             readonly before: string;
@@ -7563,6 +8770,240 @@ export interface components {
             /** @description Said this once; absent when the endpoint was registered before. */
             readonly secret?: string;
         };
+        readonly WhatIfBaseline: {
+            /** Format: date */
+            readonly date: string;
+            /** @constant */
+            readonly kind: "day";
+        } | {
+            /** Format: date */
+            readonly date: string;
+            /** @constant */
+            readonly kind: "recorded";
+        } | {
+            /** @constant */
+            readonly kind: "now";
+        };
+        readonly WhatIfChange: {
+            readonly factor: number;
+            readonly from?: string;
+            /** @constant */
+            readonly kind: "arrivals";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly segmentIds?: readonly components["schemas"]["Id"][];
+            readonly serviceIds?: readonly components["schemas"]["Id"][];
+            readonly to?: string;
+        } | {
+            readonly factor: number;
+            /** @constant */
+            readonly kind: "serviceTime";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly serviceIds?: readonly components["schemas"]["Id"][];
+        } | {
+            readonly count: number;
+            readonly from?: string;
+            /** @constant */
+            readonly kind: "windows";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly to?: string;
+            readonly windowKind?: components["schemas"]["Id"];
+        } | {
+            readonly from?: string;
+            /** @constant */
+            readonly kind: "openWindow";
+            /** @enum {string} */
+            readonly mode?: "normal" | "simpleOnly" | "complexOnly" | "vipOnly" | "all";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly staffId?: components["schemas"]["Id"];
+            readonly to?: string;
+            readonly windowId: components["schemas"]["Id"];
+        } | {
+            readonly from?: string;
+            /** @constant */
+            readonly kind: "closeWindow";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly to?: string;
+            readonly windowId: components["schemas"]["Id"];
+        } | {
+            readonly from?: string;
+            /** @constant */
+            readonly kind: "windowMode";
+            /** @enum {string} */
+            readonly mode: "normal" | "simpleOnly" | "complexOnly" | "vipOnly" | "all";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly to?: string;
+            readonly windowId: components["schemas"]["Id"];
+        } | {
+            readonly key: string;
+            /** @constant */
+            readonly kind: "policy";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly value: components["schemas"]["__shared"];
+        } | {
+            readonly from?: string;
+            /** @constant */
+            readonly kind: "absence";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly staffId: components["schemas"]["Id"];
+            readonly to?: string;
+        } | {
+            /** @constant */
+            readonly kind: "skills";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly serviceIds: readonly components["schemas"]["Id"][];
+            readonly staffId: components["schemas"]["Id"];
+        } | {
+            readonly from: string;
+            readonly groups: number;
+            /** @constant */
+            readonly kind: "lunches";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+        } | {
+            readonly deviceId: components["schemas"]["Id"];
+            readonly from?: string;
+            /** @constant */
+            readonly kind: "deviceDown";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly to?: string;
+        } | {
+            /** @constant */
+            readonly kind: "moveService";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly serviceIds: readonly components["schemas"]["Id"][];
+            readonly toOutletIds: readonly components["schemas"]["Id"][];
+        } | {
+            readonly gainMin: number;
+            /** @constant */
+            readonly kind: "guidance";
+            readonly outletIds?: readonly components["schemas"]["Id"][];
+            readonly share: number;
+        };
+        readonly WhatIfFilm: {
+            readonly closesAt: components["schemas"]["Instant"];
+            readonly opensAt: components["schemas"]["Instant"];
+            readonly shots: readonly ({
+                readonly at: number;
+                readonly isPriority: boolean;
+                /** @constant */
+                readonly kind: "came";
+                readonly ticket: number;
+            } | {
+                readonly at: number;
+                /** @constant */
+                readonly kind: "called";
+                readonly ticket: number;
+                readonly window: number;
+            } | {
+                readonly at: number;
+                /** @constant */
+                readonly kind: "gone";
+                readonly ticket: number;
+                /** @enum {string} */
+                readonly why: "served" | "left" | "aside";
+            } | {
+                readonly at: number;
+                /** @constant */
+                readonly kind: "back";
+                readonly ticket: number;
+            } | {
+                readonly at: number;
+                /** @constant */
+                readonly kind: "window";
+                /** @enum {string} */
+                readonly state: "open" | "closed" | "rest";
+                readonly window: number;
+            })[];
+            readonly timeZone: string;
+            readonly windows: readonly {
+                readonly kind: string;
+                readonly label: string;
+                readonly windowId: components["schemas"]["Id"];
+            }[];
+        };
+        readonly WhatIfFinding: {
+            readonly byHalfHour: {
+                readonly baseline: readonly (number | null)[];
+                readonly from: components["schemas"]["Instant"];
+                readonly scenario: readonly (number | null)[];
+            };
+            readonly codeVersion: string;
+            readonly compared: readonly {
+                readonly baseline: number;
+                readonly difference: {
+                    readonly high: number;
+                    readonly low: number;
+                    readonly mean: number;
+                };
+                readonly figure: string;
+                readonly pairs: number;
+                readonly scenario: number;
+            }[];
+            readonly policyVersion: number;
+            readonly replications: number;
+            readonly seed: string;
+            readonly waits: {
+                readonly baseline: readonly number[];
+                readonly scenario: readonly number[];
+                readonly stepMin: number;
+            };
+            readonly worlds: readonly {
+                readonly days: number;
+                readonly outletId: components["schemas"]["Id"];
+                /** @enum {string} */
+                readonly source: "fitted" | "assumed" | "recorded";
+            }[];
+        };
+        readonly WhatIfOutlet: {
+            readonly devices: readonly {
+                readonly id: components["schemas"]["Id"];
+                readonly name: string;
+            }[];
+            readonly outletId: components["schemas"]["Id"];
+            readonly policies: readonly {
+                readonly key: string;
+                readonly value: components["schemas"]["__shared"];
+            }[];
+            readonly recordedDates: readonly string[];
+            readonly segments: readonly components["schemas"]["Id"][];
+            readonly services: readonly components["schemas"]["Id"][];
+            readonly staff: readonly {
+                readonly id: components["schemas"]["Id"];
+                readonly name: string;
+            }[];
+            readonly windows: readonly {
+                readonly id: components["schemas"]["Id"];
+                readonly kind: string;
+                readonly name: string;
+            }[];
+            readonly world: {
+                readonly busynessCv: number;
+                readonly days: number;
+                readonly daysNeeded: number;
+                readonly services: readonly {
+                    readonly fit?: {
+                        readonly ad: number;
+                        readonly kind: string;
+                        readonly ks: number;
+                        readonly ksP: number;
+                        readonly meanMin: number;
+                    };
+                    readonly measured: number;
+                    readonly serviceId: components["schemas"]["Id"];
+                    readonly share: number;
+                }[];
+                /** @enum {string} */
+                readonly source: "fitted" | "assumed" | "none";
+                readonly visits: number;
+            };
+        };
+        readonly WhatIfScenario: {
+            readonly baseline: components["schemas"]["WhatIfBaseline"];
+            readonly changes: readonly components["schemas"]["WhatIfChange"][];
+            readonly name: string;
+            readonly outletIds: readonly components["schemas"]["Id"][];
+            readonly replications: number;
+            readonly seed: string;
+        };
         readonly Why: {
             readonly calls: readonly {
                 readonly at: components["schemas"]["Instant"];
@@ -7631,6 +9072,29 @@ export interface components {
                 readonly slot: number;
                 readonly windows: number;
             }[];
+            readonly twin?: {
+                /** Format: date */
+                readonly date: string;
+                readonly days: number;
+                readonly evaluations: number;
+                /** Format: date */
+                readonly madeOn: string;
+                readonly slots: readonly {
+                    readonly byKind: {
+                        readonly [key: string]: number;
+                    };
+                    readonly came: number;
+                    readonly formulaKept: boolean;
+                    readonly formulaLate: number;
+                    readonly formulaWindows: number;
+                    readonly isKept: boolean;
+                    readonly late: number;
+                    readonly lateMinutes: number;
+                    readonly slot: number;
+                    readonly windows: number;
+                }[];
+                readonly unitId: components["schemas"]["Id"];
+            };
             readonly unitId: components["schemas"]["Id"];
             readonly windowsMax: number;
         };
@@ -7814,6 +9278,70 @@ export interface operations {
                 };
             };
         };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarImported"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListShippedCalendars: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ShippedCalendar"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly TakeInCalendar: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly country: "CN" | "ES" | "KR";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
         readonly responses: {
             /** @description Done, or done before */
             readonly 200: {
@@ -8171,6 +9699,96 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    readonly GetClaimRuns: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimRuns"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RunClaims: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly date?: string;
+                    readonly outletId?: components["schemas"]["Id"];
+                    /** @default 1 */
+                    readonly seed?: string;
+                    /** @enum {string} */
+                    readonly size: "full" | "quick";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 202 */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClaimRun"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetClaimsSheet: {
+        readonly parameters: {
+            readonly query: {
+                readonly format: "csv" | "json";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8692,6 +10310,37 @@ export interface operations {
                 readonly "application/json": components["schemas"]["PostHeld"];
             };
         };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ResetTotp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly accountId: components["schemas"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
         readonly responses: {
             /** @description Done, or done before */
             readonly 200: {
@@ -11074,7 +12723,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11119,7 +12768,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11171,7 +12820,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11226,7 +12875,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11280,7 +12929,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11325,7 +12974,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11376,7 +13025,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11427,7 +13076,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11478,7 +13127,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11529,7 +13178,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11581,7 +13230,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11632,7 +13281,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11683,7 +13332,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11734,7 +13383,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11786,7 +13435,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11843,7 +13492,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11895,7 +13544,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11947,7 +13596,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -11998,7 +13647,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -12049,7 +13698,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -12119,7 +13768,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -12175,7 +13824,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -12231,7 +13880,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -12282,7 +13931,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -12336,7 +13985,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -12392,7 +14041,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly complaintId: components["schemas"]["NewId"];
+                readonly complaintId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -12497,6 +14146,37 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ContactCheck"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListCorrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Corrections"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -13162,7 +14842,8 @@ export interface operations {
     readonly ListFeedback: {
         readonly parameters: {
             readonly query?: {
-                readonly date?: string;
+                readonly from?: string;
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -13178,7 +14859,42 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FeedbackList"];
+                    readonly "application/json": readonly components["schemas"]["FeedbackEntry"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReadFeedbackWords: {
+        readonly parameters: {
+            readonly query: {
+                readonly purpose: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly date: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FeedbackWords"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -14463,8 +16179,10 @@ export interface operations {
     readonly GetFlowDaySheet: {
         readonly parameters: {
             readonly query: {
+                readonly familyId?: components["schemas"]["Id"];
                 readonly format: "csv" | "xlsx";
                 readonly language?: "zh" | "en" | "es" | "ko";
+                readonly segmentId?: components["schemas"]["Id"];
             };
             readonly header?: never;
             readonly path: {
@@ -14526,7 +16244,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -14571,7 +16289,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -14623,7 +16341,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -14682,7 +16400,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -14733,7 +16451,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -14784,7 +16502,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -14836,7 +16554,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -14887,7 +16605,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -14932,7 +16650,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -14987,7 +16705,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -15043,7 +16761,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -15102,7 +16820,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly inspectionId: components["schemas"]["NewId"];
+                readonly inspectionId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -15435,8 +17153,10 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    readonly again?: boolean;
                     readonly blockId: components["schemas"]["NewId"];
-                    readonly size: number;
+                    readonly queueIds?: readonly components["schemas"]["Id"][];
+                    readonly size?: number;
                 };
             };
         };
@@ -15457,6 +17177,38 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Granted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListOpenDates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly month: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenDates"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -15610,7 +17362,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 readonly caseId: components["schemas"]["Id"];
-                readonly kind: "complaint" | "finding" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -15637,6 +17389,97 @@ export interface operations {
             };
         };
     };
+    readonly KeepFile: {
+        readonly parameters: {
+            readonly query?: {
+                readonly name?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: components["schemas"]["Id"];
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptFile"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: components["schemas"]["Id"];
+                readonly fileId: components["schemas"]["Id"];
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly GetCaseHistory: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: components["schemas"]["Id"];
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseHistory"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetPersonalText: {
         readonly parameters: {
             readonly query: {
@@ -15645,7 +17488,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 readonly caseId: components["schemas"]["Id"];
-                readonly kind: "complaint" | "finding" | "inspection" | "routine" | "dutyRoster" | "specialCase" | "sanction";
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
                 readonly outletId: components["schemas"]["Id"];
                 readonly token: string;
             };
@@ -15745,7 +17588,7 @@ export interface operations {
             };
             readonly path: {
                 readonly outletId: components["schemas"]["Id"];
-                readonly refusalId: components["schemas"]["NewId"];
+                readonly refusalId: components["schemas"]["TimedId"];
             };
             readonly cookie?: never;
         };
@@ -15804,7 +17647,7 @@ export interface operations {
             };
             readonly path: {
                 readonly outletId: components["schemas"]["Id"];
-                readonly requestId: components["schemas"]["NewId"];
+                readonly requestId: components["schemas"]["TimedId"];
             };
             readonly cookie?: never;
         };
@@ -15856,7 +17699,7 @@ export interface operations {
             };
             readonly path: {
                 readonly outletId: components["schemas"]["Id"];
-                readonly requestId: components["schemas"]["NewId"];
+                readonly requestId: components["schemas"]["TimedId"];
             };
             readonly cookie?: never;
         };
@@ -15907,7 +17750,7 @@ export interface operations {
             };
             readonly path: {
                 readonly outletId: components["schemas"]["Id"];
-                readonly requestId: components["schemas"]["NewId"];
+                readonly requestId: components["schemas"]["TimedId"];
             };
             readonly cookie?: never;
         };
@@ -15962,7 +17805,7 @@ export interface operations {
             };
             readonly path: {
                 readonly outletId: components["schemas"]["Id"];
-                readonly requestId: components["schemas"]["NewId"];
+                readonly requestId: components["schemas"]["TimedId"];
             };
             readonly cookie?: never;
         };
@@ -16013,7 +17856,7 @@ export interface operations {
             };
             readonly path: {
                 readonly outletId: components["schemas"]["Id"];
-                readonly requestId: components["schemas"]["NewId"];
+                readonly requestId: components["schemas"]["TimedId"];
             };
             readonly cookie?: never;
         };
@@ -16058,7 +17901,7 @@ export interface operations {
             };
             readonly path: {
                 readonly outletId: components["schemas"]["Id"];
-                readonly wordId: components["schemas"]["NewId"];
+                readonly wordId: components["schemas"]["TimedId"];
             };
             readonly cookie?: never;
         };
@@ -16158,6 +18001,798 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["WindowRequirement"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly StaffDayOnTwin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly date: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WindowRequirement"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetRosterWeek: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RosterWeek"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReportAbsence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly changeId: components["schemas"]["NewId"];
+                    /** @description 0 is Monday. */
+                    readonly day: number;
+                    readonly staffId: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetRosterCandidates: {
+        readonly parameters: {
+            readonly query: {
+                readonly day: number;
+                readonly post: components["schemas"]["Id"];
+                readonly slotMin: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["RosterCandidate"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OrderChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cells: readonly components["schemas"]["AskedRosterCell"][];
+                    readonly changeId: components["schemas"]["NewId"];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AgreeToChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly changeId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ApproveRosterChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly changeId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RefuseChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly changeId: components["schemas"]["NewId"];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WithdrawRosterChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly changeId: components["schemas"]["NewId"];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AskRosterLeave: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 0 is Monday. */
+                    readonly day: number;
+                    readonly leaveId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DecideRosterLeave: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly isGranted: boolean;
+                    readonly leaveId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly MakeRosterWeek: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MadeRosterWeek"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OfferShift: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cell: {
+                        /** @description 0 is Monday. */
+                        readonly day: number;
+                        readonly shift: {
+                            /** @description Minutes after midnight on the outlet's wall. */
+                            readonly lunchMin?: number;
+                            readonly post: components["schemas"]["Id"];
+                            readonly template: components["schemas"]["Id"];
+                        };
+                    };
+                    readonly shiftId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly TakeShift: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly changeId: components["schemas"]["NewId"];
+                    readonly shiftId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PriceRosterChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cells: readonly components["schemas"]["AskedRosterCell"][];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PricedRosterChange"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PublishWeek: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProposeSwap: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cells: readonly components["schemas"]["AskedRosterCell"][];
+                    readonly changeId: components["schemas"]["NewId"];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly KeepWish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description 0 is Monday. */
+                    readonly day: number;
+                    readonly template?: components["schemas"]["Id"];
+                    readonly wishId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DropWish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly wishId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -16350,6 +18985,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetDayForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly businessDate: string;
+                readonly formId: "meetingLog" | "inspection" | "lobbyLog" | "dutyLog" | "dutyRoster";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DayForm"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -16945,7 +19613,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly caseId: components["schemas"]["NewId"];
+                readonly caseId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -16996,7 +19664,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly caseId: components["schemas"]["NewId"];
+                readonly caseId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17049,7 +19717,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly caseId: components["schemas"]["NewId"];
+                readonly caseId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17100,7 +19768,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly caseId: components["schemas"]["NewId"];
+                readonly caseId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17151,7 +19819,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly caseId: components["schemas"]["NewId"];
+                readonly caseId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17196,7 +19864,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly caseId: components["schemas"]["NewId"];
+                readonly caseId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17249,7 +19917,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly caseId: components["schemas"]["NewId"];
+                readonly caseId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17307,7 +19975,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly caseId: components["schemas"]["NewId"];
+                readonly caseId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17358,7 +20026,7 @@ export interface operations {
                 readonly "idempotency-key": string;
             };
             readonly path: {
-                readonly caseId: components["schemas"]["NewId"];
+                readonly caseId: components["schemas"]["TimedId"];
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -20090,6 +22758,117 @@ export interface operations {
             };
         };
     };
+    readonly ListLateTickets: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["LateTicket"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly NoteLateTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoteLateTicket"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SettleLateTicket: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly date: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettleLateTicket"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetWaits: {
         readonly parameters: {
             readonly query?: never;
@@ -20108,6 +22887,37 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OutletWaits"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetWhatIfOutlet: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WhatIfOutlet"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -21143,6 +23953,68 @@ export interface operations {
             };
         };
     };
+    readonly ListProductivity: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+                readonly from: string;
+                readonly outletId?: components["schemas"]["Id"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["Productivity"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetSiteBoard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SiteBoard"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetBulletin: {
         readonly parameters: {
             readonly query?: never;
@@ -21183,7 +24055,11 @@ export interface operations {
                 readonly kind?: "complaint" | "finding" | "notice" | "inspection" | "specialCase" | "routine" | "dutyRoster";
                 readonly limit?: number;
                 readonly open?: string;
+                /** @description Due by now, on the house's own clock. */
+                readonly overdue?: string;
                 readonly person?: components["schemas"]["Id"];
+                /** @description Findings of a clause that was found before. */
+                readonly repeated?: string;
                 readonly state?: string;
                 readonly topic?: string;
                 /** @description Outlets, with commas between them; `network` for what only the head office sees. */
@@ -21569,6 +24445,30 @@ export interface operations {
             };
         };
     };
+    readonly GetStandardTimesSheet: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+                readonly format: "csv" | "xlsx";
+                readonly from: string;
+                readonly language?: "zh" | "en" | "es" | "ko";
+                readonly outletId?: components["schemas"]["Id"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly Follow: {
         readonly parameters: {
             readonly query: {
@@ -21827,6 +24727,320 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    readonly ListScenarios: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["SavedWhatIfScenario"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly scenarioId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedWhatIfScenario"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SaveScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly scenarioId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WhatIfScenario"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedWhatIfScenario"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CancelScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly scenarioId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DropScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly scenarioId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetFilm: {
+        readonly parameters: {
+            readonly query: {
+                readonly arm: "baseline" | "scenario";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly scenarioId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WhatIfFilm"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PlayScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly scenarioId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ShareScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly scenarioId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly isShared: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {boolean} */
+                        readonly done: true;
+                    };
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetFindingSheet: {
+        readonly parameters: {
+            readonly query: {
+                readonly format: "csv" | "xlsx" | "json";
+                readonly language?: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly scenarioId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

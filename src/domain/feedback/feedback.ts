@@ -7,6 +7,7 @@ import type { FeedbackCommand, FeedbackEvent, FeedbackRefusal, SetAsideReason } 
 
 export type AnswerDraft = {
   readonly ticketId: string;
+  readonly number?: string;
   readonly serviceId: string;
   readonly staffId: string | undefined;
   readonly score: number;

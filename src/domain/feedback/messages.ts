@@ -6,6 +6,8 @@ export type SetAsideReason = "byStaff" | "manyFromOneDevice" | "serviceTooShort"
 
 type Said = {
   readonly ticketId: string;
+  /** As printed. Absent in answers from before it was kept. */
+  readonly number?: string;
   readonly serviceId: string;
   /** Who served; absent where nobody did by name. */
   readonly staffId?: string;

@@ -6,6 +6,7 @@ import { delayAfter } from "./lock-out";
 import type { IdentityCommand } from "./messages";
 import { emptyIdentity, postsAt, type IdentityDraft } from "./model";
 import type { Post } from "./roles";
+import { owesSecondFactor } from "./second-factor";
 
 const MINUTE = 60_000;
 const ADMIN: Post = { role: "administrator", place: { kind: "network" } };
@@ -43,6 +44,25 @@ const signIn = (now: number): IdentityCommand => ({
 });
 const refusal = (answer: ReturnType<typeof decide> | undefined): unknown =>
   answer?.ok === false ? answer.refusal.code : answer?.value.map(({ type }) => type);
+
+describe("second factor", () => {
+  const roles = ["administrator"];
+  const who = { accountId: "A", method: "password", posts: [ADMIN] } as const;
+
+  test("ID-19 an administrator who signs in by password owes a second factor until there is one", () => {
+    const set = { type: "ChangeCredential", now: 1, by: "A", accountId: "A", kind: "totp", set: true } as const;
+    expect(owesSecondFactor(after(open("A", ADMIN)).identity, who, roles)).toBe(true);
+    expect(owesSecondFactor(after(open("A", ADMIN), set).identity, who, roles)).toBe(false);
+    expect(owesSecondFactor(after(open("A", ADMIN), set, { ...set, set: false }).identity, who, roles)).toBe(true);
+  });
+
+  test("ID-19 nobody owes one whose posts do not ask, nor who came in by the bank's directory or a demonstration", () => {
+    const { identity } = after(open("A", ADMIN));
+    expect(owesSecondFactor(identity, { ...who, posts: [TELLER, HEAD] }, roles)).toBe(false);
+    expect(owesSecondFactor(identity, { ...who, method: "sso" }, roles)).toBe(false);
+    expect(owesSecondFactor(identity, { ...who, method: "demo" }, roles)).toBe(false);
+  });
+});
 
 describe("accounts", () => {
   test("ID-10 an account is opened once, and no teller is posted to the network", () => {

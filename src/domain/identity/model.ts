@@ -134,6 +134,7 @@ export const MACHINE_MAY: Readonly<Record<MachineRight, readonly Permission[]>> 
     "network.edit",
     "routing.approve",
     "forecast.run",
+    "whatIf.run",
     "programme.propose",
     "key.manage",
     "backup.take",

@@ -29,6 +29,7 @@ const SAID: Readonly<Partial<Record<Permission, string>>> = {
   "routing.approve": "DM HQ",
   "roster.publish": "BH DM SV",
   "float.approve": "DM",
+  "whatIf.run": "BH DM HQ",
   "forecast.run": "BH DM HQ SV",
   "customer.read": "CM BH",
   "customer.write": "CM",

@@ -64,11 +64,15 @@ export const PERMISSIONS = {
 
   "roster.read": { ...branch(O), branchHead: B, districtManager: D, headOffice: N, agent: O, callSupervisor: N },
   "roster.edit": { branchHead: B, districtManager: D, callSupervisor: N },
+  // One's own wishes, leave, swaps and open shifts, and the yes that a change asks for.
+  "roster.wish": branch(O),
   "roster.publish": { branchHead: B, districtManager: D, callSupervisor: N },
   "float.accept": { teller: O },
   "float.ask": { branchHead: B },
   "float.approve": { districtManager: D },
   "float.read": { branchHead: B, districtManager: D, headOffice: N },
+  "whatIf.run": { branchHead: B, districtManager: D, headOffice: N },
+  "claims.run": { districtManager: D, headOffice: N },
   "forecast.run": { branchHead: B, districtManager: D, headOffice: N, callSupervisor: N },
 
   "customer.segment": { lobbyManager: B, teller: B, customerManager: B, branchHead: B, agent: N },
@@ -80,6 +84,9 @@ export const PERMISSIONS = {
   "opportunity.write": { customerManager: O },
   "opportunity.comment": { branchHead: B },
   "opportunity.read": { customerManager: O, branchHead: B, districtManager: D, headOffice: N },
+
+  // What customers said of their service: scores, and one by one the words, each reading with its purpose.
+  "feedback.read": { branchHead: B, districtManager: D, headOffice: N },
 
   "complaint.start": { customer: O },
   "complaint.receive": {

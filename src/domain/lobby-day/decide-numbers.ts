@@ -12,22 +12,43 @@ export const decideNumbers: Deciders<"GrantNumbers" | "AdmitTicket"> = {
   AdmitTicket: admitTicket,
 };
 
+/** What a kiosk asked for before the policy said how many. */
+const BLOCK_BEFORE = 30;
+
 /** A block from the top of each series that a service leads to; a series that is short of numbers gives none. */
-function grantNumbers({ now, actor, blockId, size }: CommandOf<"GrantNumbers">, day: LobbyDay): Decision {
+function grantNumbers(command: CommandOf<"GrantNumbers">, day: LobbyDay): Decision {
+  const { now, actor, blockId, queueIds, again = false } = command;
   const known = day.blocks.get(blockId);
   if (known) return known.holder === actor ? NOTHING : refuse({ code: "lobby.blockIdTaken", blockId });
+  const size = Math.min(command.size ?? Infinity, day.plan.policy.numberBlock ?? BLOCK_BEFORE);
   const highest = highestGiven(day);
-  const queueIds = new Set(day.plan.services.map(({ queueId }) => queueId));
-  const queues = day.plan.queues.filter(({ queueId }) => queueIds.has(queueId));
+  const led = new Set(day.plan.services.map(({ queueId }) => queueId));
+  const queues = day.plan.queues.filter(({ queueId }) => led.has(queueId) && (queueIds?.includes(queueId) ?? true));
   const ranges = queues.flatMap(({ queueId, letter }): readonly NumberRange[] => {
+    const left = again ? leftOf(day, actor, letter) : [];
+    if (left.length > 0) return left.map((range) => ({ ...range, queueId }));
     const to = freeUpTo(day, day.series.get(queueId)?.heldFrom);
     const from = to - size + 1;
     const isFresh = from > (highest.get(letter) ?? 0);
-    // The lobby itself keeps half of every series, however often kiosks begin anew.
+    // The lobby itself keeps half of every series, however many kiosks there are.
     return isFresh && from > day.plan.policy.seriesMax / 2 ? [{ queueId, letter, from, to }] : [];
   });
   if (ranges.length === 0) return refuse({ code: "lobby.seriesExhausted", letter: queues[0]?.letter ?? "" });
   return accept([{ type: "NumbersGranted", at: now, blockId, holder: actor, ranges }]);
+}
+
+/** What is left of a machine's own numbers: it gives each range in its order, so all behind the last one it brought. */
+function leftOf(day: LobbyDay, holder: string, letter: string): readonly NumberRange[] {
+  const own = [...day.blocks.values()].filter((block) => block.holder === holder).flatMap(({ ranges }) => ranges);
+  const brought = [...day.tickets.values()].flatMap(({ number }) =>
+    number.startsWith(letter) ? numberOf(number) : [],
+  );
+  const lastIn = ({ from, to }: NumberRange): number =>
+    Math.max(from - 1, ...brought.filter((number) => number >= from && number <= to));
+  // Numbers that were granted once more stand in two ranges with one upper end: the later one counts.
+  const left = new Map<number, NumberRange>();
+  for (const range of own) if (range.letter === letter) left.set(range.to, { ...range, from: lastIn(range) + 1 });
+  return [...left.values()].filter(({ from, to }) => from <= to);
 }
 
 /** By letter, the highest number of the day that was given outside the blocks. */

@@ -55,7 +55,11 @@ export const evolveDay: Evolvers<DayEvent> = {
   },
   NumbersGranted: (day, { at, blockId, holder, ranges }) => {
     day.blocks.set(blockId, { blockId, holder, grantedAt: at, ranges });
-    for (const { queueId, from } of ranges) present(day.series.get(queueId), "series of a block").heldFrom = from;
+    for (const { queueId, from } of ranges) {
+      const series = present(day.series.get(queueId), "series of a block");
+      // Numbers that a machine is granted once more lie above those granted since.
+      series.heldFrom = Math.min(series.heldFrom ?? from, from);
+    }
   },
   StaffArrived: (day, { at, staffId, post }) => takePost(day, staffId, post, at),
   StaffMoved: (day, { at, staffId, post }) => takePost(day, staffId, post, at),

@@ -71,6 +71,18 @@ export type IssueTicket = Stamp & {
   readonly reason?: string;
 };
 
+/** A kiosk asks for numbers of each queue, to give while nobody answers it. */
+export type GrantNumbers = Stamp & {
+  readonly type: "GrantNumbers";
+  readonly blockId: string;
+  /** Fewer than the policy's block. */
+  readonly size?: number;
+  /** Of these queues alone; of all that services lead to when absent. */
+  readonly queueIds?: readonly string[];
+  /** The machine begins anew and has brought all that it gave: first what is left of its own numbers. */
+  readonly again?: boolean;
+};
+
 /**
  * A ticket that a kiosk gave from its block while nobody answered it, brought in later. `takenAt` is the kiosk's own
  * time: what it says is held against the block and the server's clock.
@@ -127,8 +139,7 @@ export type LobbyCommand =
   | OnWindow<"CloseWindow", { readonly reason: string; readonly handOver?: HandOver }>
   // a ticket's way
   | IssueTicket
-  /** A kiosk asks for so many numbers of each queue, to give while nobody answers it. */
-  | (Stamp & { readonly type: "GrantNumbers"; readonly blockId: string; readonly size: number })
+  | GrantNumbers
   | AdmitTicket
   | OnTicket<"CompletePrefill">
   | OnTicket<"ConfirmDocuments">

@@ -77,6 +77,39 @@ test("LD-2 no plan gives away the letter of numbers that a kiosk holds", () => {
   });
 });
 
+test("LD-88 a block is as large as the policy says, and no larger", () => {
+  const lobby = givenOn(planWith({ numberBlock: 12 }));
+  const ask = (blockId: string, own: object): LobbyCommand => by(KIOSK, 1, "GrantNumbers", { blockId, ...own });
+  expect(lobby.then(ask("b1", {}))).toMatchObject([{ ranges: [{ letter: "A", from: 988, to: 999 }, {}, {}] }]);
+  expect(lobby.then(ask("b2", { size: 50, queueIds: ["qCash"] }))).toMatchObject([
+    { ranges: [{ queueId: "qCash", letter: "A", from: 976, to: 987 }] },
+  ]);
+});
+
+test("LD-88 a kiosk that begins anew goes on with its own numbers, behind those it has brought", () => {
+  const lobby = given(
+    grant("b1", 1),
+    grant("other", 2, 20, "device:k2"),
+    late("t1", "A980", 5, 4),
+    late("t2", "A982", 6, 5),
+  );
+  const again = (blockId: string, actor = KIOSK): LobbyCommand =>
+    by(actor, 7, "GrantNumbers", { blockId, size: 20, again: true });
+  const [granted] = lobby.then(again("b2"));
+  expect(granted).toMatchObject({ ranges: [{ from: 983, to: 999 }, { from: 980, to: 999 }, { from: 980 }] });
+  expect(lobby.then(late("t3", "A983", 8, 7, { blockId: "b2" }))).toHaveLength(1);
+  // The other kiosk's numbers stay its own, and whoever never held any is granted new ones.
+  expect(lobby.then(again("b3", "device:k3"))).toMatchObject([{ ranges: [{ from: 940, to: 959 }, {}, {}] }]);
+});
+
+test("LD-88 who begins anew a hundred times holds one block", () => {
+  const lobby = given();
+  for (let turn = 0; turn < 100; turn += 1) {
+    lobby.then(by(KIOSK, turn, "GrantNumbers", { blockId: `b${turn}`, again: true }));
+  }
+  expect(lobby.day.series.get("qCash")?.heldFrom).toBe(970);
+});
+
 test("LD-86 what a kiosk gave by itself is issued with its number and its own time, once", () => {
   const lobby = given(grant("b1", 1));
   expect(lobby.then(late("t1", "A980", 15, 6, { language: "ko", specialNeed: "elderly" }))).toEqual([

@@ -167,6 +167,8 @@ export type LobbyPolicy = {
   readonly undoWithinMs: number;
   /** Highest number of a series before it starts again at 1. */
   readonly seriesMax: number;
+  /** Numbers of each queue in a kiosk's block. Absent on days that were planned before there was such a rule. */
+  readonly numberBlock?: number;
 };
 
 /** The queue a customer of this segment stands in for this service. */

@@ -1,3 +1,4 @@
+import { ACCESS } from "./catalogue/access";
 import { APPOINTMENT } from "./catalogue/appointment";
 import { CUSTOMER } from "./catalogue/customer";
 import { DIVERSION } from "./catalogue/diversion";
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...PEOPLE,
   ...QUALITY,
   ...NETWORK,
+  ...ACCESS,
 } as const;
 
 export type PolicyKey = keyof typeof CATALOGUE;

@@ -18,7 +18,8 @@ export type ValueSpec =
     }
   | { readonly type: "choice"; readonly choices: readonly string[] }
   | { readonly type: "flag" }
-  | { readonly type: "list" }
+  /** Of what the choices name, where there are any; of whatever codes otherwise. */
+  | { readonly type: "list"; readonly choices?: readonly string[] }
   /** Percentages by name; they sum to 100 (invariant 12). */
   | { readonly type: "shares" }
   | { readonly type: "callingRules" };
@@ -91,9 +92,11 @@ export function flag(said: Said & { readonly default: boolean; readonly tighter?
   };
 }
 
-export function list(said: Said & { readonly default: readonly string[] }): Definition<readonly string[]> {
-  const { sources, meaning } = said;
-  const spec = { type: "list" } as const;
+export function list(
+  said: Said & { readonly default: readonly string[]; readonly choices?: readonly string[] },
+): Definition<readonly string[]> {
+  const { sources, meaning, choices } = said;
+  const spec = { type: "list", ...(choices && { choices }) } as const;
   return { spec, unit: "none", default: said.default, tighter: "none", sources, meaning, basis: basisOf(said) };
 }
 

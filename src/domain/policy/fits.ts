@@ -26,7 +26,7 @@ export function misfit({ spec }: Definition, value: PolicyData): string | undefi
     case "flag":
       return typeof value === "boolean" ? undefined : "flag";
     case "list":
-      return isCodes(value) ? undefined : "list";
+      return listMisfit(spec, value);
     case "shares":
       return isShares(value) ? undefined : "sharesOf100";
     case "callingRules":
@@ -44,7 +44,12 @@ function amountMisfit(
   return value >= min && value <= max ? undefined : `between:${min}:${max}`;
 }
 
-function isCodes(value: PolicyData): boolean {
+function listMisfit({ choices }: Extract<ValueSpec, { type: "list" }>, value: PolicyData): string | undefined {
+  if (!isCodes(value)) return "list";
+  return !choices || value.every((item) => choices.includes(item)) ? undefined : `someOf:${choices.join(",")}`;
+}
+
+function isCodes(value: PolicyData): value is readonly string[] {
   if (!Array.isArray(value)) return false;
   return (
     value.every((item: unknown) => typeof item === "string" && CODE.test(item)) && new Set(value).size === value.length

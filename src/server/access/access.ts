@@ -6,13 +6,14 @@ import type { Permission } from "#domain/identity/permissions";
 /**
  * Who may use a route. Every route below /api/v1 says it in its `config`; one that says nothing is closed to everybody.
  *
- * `public`: whoever reaches us. `signedIn`: a person, also while the screen is locked; `atWork`: while it is not. A permission with its scope:
- * `outlet` is the one in the path, `network` the whole; `anywhere` means held at some place, and the handler asks once
+ * `public`: whoever reaches us. `signedIn`: a person, also while the screen is locked; `settingUp`: while it is not;
+ * `atWork`: while it is not, and nobody who still owes a second factor. A permission with its scope: `outlet` is the one in the path, `network` the whole; `anywhere` means held at some place, and the handler asks once
  * more with `request.allowed` when it knows which. Of several permissions one is enough.
  */
 export type Access =
   | "public"
   | "signedIn"
+  | "settingUp"
   | "atWork"
   | {
       readonly permission: Permission | readonly Permission[];
@@ -47,6 +48,7 @@ declare module "fastify" {
 export const PUBLIC = { access: "public" } as const satisfies { readonly access: Access };
 export const SIGNED_IN = { access: "signedIn" } as const satisfies { readonly access: Access };
 
+export const SETTING_UP = { access: "settingUp" } as const satisfies { readonly access: Access };
 export const AT_WORK = { access: "atWork" } as const satisfies { readonly access: Access };
 
 /** A route's `config` for a permission. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { actorAnywhere, actorFor, type AccessRefusal, type Actor, type Caller } from "#app/identity/caller";
+import { actorAnywhere, actorFor, stoppedBy, type AccessRefusal, type Actor, type Caller } from "#app/identity/caller";
 import type { Gate } from "#app/identity/gate";
 import type { Sessions } from "#app/identity/sessions";
 import { refuse, accept, type Result } from "#base/result";
@@ -96,9 +96,10 @@ function judge(request: FastifyRequest, access: Access | undefined): Verdict {
   if (access === undefined) return refuse({ code: "identity.routeClosed" });
   if (access === "public") return accept(session?.accountId ?? namedBy(request));
   if (access === "signedIn") return session ? accept(session.accountId) : refuse({ code: "identity.notSignedIn" });
-  if (access === "atWork") {
-    if (session?.locked) return refuse({ code: "identity.locked" });
-    return session ? accept(session.accountId) : refuse({ code: "identity.notSignedIn" });
+  if (access === "settingUp" || access === "atWork") {
+    if (!session) return refuse({ code: "identity.notSignedIn" });
+    const stopped = stoppedBy(access === "atWork" ? session : { ...session, owesSecondFactor: false });
+    return stopped ? refuse(stopped) : accept(session.accountId);
   }
   const { permission, scope } = access;
   if (scope === "network") return request.allowed(permission, "network");

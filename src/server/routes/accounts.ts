@@ -66,6 +66,7 @@ export function accountRoutes(deps: AccountRoutesDeps): FastifyPluginCallbackZod
     peopleRoutes(app, deps);
     postRoutes(app, deps);
     endingRoutes(app, deps);
+    proofRoutes(app, deps);
     ready();
   };
 }
@@ -135,7 +136,7 @@ function postRoutes(app: ZodApp, deps: AccountRoutesDeps): void {
 /** Accounts that end, and those whose proofs begin anew. */
 function endingRoutes(app: ZodApp, deps: AccountRoutesDeps): void {
   const { identity, recheckStreams } = deps;
-  const { stream, own, sessions } = identity;
+  const { sessions } = identity;
   const { submit, change } = deedsOf(deps);
   const close = {
     operationId: "CloseAccount",
@@ -158,6 +159,26 @@ function endingRoutes(app: ZodApp, deps: AccountRoutesDeps): void {
   app.post("/identity/accounts/:accountId/end-lock-out", { schema: free, config: MANAGE }, (request, reply) =>
     change(request, reply, { type: "EndLockOut", ...request.params }),
   );
+}
+
+/** What proves somebody, taken away by an administrator. */
+function proofRoutes(app: ZodApp, { identity, recheckStreams }: AccountRoutesDeps): void {
+  const { stream, own, sessions } = identity;
+  const reset = {
+    operationId: "ResetTotp",
+    summary: "Forget this person's second factor; a lost telephone",
+    tags,
+    params,
+    response: done,
+  };
+  app.post("/identity/accounts/:accountId/reset-totp", { schema: reset, config: MANAGE }, async (request, reply) => {
+    const { accountId } = request.params;
+    const forgotten = await own.resetTotp(accountId, request.actor ?? "system");
+    if (!forgotten.ok) return sendRefusal(request, reply, forgotten.refusal);
+    await sessions.endAllOf(accountId);
+    recheckStreams();
+    return reply.send({ done: true });
+  });
 
   const invite = {
     operationId: "Invite",

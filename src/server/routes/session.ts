@@ -17,7 +17,7 @@ import {
   type Me,
 } from "#contract/identity";
 import type { Network } from "#domain/network/network";
-import { AT_WORK, needs, personOf, SIGNED_IN } from "../access/access";
+import { AT_WORK, needs, personOf, SETTING_UP, SIGNED_IN } from "../access/access";
 import { dropCookie, SESSION_COOKIE } from "../access/cookies";
 import { createRateLimit, GUESSES } from "../access/rate-limit";
 import { documented } from "../documented";
@@ -51,7 +51,7 @@ export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginCallbackZod
     );
 
     const touch = { operationId: "Touch", summary: "Somebody is there: the screen stays open", tags };
-    app.post("/identity/touch", { schema: { ...touch, response: done }, config: AT_WORK }, () => ({
+    app.post("/identity/touch", { schema: { ...touch, response: done }, config: SETTING_UP }, () => ({
       done: true as const,
     }));
 
@@ -92,7 +92,7 @@ function meOf(
   allowed: (permission: "queue.read", at: { readonly outletId: string }) => { readonly ok: boolean },
   { identity, network, isDemo }: SessionRoutesDeps,
 ): Me {
-  const { accountId, posts, surface, locked, openedAt } = session;
+  const { accountId, posts, surface, locked, openedAt, owesSecondFactor } = session;
   const credentials = identity.stream.state().accounts.get(accountId)?.credentials ?? {};
   const badgeName = network().staff.get(accountId)?.badgeName;
   const outletIds = [...network().outlets.values()].filter(
@@ -102,7 +102,7 @@ function meOf(
     accountId,
     ...(badgeName !== undefined && { badgeName }),
     posts: [...posts],
-    permissions: [...permissionsHeld(posts)],
+    permissions: owesSecondFactor ? [] : [...permissionsHeld(posts)],
     outletIds: outletIds.map(({ id }) => id),
     surface,
     locked,
@@ -111,6 +111,7 @@ function meOf(
     hasPin: credentials.pin !== undefined,
     hasTotp: credentials.totp !== undefined,
     hasPassword: credentials.password !== undefined,
+    owesSecondFactor,
     demo: isDemo,
   };
 }
@@ -175,7 +176,7 @@ function secondFactorRoutes(app: ZodApp, { identity: { own } }: SessionRoutesDep
   const enrolment = documented({ 200: EnrolmentSchema });
   app.post(
     "/identity/me/totp",
-    { schema: { ...begin, response: enrolment }, config: AT_WORK },
+    { schema: { ...begin, response: enrolment }, config: SETTING_UP },
     async (request, reply) => {
       const begun = await own.beginTotp(personOf(request).accountId, request.body.password);
       return begun.ok ? reply.send(begun.value) : sendRefusal(request, reply, begun.refusal);
@@ -191,7 +192,7 @@ function secondFactorRoutes(app: ZodApp, { identity: { own } }: SessionRoutesDep
   const codes = documented({ 200: RecoveryCodesSchema });
   app.post(
     "/identity/me/totp/confirm",
-    { schema: { ...confirm, response: codes }, config: AT_WORK },
+    { schema: { ...confirm, response: codes }, config: SETTING_UP },
     async (request, reply) => {
       const confirmed = await own.confirmTotp(personOf(request).accountId, request.body.code);
       return confirmed.ok ? reply.send({ codes: confirmed.value }) : sendRefusal(request, reply, confirmed.refusal);

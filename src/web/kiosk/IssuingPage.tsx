@@ -1,13 +1,22 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sent, Trouble } from "../shared/send";
 import { useTroubleWord } from "../shared/words";
+import type { Taken } from "./FreerOffer";
 import type { KioskDesk, Outcome } from "./kiosk-desk";
 import { Notice } from "./Notice";
 import { CallStaff } from "./QuestionPages";
 import { TicketPage, type IssuedTicket } from "./TicketPage";
 import { useCountdown } from "./use-countdown";
 import { usePaper } from "./use-paper";
+
+/** Comes behind the number, for which nobody waits longer, or not at all. */
+const FreerOffer = lazy(() =>
+  import("./FreerOffer").then(
+    (loaded) => ({ default: loaded.FreerOffer }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const SHOWN_S = 20;
 
@@ -46,7 +55,31 @@ function Issued({ ticket, desk, onPaper, onDone }: IssuedProps) {
     onPaper(outcome);
     restart();
   });
-  return <TicketPage ticket={ticket} paper={paper} secondsLeft={secondsLeft} onMoreTime={restart} onDone={onDone} />;
+  const [there, setThere] = useState<Taken>();
+  const { elsewhere } = desk;
+  const taken = (next: Taken): void => {
+    setThere(next);
+    restart();
+  };
+  // Who walks somewhere already, and whoever has a number of the machine's own, is offered nothing.
+  const mayGo = !there && elsewhere && ticket.peopleAhead !== undefined && !ticket.goTo;
+  return (
+    <TicketPage
+      ticket={there?.ticket ?? ticket}
+      // The printer here is this outlet's: a number elsewhere is on the screen and on the phone.
+      paper={there ? "none" : paper}
+      note={there?.note}
+      secondsLeft={secondsLeft}
+      onMoreTime={restart}
+      onDone={onDone}
+    >
+      {mayGo && (
+        <Suspense>
+          <FreerOffer ticket={ticket} elsewhere={elsewhere} onTaken={taken} />
+        </Suspense>
+      )}
+    </TicketPage>
+  );
 }
 
 type RefusedProps = Pick<KioskDesk, "callStaff"> & { readonly trouble: Trouble; readonly onDone: () => void };

@@ -379,6 +379,7 @@ test("who wants to hear the question presses once; without a voice there is noth
   voices = { en: { "help-queues": "h1" } };
   stand();
   await pass(0);
+  for (let turn = 0; turn < 3; turn += 1) await act(() => vi.dynamicImportSettled());
   touch(/Listen/);
   expect(played).toEqual(["/voices/en/help-queues.wav?h1"]);
   touch(/Cash/);

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EpochMs } from "#base/time";
 import type { HallBoard } from "#read/hall-board/hall-board";
@@ -12,11 +12,19 @@ import { back, pageOf, type Errand } from "./errand";
 import { ErrandPages, type Aside, type Connection } from "./ErrandPages";
 import type { KioskDesk } from "./kiosk-desk";
 import type { KioskOutlet } from "./kiosk-outlet";
-import { SpokenHelp } from "./SpokenHelp";
 import { StillThere } from "./StillThere";
 import { useIdle } from "./use-idle";
+import { useReload } from "./use-newer-page";
 import { useComfort, type Comfort } from "./use-comfort";
 import "./kiosk.css";
+
+/** Sound may come a moment later; a machine that cannot fetch it has none. */
+const SpokenHelp = lazy(() =>
+  import("./SpokenHelp").then(
+    (loaded) => ({ default: loaded.SpokenHelp }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const IDLE_MS = 45_000;
 
@@ -28,11 +36,14 @@ export type KioskProps = {
   /** Nobody answers what is asked, and whether there are numbers to give all the same. */
   readonly isAway?: boolean;
   readonly hasNumbers?: boolean;
+  /** A newer page is there: it is loaded when nobody stands before the machine. */
+  readonly hasNewer?: boolean;
   readonly desk: KioskDesk;
 };
 
 /** The ticket kiosk. Whoever walks away leaves nothing behind: answers, language and comfort settings go with him. */
-export function Kiosk({ outlet, board, businessNow, age, isAway = false, hasNumbers = false, desk }: KioskProps) {
+export function Kiosk(props: KioskProps) {
+  const { outlet, board, businessNow, age, isAway = false, hasNumbers = false, hasNewer = false, desk } = props;
   const { i18n } = useTranslation();
   const language = useLanguage();
   const comfort = useComfort();
@@ -56,6 +67,7 @@ export function Kiosk({ outlet, board, businessNow, age, isAway = false, hasNumb
     setAside(undefined);
   };
   const goBack = (): void => (aside !== undefined ? setAside(undefined) : setErrand(back(errand)));
+  useReload(hasNewer && !touched);
   useIdle(touched && isAsking && !asksIfThere, IDLE_MS, () => setAsksIfThere(true));
 
   return (
@@ -79,7 +91,7 @@ export function Kiosk({ outlet, board, businessNow, age, isAway = false, hasNumb
         />
       </main>
       <Foot comfort={comfort}>
-        {isAsking && <SpokenHelp page={typeof aside === "string" ? aside : pageOf(errand)} />}
+        <Suspense>{isAsking && <SpokenHelp page={typeof aside === "string" ? aside : pageOf(errand)} />}</Suspense>
         {isAsking && (errand.queueId !== undefined || aside !== undefined) && <BackButton onBack={goBack} />}
         {isAsking && aside !== "need" && (
           <HelpButton isAsked={errand.specialNeed !== undefined} onAsk={() => setAside("need")} />

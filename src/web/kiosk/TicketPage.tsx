@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DiversionChannel } from "#domain/lobby-day/plan";
 import type { BoardQueue } from "#read/hall-board/hall-board";
@@ -12,6 +12,8 @@ const QrCode = lazy(async () => ({ default: (await loading).QrCode }));
 export type IssuedTicket = {
   readonly ticketId: string;
   readonly number: string;
+  /** What it was taken for. */
+  readonly serviceId?: string;
   /** Absent while nobody can say: the machine gave the number by itself. */
   readonly peopleAhead?: number;
   readonly wait: BoardQueue["wait"];
@@ -28,6 +30,10 @@ export type TicketPageProps = {
   readonly secondsLeft: number;
   readonly onMoreTime: () => void;
   readonly onDone: () => void;
+  /** What to know of this number, in place of the usual. */
+  readonly note?: string | undefined;
+  /** Another way, offered beside the number. */
+  readonly children?: ReactNode;
 };
 
 const HEADLINE = {
@@ -38,7 +44,8 @@ const HEADLINE = {
 } as const satisfies Record<PaperState, string>;
 
 /** The number, twenty millimetres high, and what to expect. Goes away by itself: the next customer is waiting. */
-export function TicketPage({ ticket, paper, secondsLeft, onMoreTime, onDone }: TicketPageProps) {
+export function TicketPage(props: TicketPageProps) {
+  const { ticket, paper, secondsLeft, onMoreTime, onDone, note, children } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -55,8 +62,9 @@ export function TicketPage({ ticket, paper, secondsLeft, onMoreTime, onDone }: T
           </Suspense>
           <figcaption>{t("kiosk.qrCaption")}</figcaption>
         </figure>
-        <p className="ticket__note">{t(noteOf(ticket))}</p>
+        <p className="ticket__note">{note ?? t(noteOf(ticket))}</p>
       </section>
+      {children}
       {paper !== "printing" && (
         <div className="choices">
           <button type="button" className="button button--main" onClick={onDone}>

@@ -47,6 +47,7 @@ export function kioskDesk(here: Here, issuer: Issuer): KioskDesk {
       return printed.ok ? printed.answer.outcome : "noPrinter";
     },
     findTicket: (number) => post<FoundTicket>("lost-tickets", { number }),
+    elsewhere: async () => (await import("./elsewhere")).elsewhereOf(outletId, language),
     recognise: (shown) => post<Recognised>("recognitions", shown),
     checkIn: async (code, { specialNeed, customer }) => {
       const { segments } = here.outlet;
@@ -91,6 +92,7 @@ export async function issueWith(
     answer: {
       ticketId,
       number,
+      ...(said.service && { serviceId: said.service.serviceId }),
       ...(standing && { peopleAhead: standing.aheadOfYou }),
       wait: standing?.wait ?? "unknown",
       windows: windowsOf(here.summary, here.board, said),

@@ -3,7 +3,8 @@ import type { AskedCommand } from "#contract/commands/command-route";
 import type { EpochMs } from "#base/time";
 import type { Sent, Trouble } from "../shared/send";
 import type { LateTicket, LateTickets } from "./late-tickets";
-import { BLOCK_SIZE, isShort, takeNumber, type BlockStore, type NumberBlock } from "./number-block";
+import type { BlockStore } from "./block-store";
+import { afterCut, shortLines, takeNumber, withGranted, type NumberBlock } from "./number-block";
 
 export type IssueCommand = Extract<AskedCommand, { readonly type: "IssueTicket" }>;
 
@@ -22,8 +23,11 @@ export type IssuerDeps = {
   readonly newId: () => string;
   /** Business time as far as this machine knows it. */
   readonly now: () => EpochMs;
+  /** The outlet's date at that time. */
+  readonly today: () => string;
   readonly tickets: LateTickets;
-  readonly blocks: BlockStore;
+  /** Tells people of a ticket that the lobby will not have; true once it stands in their register. */
+  readonly report: (ticket: LateTicket, refusal: string) => Promise<boolean>;
   /** Told when the server goes away or is back, and when there are numbers to give without it. */
   readonly onState: (state: IssuerState) => void;
 };
@@ -33,8 +37,8 @@ export type Issuer = {
   readonly issue: (command: IssueCommand, queueId: string) => Promise<Sent<Given>>;
   /** Brings what the server has not heard of, then sees that there is a block for this date. */
   readonly round: (businessDate: string | undefined) => Promise<void>;
-  /** Numbers of an earlier page; a round sees to the rest. */
-  readonly hasNumbers: () => boolean;
+  /** From now on what is held lies there; what an earlier page left there is taken up. */
+  readonly keepIn: (store: BlockStore) => void;
   /** The page is about to go: what is left of the block waits for the next one. */
   readonly leave: () => void;
 };
@@ -45,6 +49,7 @@ const ASK_AGAIN_MS = 60_000;
 /** What one machine knows of its numbers and of the server. */
 type Desk = IssuerDeps & {
   block: NumberBlock | undefined;
+  store: BlockStore | undefined;
   isAway: boolean;
   isBusy: boolean;
   askAgainAt: number;
@@ -52,9 +57,7 @@ type Desk = IssuerDeps & {
 
 /** One kiosk's numbers. A customer in front of it gets one whether or not the server is there. */
 export function createIssuer(deps: IssuerDeps): Issuer {
-  const left = deps.blocks.takeOut();
-  const block = left?.outletId === deps.outletId ? left : undefined;
-  const desk: Desk = { ...deps, block, isAway: false, isBusy: false, askAgainAt: 0 };
+  const desk: Desk = { ...deps, block: undefined, store: undefined, isAway: false, isBusy: false, askAgainAt: 0 };
   return {
     issue: (command, queueId) => issue(desk, command, queueId),
     round: async (businessDate) => {
@@ -67,9 +70,16 @@ export function createIssuer(deps: IssuerDeps): Issuer {
         desk.isBusy = false;
       }
     },
-    hasNumbers: () => desk.block !== undefined,
+    keepIn: (store) => {
+      desk.store = store;
+      const left = store.read();
+      if (left?.block.businessDate !== desk.today()) return;
+      const found = left.wasLeft ? left.block : afterCut(left.block);
+      // What was granted meanwhile is another's numbers, and as good.
+      hold(desk, desk.block ? { ...desk.block, ranges: [...found.ranges, ...desk.block.ranges] } : found);
+    },
     leave: () => {
-      if (desk.block) desk.blocks.putBack(desk.block);
+      if (desk.block) desk.store?.write(desk.block, true);
     },
   };
 }
@@ -91,24 +101,41 @@ async function ask<Answer>(desk: Desk, command: AskedCommand): Promise<Sent<Answ
 }
 
 function heard(desk: Desk, isAway: boolean): void {
-  if (isAway !== desk.isAway) desk.onState({ isAway, hasNumbers: desk.block !== undefined });
+  const isNew = isAway !== desk.isAway;
   desk.isAway = isAway;
+  if (isNew) tell(desk);
+}
+
+/** Written down before anything of it is given. */
+function hold(desk: Desk, block: NumberBlock): void {
+  desk.block = block;
+  desk.store?.write(block, false);
+  tell(desk);
+}
+
+function tell(desk: Desk): void {
+  desk.onState({ isAway: desk.isAway, hasNumbers: blockOfToday(desk) !== undefined });
+}
+
+/** Numbers are of one day: what is left of yesterday's is nobody's. */
+function blockOfToday({ block, today }: Desk): NumberBlock | undefined {
+  return block?.businessDate === today() ? block : undefined;
 }
 
 function giveFromBlock(desk: Desk, command: IssueCommand, queueId: string, insteadOf?: string): Given | undefined {
-  const taken = takeNumber(desk.block, queueId);
+  const taken = takeNumber(blockOfToday(desk), queueId);
   if (!taken) return undefined;
-  const { number, rest } = taken;
+  const { number, blockId, rest } = taken;
   const late = lateOf(command, {
     ticketId: desk.newId(),
-    blockId: rest.blockId,
+    blockId,
     number,
     takenAt: desk.now(),
     ...(insteadOf !== undefined && { insteadOf }),
   });
   // First kept, then given: a number that is shown is never lost.
   desk.tickets.keep(desk.outletId, late);
-  desk.block = rest;
+  hold(desk, rest);
   return { ticketId: late.ticketId, number };
 }
 
@@ -118,8 +145,11 @@ async function bring(desk: Desk): Promise<boolean> {
   for (const ticket of tickets.of(outletId)) {
     const sent = await ask<Issued>(desk, ticket);
     if (!sent.ok && isNoAnswer(sent.trouble)) return false;
-    // A lobby that will not have it, closed perhaps: people have to see to the customer.
-    if (!sent.ok) await ask(desk, { type: "CallStaff", alertId: newId() });
+    // A lobby that will not have it, closed perhaps: people have to see to the customer, today or tomorrow.
+    if (!sent.ok) {
+      if (!(await desk.report(ticket, sent.trouble.code))) return false;
+      await ask(desk, { type: "CallStaff", alertId: newId() });
+    }
     tickets.drop(outletId, ticket.ticketId);
   }
   // Nothing to ask with: the next customer's ticket finds out.
@@ -128,15 +158,16 @@ async function bring(desk: Desk): Promise<boolean> {
 }
 
 async function seeToBlock(desk: Desk, businessDate: string): Promise<void> {
-  const { outletId, block } = desk;
-  if (block?.businessDate === businessDate && !isShort(block)) return;
-  if (Date.now() < desk.askAgainAt) return;
+  const { outletId, store } = desk;
+  const block = desk.block?.businessDate === businessDate ? desk.block : undefined;
+  const short = block && shortLines(block);
+  if (short?.length === 0 || Date.now() < desk.askAgainAt) return;
   const blockId = desk.newId();
-  const sent = await ask<Granted>(desk, { type: "GrantNumbers", blockId, size: BLOCK_SIZE });
-  if (sent.ok) {
-    desk.block = { blockId, outletId, businessDate, ranges: sent.answer.ranges };
-    desk.onState({ isAway: desk.isAway, hasNumbers: true });
-  } else if (!isNoAnswer(sent.trouble)) desk.askAgainAt = Date.now() + ASK_AGAIN_MS;
+  // The one page of this machine that has brought everything may have its own numbers back.
+  const asked = short ? { queueIds: [...short] } : { again: store?.isOwn ?? false };
+  const sent = await ask<Granted>(desk, { type: "GrantNumbers", blockId, ...asked });
+  if (sent.ok) hold(desk, withGranted(block ?? { outletId, businessDate, ranges: [], low: 0 }, sent.answer));
+  else if (!isNoAnswer(sent.trouble)) desk.askAgainAt = Date.now() + ASK_AGAIN_MS;
 }
 
 function givenOf(ticketId: string, { number, aheadOfYou, wait }: Issued): Given {

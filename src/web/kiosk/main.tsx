@@ -14,18 +14,26 @@ import { useLanguage } from "../shared/use-language";
 import { kioskDesk, phoneDesk } from "./desks";
 import { Kiosk } from "./Kiosk";
 import { kioskOutletOf } from "./kiosk-outlet";
+import { remember, remembered, type KioskMemory } from "./kiosk-memory";
 import { useIssuer } from "./use-issuer";
+import { useNewerPage } from "./use-newer-page";
 
 type LiveProps = { readonly summary: OutletSummary; readonly live: Live<HallBoard> };
-type OutletPageProps = { readonly outletId: string; readonly Page: (props: LiveProps) => ReactNode };
+type OutletPageProps = {
+  readonly outletId: string;
+  /** What was known when the machine was switched off. */
+  readonly before?: KioskMemory | undefined;
+  readonly Page: (props: LiveProps) => ReactNode;
+};
 
 /** The outlet, read anew with each business day; what was known before stays while nobody answers. */
-function OutletPage({ outletId, Page }: OutletPageProps) {
+function OutletPage({ outletId, before, Page }: OutletPageProps) {
   const { t } = useTranslation();
   const { answer, trouble, retry } = useFetched<OutletSummary>(outletPath(outletId));
-  const [summary, setSummary] = useState<OutletSummary>();
+  const [summary, setSummary] = useState(before?.summary);
   if (answer && answer !== summary) setSummary(answer);
-  const live = useLive<HallBoard>(`board:${outletId}`);
+  const heard = useLive<HallBoard>(`board:${outletId}`);
+  const live = heard.view ? heard : (before?.live ?? heard);
   const date = live.view?.businessDate;
   const isOld = summary !== undefined && date !== undefined && date !== summary.businessDate;
   const readAnew = useEffectEvent(retry);
@@ -41,12 +49,41 @@ function OutletPage({ outletId, Page }: OutletPageProps) {
   );
 }
 
+/** The outlet that this machine is paired with, also before anybody has answered. */
+function PairedKiosk({ outletId }: { readonly outletId: string }) {
+  const [before] = useState(() => remembered(outletId));
+  return <OutletPage outletId={outletId} before={before} Page={HallKiosk} />;
+}
+
+const REMEMBER_EVERY_MS = 10_000;
+
+/** Keeps what is known now for the next start. */
+function useMemory(memory: KioskMemory): void {
+  const keep = useEffectEvent(() => remember(memory));
+  const isKnown = memory.live.view !== undefined;
+  useEffect(() => {
+    if (isKnown) keep();
+  }, [isKnown]);
+  useEffect(() => {
+    const timer = setInterval(() => keep(), REMEMBER_EVERY_MS);
+    const leave = (): void => keep();
+    addEventListener("pagehide", leave);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("pagehide", leave);
+    };
+  }, []);
+}
+
 /** A machine in the hall, which goes on giving numbers when nobody answers it. */
 function HallKiosk({ summary, live }: LiveProps) {
   const language = useLanguage();
   const outlet = useMemo(() => kioskOutletOf(summary), [summary]);
   const isOpen = live.view?.phase === "open" || live.view?.phase === "closing";
+  useMemory({ summary, live });
+  const hasNewer = useNewerPage();
   const { issuer, isAway, hasNumbers } = useIssuer(summary.outletId, {
+    timeZone: summary.timeZone,
     clock: live.clock,
     businessDate: isOpen ? live.view.businessDate : undefined,
   });
@@ -56,6 +93,7 @@ function HallKiosk({ summary, live }: LiveProps) {
       board={live.view}
       businessNow={useBusinessNow(live)}
       age={useAge(live)}
+      hasNewer={hasNewer}
       isAway={isAway}
       hasNumbers={hasNumbers}
       desk={kioskDesk({ summary, outlet, board: live.view, language }, issuer)}
@@ -79,15 +117,14 @@ function PhoneKiosk({ summary, live }: LiveProps) {
 }
 
 const outletId = outletAsked();
-void startPage(
-  asked("channel") === "phone" ? (
-    <OutletPage outletId={outletId} Page={PhoneKiosk} />
-  ) : (
+if (asked("channel") === "phone") {
+  void startPage(<OutletPage outletId={outletId} Page={PhoneKiosk} />, { remembersLanguage: false });
+} else {
+  const kiosk = (
     <PairedDevice kind="kiosk" outletId={outletId}>
-      {(pairedAt) => <OutletPage outletId={pairedAt} Page={HallKiosk} />}
+      {(pairedAt) => <PairedKiosk key={pairedAt} outletId={pairedAt} />}
     </PairedDevice>
-  ),
-  {
-    remembersLanguage: false,
-  },
-);
+  );
+  // A worker's script cannot be had from the page's kept files, so the machine's one page holds its own line.
+  void startPage(kiosk, { remembersLanguage: false, holdsOwnLine: true });
+}

@@ -89,3 +89,6 @@ async function showPage(link: string): Promise<void> {
   if (open) await open.focus();
   else await worker.clients.openWindow(link);
 }
+
+// A script of its own, whose words are not those of the kiosk's.
+export {};

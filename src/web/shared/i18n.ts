@@ -2,14 +2,20 @@ import { createInstance, type i18n as I18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type en from "#i18n/en.json";
 import type adminEn from "#i18n/admin.en.json";
+import type claimsEn from "#i18n/claims.en.json";
+import type feedbackEn from "#i18n/feedback.en.json";
 import type forecastEn from "#i18n/forecast.en.json";
+import type freerEn from "#i18n/freer.en.json";
 import type guideEn from "#i18n/guide.en.json";
 import type lookaheadEn from "#i18n/lookahead.en.json";
 import type networkEn from "#i18n/network.en.json";
+import type policyEn from "#i18n/policy.en.json";
 import type phoneEn from "#i18n/phone.en.json";
 import type lobbyEn from "#i18n/lobby.en.json";
+import type siteEn from "#i18n/site.en.json";
 import type staffEn from "#i18n/staff.en.json";
 import type todayEn from "#i18n/today.en.json";
+import type whatifEn from "#i18n/whatif.en.json";
 import { isLanguage, LANGUAGE_TAG, LANGUAGES, type Language } from "./language";
 
 export type Catalogue = typeof en;
@@ -25,11 +31,17 @@ declare module "i18next" {
       today: typeof todayEn;
       admin: typeof adminEn;
       network: typeof networkEn;
+      policy: typeof policyEn;
       phone: typeof phoneEn;
+      freer: typeof freerEn;
       guide: typeof guideEn;
+      claims: typeof claimsEn;
+      feedback: typeof feedbackEn;
       forecast: typeof forecastEn;
       lookahead: typeof lookaheadEn;
+      site: typeof siteEn;
       lobby: typeof lobbyEn;
+      whatif: typeof whatifEn;
     };
   }
 }

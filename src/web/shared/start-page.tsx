@@ -9,7 +9,12 @@ import { LiveProvider } from "./live/use-live";
 /** Starts a surface: its language, its live line, and a floor under it that catches bugs. */
 export async function startPage(
   page: ReactNode,
-  options: { readonly remembersLanguage: boolean; readonly topic?: Topic },
+  options: {
+    readonly remembersLanguage: boolean;
+    readonly topic?: Topic;
+    /** The live line is not shared with other pages of this browser. */
+    readonly holdsOwnLine?: boolean;
+  },
 ): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no root");
@@ -21,7 +26,7 @@ export async function startPage(
     <StrictMode>
       <I18nextProvider i18n={i18n}>
         <ErrorBoundary>
-          <LiveProvider value={startLiveClient()}>{page}</LiveProvider>
+          <LiveProvider value={startLiveClient(options.holdsOwnLine)}>{page}</LiveProvider>
         </ErrorBoundary>
       </I18nextProvider>
     </StrictMode>,

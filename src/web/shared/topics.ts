@@ -11,6 +11,15 @@ export const TOPICS = {
       ko: () => import("#i18n/guide.ko.json"),
     },
   },
+  claims: {
+    name: "claims",
+    catalogues: {
+      zh: () => import("#i18n/claims.zh.json"),
+      en: () => import("#i18n/claims.en.json"),
+      es: () => import("#i18n/claims.es.json"),
+      ko: () => import("#i18n/claims.ko.json"),
+    },
+  },
   today: {
     name: "today",
     catalogues: {
@@ -29,6 +38,24 @@ export const TOPICS = {
       ko: () => import("#i18n/admin.ko.json"),
     },
   },
+  feedback: {
+    name: "feedback",
+    catalogues: {
+      zh: () => import("#i18n/feedback.zh.json"),
+      en: () => import("#i18n/feedback.en.json"),
+      es: () => import("#i18n/feedback.es.json"),
+      ko: () => import("#i18n/feedback.ko.json"),
+    },
+  },
+  policy: {
+    name: "policy",
+    catalogues: {
+      zh: () => import("#i18n/policy.zh.json"),
+      en: () => import("#i18n/policy.en.json"),
+      es: () => import("#i18n/policy.es.json"),
+      ko: () => import("#i18n/policy.ko.json"),
+    },
+  },
   network: {
     name: "network",
     catalogues: {
@@ -45,6 +72,24 @@ export const TOPICS = {
       en: () => import("#i18n/lobby.en.json"),
       es: () => import("#i18n/lobby.es.json"),
       ko: () => import("#i18n/lobby.ko.json"),
+    },
+  },
+  site: {
+    name: "site",
+    catalogues: {
+      zh: () => import("#i18n/site.zh.json"),
+      en: () => import("#i18n/site.en.json"),
+      es: () => import("#i18n/site.es.json"),
+      ko: () => import("#i18n/site.ko.json"),
+    },
+  },
+  whatif: {
+    name: "whatif",
+    catalogues: {
+      zh: () => import("#i18n/whatif.zh.json"),
+      en: () => import("#i18n/whatif.en.json"),
+      es: () => import("#i18n/whatif.es.json"),
+      ko: () => import("#i18n/whatif.ko.json"),
     },
   },
   lookahead: {

@@ -7,6 +7,7 @@ import { usePostWord } from "./words";
 export type AccountDeeds = {
   readonly invite: (accountId: string) => void;
   readonly unlock: (accountId: string) => void;
+  readonly resetFactor: (accountId: string) => void;
   readonly takePost: (accountId: string, post: PostHeld) => void;
   readonly givePost: (account: AccountEntry) => void;
   readonly close: (account: AccountEntry) => void;
@@ -70,6 +71,11 @@ function RowDeeds({ account, deeds }: { readonly account: AccountEntry; readonly
       {account.failures > 0 && (
         <button type="button" className="button" onClick={() => deeds.unlock(accountId)}>
           {t("accounts.unlock")} {whose}
+        </button>
+      )}
+      {account.hasTotp && (
+        <button type="button" className="button" onClick={() => deeds.resetFactor(accountId)}>
+          {t("accounts.resetFactor")} {whose}
         </button>
       )}
       <button type="button" className="button button--act-now" onClick={() => deeds.close(account)}>

@@ -11,7 +11,7 @@ import { FormField, saidIn } from "./FormField";
 import { useDeed } from "./use-deed";
 
 /** Codes by time from a telephone: turned on by showing that one works, with recovery codes for when it is lost. */
-export function SecondFactorPanel() {
+export function SecondFactorPanel({ isOwed = false }: { readonly isOwed?: boolean }) {
   const { t } = useTranslation("staff");
   const language = useLanguage();
   const { me, refresh } = useSession();
@@ -44,9 +44,8 @@ export function SecondFactorPanel() {
       <StatusWord tone={me.hasTotp ? "ok" : "warn"} word={t(me.hasTotp ? "account.totpOn" : "account.totpOff")} />
       <DeedNotice deed={deed} />
       {codes && <RecoveryCodes codes={codes} />}
-      {enrolment ? (
-        <ConfirmForm enrolment={enrolment} onCode={(event) => void confirm(event)} />
-      ) : (
+      {enrolment && <ConfirmForm enrolment={enrolment} onCode={(event) => void confirm(event)} />}
+      {!enrolment && !(isOwed && me.hasTotp) && (
         <form onSubmit={(event) => void begin(event)}>
           <FormField
             label={t("account.old")}

@@ -1,18 +1,41 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageBar } from "../shared/LanguageBar";
+import { backFrom } from "../shared/session/session";
 import { useSession } from "../shared/session/SessionGate";
 import { EmergencyNotice } from "./EmergencyNotice";
 import { usePostWord } from "./words";
 import { MenuContext } from "./menu";
+import { OwedFactorPage } from "./OwedFactorPage";
 import { opens, PAGES } from "./pages";
 import { Link, usePath } from "./router";
 
 /** Around every staff page: who is here, where he may go, and the way out. */
 export function StaffShell() {
+  const path = usePath();
+  const { me } = useSession();
+  const [isOwed, setIsOwed] = useState(me.owesSecondFactor);
+  if (me.owesSecondFactor && !isOwed) setIsOwed(true);
+  if (!isOwed) return <Pages path={path} />;
+  const goOn = (): void => {
+    if (path === SECOND_FACTOR_PATH) location.replace(backFrom(location.search));
+    else setIsOwed(false);
+  };
+  return (
+    <div className="staff">
+      <Head />
+      <main id="page" className="staff__main" tabIndex={-1}>
+        <OwedFactorPage onDone={goOn} />
+      </main>
+    </div>
+  );
+}
+
+const SECOND_FACTOR_PATH = "/staff/second-factor";
+
+function Pages({ path }: { readonly path: string }) {
   const { t } = useTranslation("staff");
   const { me } = useSession();
-  const path = usePath();
   const page = PAGES.find((one) => one.path === path);
   const mine = PAGES.filter((one) => opens(one, me.permissions));
   return (

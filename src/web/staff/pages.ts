@@ -29,10 +29,53 @@ export const PAGES: readonly StaffPage[] = [
   },
   { path: "/staff/lobby", titleKey: "lobby", permission: "diversion.offer", load: () => import("./pages/LobbyPage") },
   {
+    path: "/staff/site",
+    titleKey: "site",
+    permission: "siteLog.read",
+    load: () => import("./pages/SiteDayPage"),
+  },
+  {
+    path: "/staff/complaints",
+    titleKey: "complaints",
+    permission: ["complaint.receive", "complaint.handle", "complaint.decide"],
+    load: () => import("./pages/ComplaintsPage"),
+  },
+  {
+    path: "/staff/special-cases",
+    titleKey: "specialCases",
+    permission: ["specialCase.report", "specialCase.approve"],
+    load: () => import("./pages/SpecialCasesPage"),
+  },
+  {
+    path: "/staff/findings",
+    titleKey: "findings",
+    permission: ["finding.draftReply", "finding.reply", "finding.raise", "finding.verify"],
+    load: () => import("./pages/FindingsPage"),
+  },
+  {
+    path: "/staff/visits",
+    titleKey: "visits",
+    permission: ["mystery.read", "mystery.write"],
+    load: () => import("./pages/VisitsPage"),
+  },
+  { path: "/staff/duty", titleKey: "duty", permission: "roster.read", load: () => import("./pages/DutyPage") },
+  {
+    path: "/staff/quality",
+    titleKey: "quality",
+    permission: "siteLog.read",
+    load: () => import("./pages/QualityBoardPage"),
+  },
+  {
     path: "/staff/look-ahead",
     titleKey: "lookAhead",
     permission: ["window.propose", "window.approve"],
     load: () => import("./pages/LookAheadPage"),
+  },
+  {
+    path: "/staff/what-if",
+    titleKey: "whatIf",
+    permission: "whatIf.run",
+    load: () => import("./pages/WhatIfPage"),
   },
   {
     path: "/staff/forecast",
@@ -46,6 +89,7 @@ export const PAGES: readonly StaffPage[] = [
     permission: "forecast.run",
     load: () => import("./pages/NetworkForecastPage"),
   },
+  { path: "/staff/claims", titleKey: "claims", permission: "claims.run", load: () => import("./pages/ClaimsPage") },
   {
     path: "/staff/calendar",
     titleKey: "calendar",
@@ -76,7 +120,19 @@ export const PAGES: readonly StaffPage[] = [
     permission: ["device.pair", "device.read"],
     load: () => import("./pages/DevicesPage"),
   },
+  {
+    path: "/staff/feedback",
+    titleKey: "feedback",
+    permission: "feedback.read",
+    load: () => import("./pages/FeedbackPage"),
+  },
   { path: "/staff/audit", titleKey: "audit", permission: "audit.read", load: () => import("./pages/AuditPage") },
+  {
+    path: "/staff/my-record",
+    titleKey: "myRecord",
+    permission: "sanction.answer",
+    load: () => import("./pages/MyRecordPage"),
+  },
   { path: "/staff/account", titleKey: "account", load: () => import("./pages/MyAccountPage") },
 ];
 

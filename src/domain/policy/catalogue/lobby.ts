@@ -125,6 +125,15 @@ export const LOBBY = {
     meaning: "Highest number of a series before it begins again at 1.",
     ours: true,
   }),
+  "kiosk.numberBlock": amount({
+    default: 30,
+    unit: "things",
+    min: 5,
+    max: 200,
+    sources: ["2-14"],
+    meaning: "So many numbers of each line a kiosk holds, to give while nobody answers it.",
+    ours: true,
+  }),
   "wait.preset": choice({
     choices: ["byClass", "peakOffPeak", "serviceAndWait"],
     default: "byClass",

@@ -1,4 +1,4 @@
-import { amount, list, shares } from "../definition";
+import { amount, choice, list, shares } from "../definition";
 
 /** Scores, rosters, training, programmes and what they call themselves. */
 export const PEOPLE = {
@@ -46,6 +46,14 @@ export const PEOPLE = {
     fraction: true,
     sources: ["4-21"],
     meaning: "Minutes that the guide has for each visitor whose business a machine can do.",
+    ours: true,
+  }),
+  "staffing.twinOutletsPerNight": amount({
+    default: 40,
+    unit: "things",
+    max: 16_000,
+    sources: ["4-21", "4-23"],
+    meaning: "Outlets, the busiest first, whose next day is staffed on the simulation each night, beside the formula.",
     ours: true,
   }),
   "forecast.nightAtMin": amount({
@@ -118,6 +126,13 @@ export const PEOPLE = {
     tighter: "higher",
     sources: ["4-30"],
     meaning: "Days before which a roster is published.",
+    ours: true,
+  }),
+  "roster.labourProfile": choice({
+    choices: ["CN", "EU", "ES", "KR"],
+    default: "CN",
+    sources: ["1-16", "C18"],
+    meaning: "The labour law that rosters keep.",
     ours: true,
   }),
   "break.deferralsPerWeekMax": amount({

@@ -58,13 +58,13 @@ export function createLiveClient(port: ClientPort, renew: (run: () => void, ever
   };
 }
 
-/** One client for the page; the line lives in a SharedWorker where the browser has one. */
-export function startLiveClient(): LiveClient {
-  return createLiveClient(openPort(), (run, everyMs) => void setInterval(run, everyMs));
+/** One client for the page; the line lives in a SharedWorker where the browser has one and it is to be shared. */
+export function startLiveClient(holdsOwnLine = false): LiveClient {
+  return createLiveClient(openPort(holdsOwnLine), (run, everyMs) => void setInterval(run, everyMs));
 }
 
-function openPort(): ClientPort {
-  if (typeof SharedWorker === "undefined") {
+function openPort(holdsOwnLine: boolean): ClientPort {
+  if (holdsOwnLine || typeof SharedWorker === "undefined") {
     const channel = new MessageChannel();
     createFeedHub(browserWorld).attach(channel.port2);
     return channel.port1;

@@ -5,12 +5,31 @@ import type { Live, LiveClient } from "./live-client";
 const LiveContext = createContext<LiveClient | undefined>(undefined);
 export const LiveProvider = LiveContext.Provider;
 
-/** Watches one view while the component is mounted. The caller names the type that the contract gives the topic. */
-export function useLive<View>(topic: string): Live<View> {
+/**
+ * Watches one view while the component is mounted. The caller names the type that the contract gives the topic.
+ * @param calmMs changes within this time are shown together: for views of which many parts change at once
+ */
+export function useLive<View>(topic: string, calmMs = 0): Live<View> {
   const client = useContext(LiveContext);
   if (!client) throw new Error("useLive outside of LiveProvider");
-  const watch = useCallback((changed: () => void) => client.watch(topic, changed), [client, topic]);
+  const watch = useCallback(
+    (changed: () => void) => (calmMs > 0 ? watchCalmly(client, topic, changed, calmMs) : client.watch(topic, changed)),
+    [client, topic, calmMs],
+  );
   return useSyncExternalStore(watch, () => client.read(topic)) as Live<View>;
+}
+
+function watchCalmly(client: LiveClient, topic: string, changed: () => void, calmMs: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ring = (): void => {
+    timer = undefined;
+    changed();
+  };
+  const leave = client.watch(topic, () => (timer ??= setTimeout(ring, calmMs)));
+  return () => {
+    clearTimeout(timer);
+    leave();
+  };
 }
 
 /** The outlet-day's clock as it goes on between two readings, at its own speed. */

@@ -31,15 +31,22 @@ export function PairedDevice({ kind, outletId, children }: PairedDeviceProps) {
   );
 }
 
+/** Where this browser was such a device the last time that somebody answered. */
+const rememberedKey = (kind: Kind, outletId: string): string => `guichet.paired.${kind}.${outletId}`;
+
 /** The outlet at which this browser is such a device; undefined while it is none. Looks again, since it may be revoked. */
 function usePaired(kind: Kind, outletId: string): string | undefined {
-  const [known, setKnown] = useState<string>("asking");
+  const key = rememberedKey(kind, outletId);
+  const [known, setKnown] = useState<string>(() => localStorage.getItem(key) ?? "asking");
   useEffect(() => {
     let isWanted = true;
     const look = async (): Promise<void> => {
       const found = await knownAt(kind, outletId);
       // A server that does not answer says nothing about who we are: the page shows what it knows.
-      if (isWanted && found !== "noAnswer") setKnown(found ?? "");
+      if (!isWanted || found === "noAnswer") return;
+      setKnown(found ?? "");
+      if (found === undefined) localStorage.removeItem(key);
+      else localStorage.setItem(key, found);
     };
     const first = setTimeout(() => void look(), 0);
     const timer = setInterval(() => void look(), known === "" || known === "asking" ? ASK_EVERY_MS : LOOK_AGAIN_MS);
@@ -48,7 +55,7 @@ function usePaired(kind: Kind, outletId: string): string | undefined {
       clearTimeout(first);
       clearInterval(timer);
     };
-  }, [kind, outletId, known]);
+  }, [kind, outletId, known, key]);
   return known === "" ? undefined : known;
 }
 

@@ -4,7 +4,7 @@ import { PageTrouble } from "../PageTrouble";
 import type { Trouble } from "../send";
 import { useLanguage } from "../use-language";
 import { LockScreen } from "./LockScreen";
-import { becomeInDemo, fetchMe, postIdentity, signInAddress } from "./session";
+import { becomeInDemo, fetchMe, postIdentity, secondFactorAddress, signInAddress } from "./session";
 
 export type SessionView = {
   readonly me: Me;
@@ -59,6 +59,11 @@ export function SessionGate({ surface, children }: SessionGateProps) {
     void postIdentity("/lock", language).then(() => refresh());
   }, [language, refresh]);
   useIdleLock(me, lock);
+  // What is owed is set up on the staff pages, whatever page wanted the session.
+  const owesElsewhere = me?.owesSecondFactor === true && !location.pathname.startsWith("/staff/");
+  useEffect(() => {
+    if (owesElsewhere) location.replace(secondFactorAddress(location));
+  }, [owesElsewhere]);
 
   const view = useMemo<SessionView | undefined>(() => {
     if (!me) return undefined;
@@ -75,7 +80,7 @@ export function SessionGate({ surface, children }: SessionGateProps) {
   }, [me, lock, language, leave, refresh, surface]);
 
   if (trouble && !me) return <PageTrouble trouble={trouble} onRetry={() => void refresh()} />;
-  if (!view) return null;
+  if (!view || owesElsewhere) return null;
   return (
     <SessionContext value={view}>
       <div hidden={view.me.locked}>{children}</div>

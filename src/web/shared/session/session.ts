@@ -19,6 +19,11 @@ export function signInAddress(surface: SurfaceKind, here: Pick<Location, "pathna
   return `/staff/sign-in?surface=${surface}&back=${encodeURIComponent(here.pathname + here.search)}`;
 }
 
+/** Where a second factor is set up, and the way back to this very page. */
+export function secondFactorAddress(here: Pick<Location, "pathname" | "search">): string {
+  return `/staff/second-factor?back=${encodeURIComponent(here.pathname + here.search)}`;
+}
+
 /** The page that wanted somebody to sign in; never one of another site. */
 export function backFrom(search: string): string {
   const back = new URLSearchParams(search).get("back") ?? "/staff/";

@@ -7,7 +7,7 @@ import { useTroubleWord } from "../../shared/words";
 import { FormField, saidIn } from "../FormField";
 import type { Deed } from "../use-deed";
 import { plain } from "./entry";
-import { shown } from "./PreviewList";
+import { usePolicyWords } from "./policy-words";
 
 export type PolicyDialogProps = {
   readonly entry: PolicyEntryView;
@@ -29,6 +29,7 @@ type Preview = { readonly before: unknown; readonly days: readonly string[] };
 /** Asks for another value: where, from when until when; another person approves it. */
 export function PolicyDialog({ entry, outletId, date, deed, onClose }: PolicyDialogProps) {
   const { t } = useTranslation("admin");
+  const words = usePolicyWords();
   const language = useLanguage();
   const troubleWord = useTroubleWord();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -53,7 +54,7 @@ export function PolicyDialog({ entry, outletId, date, deed, onClose }: PolicyDia
   return (
     <dialog ref={dialog} className="card panel" aria-labelledby={title} onClose={onClose}>
       <h2 id={title}>{entry.key}</h2>
-      <p>{entry.meaning}</p>
+      <p>{words.meaning(entry.key)}</p>
       <p role="alert" className="fault">
         {objection}
       </p>
@@ -61,7 +62,7 @@ export function PolicyDialog({ entry, outletId, date, deed, onClose }: PolicyDia
         onInput={() => setPreview(undefined)}
         onSubmit={(event) => {
           event.preventDefault();
-          const asked = askedIn(entry, saidIn(event.currentTarget));
+          const asked = askedIn(entry, event.currentTarget);
           void (preview ? ask(asked) : look(asked));
         }}
       >
@@ -69,7 +70,7 @@ export function PolicyDialog({ entry, outletId, date, deed, onClose }: PolicyDia
         <PlaceFields outletId={outletId} date={date} />
         {preview && (
           <p className="preview" role="status">
-            {t("policyPreview", { before: shown(preview.before) })}{" "}
+            {t("policyPreview", { before: words.value(entry, preview.before) })}{" "}
             {preview.days.length === 0 ? t("noDays") : t("days", { outlets: preview.days.join(", ") })}
           </p>
         )}
@@ -104,17 +105,38 @@ function PlaceFields({ outletId, date }: Pick<PolicyDialogProps, "outletId" | "d
 /** A field as the policy's definition asks for it; lists and rules as lines or data. */
 function ValueField({ entry: { spec, value, unit } }: { readonly entry: PolicyEntryView }) {
   const { t } = useTranslation("admin");
+  const words = usePolicyWords();
   const id = useId();
-  const label = unit === "none" ? t("column.value") : `${t("column.value")} (${unit})`;
+  const label = unit === "none" ? t("column.value") : `${t("column.value")} (${words.unit(unit)})`;
   const choices =
     spec.type === "flag" ? ["true", "false"] : "choices" in spec ? (spec["choices"] as readonly string[]) : undefined;
+  if (choices && spec.type === "list") {
+    return (
+      <fieldset className="field">
+        <legend>{label}</legend>
+        {choices.map((one) => (
+          <label key={one}>
+            <input
+              type="checkbox"
+              name="value"
+              value={one}
+              defaultChecked={Array.isArray(value) && value.includes(one)}
+            />
+            {words.choice(one)}
+          </label>
+        ))}
+      </fieldset>
+    );
+  }
   if (choices) {
     return (
       <p className="field">
         <label htmlFor={id}>{label}</label>
         <select id={id} name="value" defaultValue={plain(value)}>
           {choices.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one} value={one}>
+              {words.choice(one)}
+            </option>
           ))}
         </select>
       </p>
@@ -134,8 +156,11 @@ function ValueField({ entry: { spec, value, unit } }: { readonly entry: PolicyEn
   );
 }
 
-function askedIn({ key, spec }: PolicyEntryView, said: Readonly<Record<string, string>>): Asked {
-  const { value = "", from = "", validTo, outletId, outletTypeId, serviceId, segmentId } = said;
+function askedIn({ key, spec }: PolicyEntryView, form: HTMLFormElement): Asked {
+  const { from = "", validTo, outletId, outletTypeId, serviceId, segmentId } = saidIn(form);
+  // One field, or a box for each choice of a list.
+  const boxes = new FormData(form).getAll("value").filter((box) => typeof box === "string");
+  const value = boxes.join("\n").trim();
   const scope = { outletId, outletTypeId, serviceId, segmentId };
   const named = Object.entries(scope).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return {

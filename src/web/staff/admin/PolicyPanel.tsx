@@ -6,19 +6,21 @@ import { useSession } from "../../shared/session/SessionGate";
 import { StatusWord } from "../../shared/StatusWord";
 import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
+import { useTopic } from "../../shared/use-topic";
 import { ReasonDialog } from "../ReasonDialog";
 import type { Deed } from "../use-deed";
 import { PolicyDialog } from "./PolicyDialog";
-import { shown } from "./PreviewList";
+import { usePolicyWords } from "./policy-words";
 
 export type PolicyPanelProps = { readonly deed: Deed; readonly today: string };
 
 /** Every threshold as it holds at a place on a date: its value, unit, rules, and who set and approved it. */
 export function PolicyPanel({ deed, today }: PolicyPanelProps) {
+  useTopic("policy");
   const { t } = useTranslation("admin");
+  const policyWords = usePolicyWords();
   const language = useLanguage();
   const { me } = useSession();
-  const search = useId();
   const [outletId, setOutletId] = useState("");
   const [date, setDate] = useState(today);
   const [words, setWords] = useState("");
@@ -26,7 +28,7 @@ export function PolicyPanel({ deed, today }: PolicyPanelProps) {
   const [leaving, setLeaving] = useState<PolicyEntryView>();
   const query = new URLSearchParams({ date, ...(outletId && { outletId }) });
   const policies = useFetched<readonly PolicyEntryView[]>(`/api/v1/policies?${query}`);
-  const found = (policies.answer ?? []).filter((entry) => isFound(entry, words));
+  const found = (policies.answer ?? []).filter((one) => isFound(one, policyWords.meaning(one.key), words));
   const mayAsk = me.permissions.includes("routing.propose") || me.permissions.includes("routing.approve");
   const withdraw = async ({ valueId }: PolicyEntryView, reason: string): Promise<void> => {
     setLeaving(undefined);
@@ -41,10 +43,7 @@ export function PolicyPanel({ deed, today }: PolicyPanelProps) {
     <section className="panel card" aria-labelledby="admin-policies">
       <h2 id="admin-policies">{t("policies", { count: found.length })}</h2>
       <div className="admin-bar">
-        <p className="field">
-          <label htmlFor={search}>{t("search")}</label>
-          <input id={search} type="search" value={words} onChange={(event) => setWords(event.target.value)} />
-        </p>
+        <SearchField words={words} onWords={setWords} />
         <PlaceAndDay date={date} onOutlet={setOutletId} onDate={(next) => setDate(next || today)} />
       </div>
       <PolicyTable
@@ -75,8 +74,21 @@ export function PolicyPanel({ deed, today }: PolicyPanelProps) {
   );
 }
 
-const isFound = ({ key, meaning, sources }: PolicyEntryView, words: string): boolean =>
+const isFound = ({ key, sources }: PolicyEntryView, meaning: string, words: string): boolean =>
   `${key} ${meaning} ${sources.join(" ")}`.toLowerCase().includes(words.toLowerCase());
+
+type SearchFieldProps = { readonly words: string; readonly onWords: (words: string) => void };
+
+function SearchField({ words, onWords }: SearchFieldProps) {
+  const { t } = useTranslation("admin");
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>{t("search")}</label>
+      <input id={id} type="search" value={words} onChange={(event) => onWords(event.target.value)} />
+    </p>
+  );
+}
 
 type PlaceAndDayProps = {
   readonly date: string;
@@ -144,16 +156,16 @@ type PolicyRowProps = {
 
 function PolicyRow({ entry, onEdit, onWithdraw }: PolicyRowProps) {
   const { t } = useTranslation("admin");
-  const { key, value, unit, meaning, sources, basis, tighter, heldToMinimum, setBy, approvedBy, scope, validFrom } =
-    entry;
+  const words = usePolicyWords();
+  const { key, value, unit, sources, basis, tighter, heldToMinimum, setBy, approvedBy, scope, validFrom } = entry;
   return (
     <tr>
       <th scope="row">
         {key}
-        <span className="policy__meaning soft">{meaning}</span>
+        <span className="policy__meaning soft">{words.meaning(key)}</span>
       </th>
       <td>
-        <strong className="policy__value">{shown(value)}</strong> {unit === "none" ? "" : unit}
+        <strong className="policy__value">{words.value(entry, value)}</strong> {words.unit(unit)}
         {heldToMinimum && <StatusWord tone="warn" word={t("held")} />}
       </td>
       <td>

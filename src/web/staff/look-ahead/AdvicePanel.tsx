@@ -48,7 +48,7 @@ export function AdvicePanel({ ahead, names, chosen, isBusy, onChoose }: AdvicePa
 function Finding({ advice, timeZone }: { readonly advice: AdviceView; readonly timeZone: string }) {
   const { t } = useTranslation("lookahead");
   const language = useLanguage();
-  const { outlook, lateShare, promiseMs, until, from, replications, waiting } = advice;
+  const { outlook, lateShare, promiseMs, until, from, replications, waiting, world } = advice;
   const isMissed = lateShare > LATE_SHARE_MAX;
   const late = Math.round(outlook.late.mean);
   const limit = wholeMinutes(promiseMs);
@@ -63,7 +63,8 @@ function Finding({ advice, timeZone }: { readonly advice: AdviceView; readonly t
       </p>
       <p className="soft">
         {t("lateRange", { range: rangeWord(outlook.late, language), share: Math.round(100 * lateShare) })}{" "}
-        {t("basis", { at: clockTime(from, language, timeZone), count: waiting, replications })}
+        {t("basis", { at: clockTime(from, language, timeZone), count: waiting, replications })}{" "}
+        {t(`world.${world.source}`, { count: world.days })}
       </p>
     </>
   );

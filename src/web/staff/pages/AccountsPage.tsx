@@ -33,6 +33,7 @@ export function Page() {
   const deeds: AccountDeeds = {
     invite: (id) => void change(`/${id}/invite`, undefined, ({ code }) => t("accounts.inviteCode", { id, code })),
     unlock: (id) => void change(`/${id}/end-lock-out`),
+    resetFactor: (id) => void change(`/${id}/reset-totp`, undefined, () => t("accounts.factorReset", { id })),
     takePost: (id, post) => void change(`/${id}/posts/take`, post),
     givePost: setGiving,
     close: setClosing,

@@ -7,11 +7,30 @@ import { FilesPanel } from "../admin/FilesPanel";
 import { PolicyPanel } from "../admin/PolicyPanel";
 import { SectionPanel } from "../admin/SectionPanel";
 import { DeedNotice } from "../DeedNotice";
+import { useMenu } from "../menu";
+import type { StaffPage } from "../pages";
+import { Link } from "../router";
 import { useDeed } from "../use-deed";
 import "../admin/admin.css";
 
 const PARTS = ["network", "policies", "changes", "files"] as const;
 type Part = (typeof PARTS)[number];
+
+/** What is set on pages of its own. */
+const ELSEWHERE: readonly StaffPage["titleKey"][] = ["calendar", "standardTimes", "scripts", "accounts", "devices"];
+
+/** Links to the pages of those that this person opens. */
+function Elsewhere() {
+  const { t } = useTranslation("staff");
+  const menu = useMenu();
+  return menu
+    .filter(({ titleKey }) => ELSEWHERE.includes(titleKey))
+    .map(({ path, titleKey }) => (
+      <Link key={path} to={path}>
+        {t(`page.${titleKey}`)}
+      </Link>
+    ));
+}
 
 /** Everything that a bank may change without changing the program. */
 export function Page() {
@@ -33,6 +52,7 @@ export function Page() {
             {t(`part.${one}`)}
           </button>
         ))}
+        <Elsewhere />
       </div>
       <DeedNotice deed={deed} />
       {part === "network" && <SectionPanel deed={deed} />}

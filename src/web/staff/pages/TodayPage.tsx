@@ -19,6 +19,7 @@ import { DevicePanel } from "../today/DevicePanel";
 import { FigureCard } from "../today/FigureCard";
 import { findingOf, type Finding } from "../today/finding";
 import { FloatPanel } from "../today/FloatPanel";
+import { LateTicketPanel } from "../today/LateTicketPanel";
 import { WindowPanel } from "../today/WindowPanel";
 import { useDeed } from "../use-deed";
 import "../network/network.css";
@@ -95,6 +96,7 @@ function DayOf({ outletId, name, children }: DayOfProps) {
           <WindowPanel floor={live.view} summary={summary} now={now} mayChange={mayChange} onSend={send} />
           <div className="today__side">
             <AlertPanel floor={live.view} today={today} now={now} onSend={send} />
+            <LateTicketPanel summary={summary} deed={deed} />
             <FloatPanel outletId={outletId} deed={deed} />
             <DevicePanel floor={live.view} summary={summary} now={now} onSend={send} />
           </div>
