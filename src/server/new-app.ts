@@ -22,7 +22,8 @@ export function newApp({ log, trustProxy = false, tls }: AppOptions) {
     requestIdHeader: false,
     trustProxy,
     forceCloseConnections: "idle",
-    routerOptions: { maxParamLength: 128 },
+    // As long as the longest token of a text that the contract lets through, written for an address.
+    routerOptions: { maxParamLength: 256 },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     clientErrorHandler: hangUp,
   }).withTypeProvider<ZodTypeProvider>();

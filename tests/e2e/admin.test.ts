@@ -91,7 +91,7 @@ test("one person asks for a policy's value and another approves it, both by who 
   await head.page.getByLabel("Search").fill("today.leftPctMax");
   await head.page.getByRole("button", { name: "Change", exact: true }).press("Enter");
   const dialog = head.page.getByRole("dialog");
-  await dialog.getByLabel("Value (pct)").fill("4");
+  await dialog.getByLabel("Value (%)").fill("4");
   const outletId = /O\d\d/u.exec(await head.page.locator(".staff__head").innerText())?.[0] ?? "";
   await dialog.getByLabel("Outlet", { exact: true }).fill(outletId);
   await dialog.getByLabel("Valid from").fill("2026-11-23");

@@ -52,7 +52,7 @@ function Deed({ deed, place, summary }: DeedProps) {
       {typeof said["duty"] === "string" && <p>{word("step", said["duty"])}</p>}
       {typeof said["deadline"] === "string" && <p>{word("deadline", said["deadline"])}</p>}
       {tokensIn(said).map(([field, token]) => (
-        <PersonalText key={token} label={word("field", field)} path={`${casePath(place)}/texts/${token}`} />
+        <PersonalText key={token} label={word("field", field)} path={textPath(place, token)} />
       ))}
       {files.map((fileId, index) => (
         <p key={fileId}>
@@ -91,6 +91,8 @@ function PersonalText({ label, path }: { readonly label: string; readonly path: 
     </>
   );
 }
+
+const textPath = (place: CasePlace, token: string): string => `${casePath(place)}/texts/${encodeURIComponent(token)}`;
 
 type Found = readonly (readonly [string, string])[];
 

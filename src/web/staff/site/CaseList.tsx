@@ -23,6 +23,7 @@ export type CaseListProps = {
 };
 
 const PAGE = 25;
+const LOOK_EVERY_MS = 5_000;
 
 /** Cases that the reader may see, by what is due first; found by outlet, topic, number, and what is overdue. */
 export function CaseList({ kind, topics, version, onOpen, note }: CaseListProps) {
@@ -34,6 +35,9 @@ export function CaseList({ kind, topics, version, onOpen, note }: CaseListProps)
   const again = useEffectEvent(retry);
   useEffect(() => {
     if (version > 0) again();
+    // What was just done reaches the list a second later, and others work on it too.
+    const timer = setInterval(() => again(), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
   }, [version]);
   const look = (change: Partial<Looked>): void => {
     setPages([]);
