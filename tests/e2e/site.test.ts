@@ -34,14 +34,18 @@ beforeAll(async () => {
   });
   const line = { findingId: FINDING, owner: HEAD, action: { personal: { text: "replace them" } } };
   await post(`${outlet}/findings/notices`, { noticeId: uuidv7(), lines: [line] });
-  const person = { personal: { text: "cannot leave her bed" } };
-  await post(`${outlet}/special-cases/${CASE}/report`, { kind: "illness", person }, LOBBY);
+  await reportCase(CASE);
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
   await branch.stop();
 });
+
+async function reportCase(caseId: string): Promise<void> {
+  const person = { personal: { text: "cannot leave her bed" } };
+  await post(`/outlets/${OUTLET}/special-cases/${caseId}/report`, { kind: "illness", person }, LOBBY);
+}
 
 /** Who has signed in past the pages, by what the house gave to know each again. */
 const cookies = new Map<string, string>();
@@ -183,7 +187,9 @@ test("2-46 a finding is received, answered with a cleaned photo as proof, and ve
 });
 
 test("2-40 a special case shows its three levels, and the head of the outlet acknowledges for one", async () => {
-  const { page } = await openAs(HEAD, `special-cases?outlet=${OUTLET}&case=${CASE}`);
+  const caseId = uuidv7();
+  await reportCase(caseId);
+  const { page } = await openAs(HEAD, `special-cases?outlet=${OUTLET}&case=${caseId}`);
   await page.getByText("Waits for an answer").nth(2).waitFor();
   await page.getByRole("button", { name: "Acknowledge" }).press("Enter");
   await page.getByRole("dialog").getByLabel("Level").selectOption("outlet");

@@ -1,6 +1,13 @@
 import PgBoss from "pg-boss";
 import { type JobHandler, type Jobs, JobsUnavailable } from "#app/ports/jobs";
-import { type Database, DatabaseUnavailable, DEADLOCK, SqlError, type SqlValue } from "../database/database";
+import {
+  type Database,
+  DatabaseUnavailable,
+  DEADLOCK,
+  SqlError,
+  UNIQUE_VIOLATION,
+  type SqlValue,
+} from "../database/database";
 
 export type PgBossJobsOptions = {
   readonly database: Database;
@@ -9,6 +16,10 @@ export type PgBossJobsOptions = {
 };
 
 const SCHEMA = "jobs";
+const DUPLICATE_TABLE = "42P07";
+/** What tells of another server: a deadlock, and a table or a row that it has just made. */
+const RACES: ReadonlySet<string> = new Set([DEADLOCK, DUPLICATE_TABLE, UNIQUE_VIOLATION]);
+const MAKES_MAX = 5;
 /** A job whose server vanished is given to another after this. */
 const EXPIRES_AFTER_SEC = 3_600;
 const RETRIES_MAX = 5;
@@ -73,13 +84,16 @@ async function work(
   await boss.work(name, { pollingIntervalSeconds: POLL_EVERY_SEC }, handler);
 }
 
-/** Two servers that make a queue at once can block each other; the one that is thrown out finds it made. */
+/** Two servers that make queues at once can be in each other's way; the one that is thrown out tries again. */
 async function makeQueue(boss: PgBoss, name: string, options: PgBoss.Queue): Promise<void> {
-  try {
-    await boss.createQueue(name, options);
-  } catch (error) {
-    if (!(error instanceof SqlError && error.code === DEADLOCK)) throw error;
-    await boss.createQueue(name, options);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await boss.createQueue(name, options);
+      return;
+    } catch (error) {
+      const isRace = error instanceof SqlError && RACES.has(error.code);
+      if (!isRace || attempt === MAKES_MAX) throw error;
+    }
   }
 }
 
