@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate } from "#base/calendar";
 import { MINUTE_MS } from "#base/time";
 import { present } from "#base/assert";
+import type { Result } from "#base/result";
 import { lobbyPlanOf } from "#app/plan/lobby-plan";
 import { decide as decideRoster, evolve as evolveRoster } from "#domain/duty-roster/decide";
 import { type DutyRosterCommand, type DutyRosterEvent, emptyDutyRoster } from "#domain/duty-roster/model";
@@ -71,16 +72,7 @@ function routineOf(
     { type: "CheckIn", ...by(head, opensAt - 5 * MINUTE_MS) },
     { type: "CheckOut", ...by(head, closesAt) },
   ];
-  let day = unplannedDay();
-  const events: RoutineEvent[] = [];
-  for (const command of commands) {
-    const decided = decideRoutine(command, day);
-    for (const event of decided.ok ? decided.value : []) {
-      events.push(event);
-      day = evolveRoutine(day, event);
-    }
-  }
-  return events;
+  return played(commands, unplannedDay(), decideRoutine, evolveRoutine);
 }
 
 function rosterOf(network: Network, { outletId, staff }: LobbyPlan, date: BusinessDate): readonly DutyRosterEvent[] {
@@ -100,14 +92,21 @@ function rosterOf(network: Network, { outletId, staff }: LobbyPlan, date: Busine
     { type: "ApproveRoster", actor: deputy, now: 1 },
     { type: "PublishRoster", actor: deputy, now: 2 },
   ];
-  let roster = emptyDutyRoster();
-  const events: DutyRosterEvent[] = [];
-  for (const command of commands) {
-    const decided = decideRoster(command, roster);
-    for (const event of decided.ok ? decided.value : []) {
-      events.push(event);
-      roster = evolveRoster(roster, event);
-    }
-  }
-  return events;
+  return played(commands, emptyDutyRoster(), decideRoster, evolveRoster);
+}
+
+/** What one command after the other brings about; one that is refused brings nothing. */
+function played<Command, Event, State>(
+  commands: readonly Command[],
+  start: State,
+  decide: (command: Command, state: State) => Result<readonly Event[], unknown>,
+  evolve: (state: State, event: Event) => State,
+): readonly Event[] {
+  let state = start;
+  return commands.flatMap((command) => {
+    const decided = decide(command, state);
+    const events = decided.ok ? decided.value : [];
+    state = events.reduce(evolve, state);
+    return events;
+  });
 }

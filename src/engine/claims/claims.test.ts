@@ -108,7 +108,7 @@ describe("on the demo network's Monday", () => {
   );
   test(
     "TC-3 TC-21 T21 holds: counters by plan wait less than counters as built",
-    () => judges("T21", "holds"),
+    () => judges("T21", "holds", "strictSplitHarms"),
     PLAYS_MS,
   );
 

@@ -54,15 +54,15 @@ function armsOf(scene: ClaimScene, windows: number): readonly Arm[] {
     const groupOf = ({ complexity }: { readonly complexity: string }) => (complexity === "simple" ? SIMPLE : COMPLEX);
     return { name, tasks: [taskOf(scene, poolOf(home, { groupOf, seats: some }), { groups })] };
   };
-  const only = (group: string, count: number): readonly Seat[] => seats(count, { serves: [group] });
+  const strictly = (group: string, count: number): readonly Seat[] => seats(count, { serves: [group] });
   const first = (group: string, count: number): readonly Seat[] => seats(count, { prefers: [group] });
   return [
     arm("onePool", seats(windows)),
     arm("splitHelpingOut", [...first(SIMPLE, few), ...first(COMPLEX, windows - few)]),
-    arm("oneReserved", [...only(SIMPLE, 1), ...seats(windows - 1)]),
+    arm("oneReserved", [...strictly(SIMPLE, 1), ...seats(windows - 1)]),
     arm("simpleFirst", first(SIMPLE, windows)),
-    arm("strictFew", [...only(SIMPLE, 1), ...only(COMPLEX, windows - 1)]),
-    arm("strict", [...only(SIMPLE, few), ...only(COMPLEX, windows - few)]),
+    arm("strictFew", [...strictly(SIMPLE, 1), ...strictly(COMPLEX, windows - 1)]),
+    arm("strict", [...strictly(SIMPLE, few), ...strictly(COMPLEX, windows - few)]),
   ];
 }
 

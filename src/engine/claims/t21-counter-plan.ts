@@ -14,7 +14,7 @@ const LOBBIES = 3;
 export const counterPlan: Claim = {
   claimId: "T21",
   rules: ["2-67a"],
-  days: 120,
+  days: 240,
   setUp: (scene) => {
     const windows = windowsFor(scene.home, FULL_DAY);
     const high = highByWork(scene.home, windows);

@@ -1,6 +1,7 @@
 import type { FindingView } from "#contract/what-if";
 import type { ChartOption } from "../forecast/charts";
 import type { Palette } from "../forecast/palette";
+import { framed } from "../forecast/plot-frame";
 
 type Words = {
   readonly baseline: string;
@@ -8,31 +9,6 @@ type Words = {
   readonly people: string;
   readonly minutes: string;
 };
-type Series = { readonly categories: readonly string[]; readonly name: string };
-
-function framed(palette: Palette, { categories, name }: Series, series: ChartOption["series"]): ChartOption {
-  const { inkSoft, hairline, ink, surface } = palette;
-  return {
-    grid: { left: 8, right: 16, top: 56, bottom: 8, containLabel: true },
-    legend: { type: "scroll", top: 0, left: 0, textStyle: { color: ink }, itemGap: 16 },
-    tooltip: { trigger: "axis", backgroundColor: surface, borderColor: hairline, textStyle: { color: ink } },
-    xAxis: {
-      type: "category",
-      data: [...categories],
-      axisLine: { lineStyle: { color: hairline } },
-      axisTick: { show: false },
-      axisLabel: { color: inkSoft, hideOverlap: true },
-    },
-    yAxis: {
-      type: "value",
-      name,
-      nameTextStyle: { color: inkSoft, align: "left" },
-      axisLabel: { color: inkSoft },
-      splitLine: { lineStyle: { color: hairline } },
-    },
-    series: series ?? [],
-  };
-}
 
 const tenth = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);
 
