@@ -1,7 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { v7 as uuidv7 } from "uuid";
 import type { Demo } from "#app/demo/demo";
@@ -15,6 +13,7 @@ import { writeStarterScripts } from "#cli/starter-scripts";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { demoRoutes } from "#server/routes/demo";
 import { DEMO_DATE } from "../fixtures/demo-day";
+import { freshFolder } from "../support/fresh-folder";
 
 const PAGES = fileURLToPath(new URL("../../dist/web", import.meta.url));
 const NETWORK = fileURLToPath(new URL("../../examples/demo-network", import.meta.url));
@@ -45,7 +44,7 @@ export async function branchAtWork(
   more: Partial<Pick<HouseOptions, "gateways" | "dataDir" | "databaseUrl" | "trustProxy">> = {},
 ): Promise<BranchAtWork> {
   assert(existsSync(PAGES), "the pages are built before they are looked at: npm run build");
-  const dataDir = more.dataDir ?? (await mkdtemp(join(tmpdir(), "guichet-e2e-")));
+  const dataDir = more.dataDir ?? (await freshFolder());
   const at = instantAt(DEMO_DATE, MORNING, TIME_ZONE);
   const startedAt = performance.now();
   const clockFor = () => ({ at: at + Math.round(performance.now() - startedAt), speed: 1 });

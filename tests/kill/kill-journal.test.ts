@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createMemoryJournal } from "#adapter/journal/memory";
+import { freshFolder } from "../support/fresh-folder";
 import { freshPostgres } from "../support/fresh-postgres";
 import { ackOf, faultsOf, nextAppend, STREAMS } from "./journal-load";
 import { killJournal } from "./kill-journal";
@@ -23,7 +22,7 @@ test("JR-17 the check sees a lost, a doubled and a torn command", async () => {
 });
 
 test("JR-17 a writer on the embedded database may be killed at any moment", { timeout: 60_000 }, async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "guichet-kill-"));
+  const dataDir = await freshFolder();
   const report = await killJournal({ dataDir }, 2);
   rmSync(dataDir, { recursive: true });
   expect(report).toMatchObject({ kills: 2, faults: [] });

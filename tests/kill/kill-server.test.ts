@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { chainHash, genesisHash } from "#app/journal/chain";
 import { createMemoryJournal } from "#adapter/journal/memory";
 import { dayStream } from "#app/lobbies/day-stream";
 import { present } from "#base/assert";
+import { freshFolder } from "../support/fresh-folder";
 import { freshPostgres } from "../support/fresh-postgres";
 import { killServer } from "./kill-server";
 import { killOutlets, serverFaults } from "./server-outlets";
@@ -47,7 +46,7 @@ test("the check sees a lost answer and a number that was given twice", async () 
 });
 
 test("a server on the embedded database may be killed in the middle of a day", { timeout: 120_000 }, async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "guichet-kill-"));
+  const dataDir = await freshFolder();
   const report = await killServer({ dataDir }, 2);
   rmSync(dataDir, { recursive: true });
   expect(report).toMatchObject({ kills: 2, faults: [] });

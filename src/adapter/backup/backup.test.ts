@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Journal, JournalRecord } from "#app/ports/journal";
 import { following, opening, streamOf } from "#app/ports/journal.contract";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { freshPostgres } from "../../../tests/support/fresh-postgres";
 import { createMemoryJournal } from "../journal/memory";
 import { openJournal } from "../journal/open";
@@ -137,11 +136,11 @@ test("BK-5 a backup reads no further ahead than its reader takes", async () => {
 
 describe("with a PostgreSQL server", () => {
   test("BK-2 a backup of the embedded database is restored into PostgreSQL and back", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "guichet-backup-"));
+    const [one, two] = [await freshFolder(), await freshFolder()];
     const { url, drop } = await freshPostgres();
-    const embedded = await openJournal({ dataDir: join(folder, "one") });
+    const embedded = await openJournal({ dataDir: one });
     const postgres = await openJournal({ databaseUrl: url, dataDir: "" });
-    const again = await openJournal({ dataDir: join(folder, "two") });
+    const again = await openJournal({ dataDir: two });
     await embedded.journal.append(appends);
     await restore(reader(await bytesOf(embedded.journal)), postgres.journal);
     await restore(reader(await bytesOf(postgres.journal)), again.journal);
@@ -149,6 +148,6 @@ describe("with a PostgreSQL server", () => {
     expect(await everything(again.journal)).toEqual(await everything(await filled()));
     await Promise.all([embedded, postgres, again].map(({ close }) => close()));
     await drop();
-    rmSync(folder, { recursive: true });
+    for (const folder of [one, two]) rmSync(folder, { recursive: true });
   });
 });

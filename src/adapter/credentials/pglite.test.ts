@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { credentialContract } from "#app/ports/credentials.contract";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { openJournal } from "../journal/open";
 import { createSqlCredentials } from "./sql";
 
 credentialContract("embedded", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "guichet-credentials-"));
+  const dataDir = await freshFolder();
   const { database, close } = await openJournal({ dataDir });
   return {
     credentials: createSqlCredentials(database, "network"),

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { jobsContract } from "#app/ports/jobs.contract";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { freshPostgres } from "../../../tests/support/fresh-postgres";
 import { openPglite } from "../database/pglite";
 import { openPostgres } from "../database/postgres";
@@ -11,7 +10,7 @@ import { openPgBossJobs } from "./pg-boss";
 const onTrouble = (): void => undefined;
 
 jobsContract("embedded", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "guichet-jobs-"));
+  const folder = await freshFolder();
   const database = await openPglite(folder);
   const jobs = await openPgBossJobs({ database, onTrouble });
   return {
@@ -25,7 +24,7 @@ jobsContract("embedded", async () => {
 });
 
 test("JB-4 what was under way when the embedded database was lost is done after the next start", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "guichet-jobs-"));
+  const folder = await freshFolder();
   const first = await openPglite(folder);
   const before = await openPgBossJobs({ database: first, onTrouble });
   await new Promise<void>((began) => {

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { journalContract } from "#app/ports/journal.contract";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { openJournal } from "./open";
 
 journalContract("embedded", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "guichet-journal-"));
+  const dataDir = await freshFolder();
   const { journal, close } = await openJournal({ dataDir });
   return {
     journal,

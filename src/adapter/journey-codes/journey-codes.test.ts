@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { journeyCodesContract } from "#app/ports/journey-codes.contract";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { openJournal } from "../journal/open";
 import { createMemoryJourneyCodes } from "./memory";
 import { createSqlJourneyCodes } from "./sql";
@@ -9,7 +8,7 @@ import { createSqlJourneyCodes } from "./sql";
 journeyCodesContract("memory", async () => ({ codes: createMemoryJourneyCodes(), close: async () => undefined }));
 
 journeyCodesContract("embedded", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "guichet-codes-"));
+  const dataDir = await freshFolder();
   const { database, close } = await openJournal({ dataDir });
   return {
     codes: createSqlJourneyCodes(database, "network"),

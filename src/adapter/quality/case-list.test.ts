@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { caseListContract } from "#app/ports/case-list.contract";
 import { describe } from "vitest";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { freshPostgres } from "../../../tests/support/fresh-postgres";
 import { openJournal } from "../journal/open";
 import { createMemoryRows } from "../rows/memory";
@@ -16,7 +15,7 @@ caseListContract("memory", () => {
 });
 
 caseListContract("embedded", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "guichet-cases-"));
+  const dataDir = await freshFolder();
   const { database, close } = await openJournal({ dataDir });
   return {
     rows: createSqlRows(database),

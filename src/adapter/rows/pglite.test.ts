@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { rowsContract } from "#app/ports/rows.contract";
 import { projectorContract, type ProjectorSubject } from "#app/projections/projector.contract";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { openJournal } from "../journal/open";
 import { createSqlRows } from "./sql";
 
 async function embedded(): Promise<ProjectorSubject> {
-  const dataDir = mkdtempSync(join(tmpdir(), "guichet-rows-"));
+  const dataDir = await freshFolder();
   const { journal, database, close } = await openJournal({ dataDir });
   return {
     journal,

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { describe } from "vitest";
 import { scriptsContract } from "#app/scripts/scripts.contract";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { freshPostgres } from "../../../tests/support/fresh-postgres";
 import { createMemoryJournal } from "../journal/memory";
 import { openJournal } from "../journal/open";
@@ -14,7 +13,7 @@ scriptsContract("memory", () =>
 );
 
 scriptsContract("embedded", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "guichet-scripts-"));
+  const dataDir = await freshFolder();
   const { journal, database, close } = await openJournal({ dataDir });
   return {
     journal,

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { vaultStoreContract } from "#app/ports/vault-store.contract";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { openJournal } from "../journal/open";
 import { createSqlVaultStore } from "./sql";
 
 vaultStoreContract("embedded", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "guichet-vault-"));
+  const dataDir = await freshFolder();
   const { database, close } = await openJournal({ dataDir });
   return {
     vaultStore: createSqlVaultStore(database, "network"),
