@@ -13,12 +13,12 @@ const LIMIT_MIN = 30;
 const COUNTS = join(ROOT, ".cache/test-counts.json");
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-const CHECKS = [
+const LINT = { name: "lint", args: [tool("eslint/bin/eslint.js"), "."] };
+const QUICK_CHECKS = [
   { name: "types", args: [tool("typescript/bin/tsc"), "-b"] },
   { name: "boundaries", args: [tool("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "tests"] },
   { name: "unused code", args: [tool("knip/bin/knip.js"), "--no-progress"] },
   { name: "format", args: [tool("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."] },
-  { name: "lint", args: [tool("eslint/bin/eslint.js"), "."] },
 ];
 const BUILD = { name: "build", args: [join(ROOT, "scripts/build.mjs")] };
 const BUDGETS = { name: "bundle budgets", args: [tool("size-limit/bin.js")] };
@@ -37,12 +37,12 @@ async function check({ name, args }) {
   console.log(printed);
 }
 
-/** Two at a time: each is one thread's work, and lint takes as long as all others together. */
+/** Two lanes: each step is one thread's work, and lint takes as long as all others together. */
 async function checkAll() {
-  const lint = CHECKS.filter((step) => step.name === "lint");
-  const others = CHECKS.filter((step) => step.name !== "lint");
+  const building = isBuilt() ? [] : [BUILD];
+  const lanes = chosen.length === 0 ? [[LINT], [...QUICK_CHECKS, ...building]] : [building];
   await Promise.all(
-    [lint, others].map(async (lane) => {
+    lanes.map(async (lane) => {
       for (const step of lane) await check(step);
     }),
   );
@@ -79,9 +79,8 @@ function addCounts(code) {
 async function main() {
   await ensureInstalled();
   await ensureDebianPackages();
-  if (chosen.length === 0) await checkAll();
-  else console.log(`guichet: only the tests, with ${chosen.join(" ")}`);
-  if (!isBuilt()) await check(BUILD);
+  if (chosen.length > 0) console.log(`guichet: only the tests, with ${chosen.join(" ")}`);
+  await checkAll();
   await vitest();
   if (chosen.length === 0) await check(BUDGETS);
 }
