@@ -5,6 +5,7 @@ import { staffTwinThreads } from "#adapter/workers/staff-twin";
 import { runNightly, type Night, type NightReport } from "#app/forecasting/nightly";
 import type { StaffTwin } from "#app/forecasting/twin-need";
 import { openPolicyBook, type PolicyStream } from "#app/plan/sources";
+import { createOutletWorlds, refitAll } from "#app/worlds/outlet-worlds";
 import { addDays, businessDateAt } from "#base/calendar";
 import { isDate } from "#domain/calendar/dates";
 import { withDataOptions, type DataOptions } from "../options";
@@ -41,8 +42,8 @@ async function nightly({ date, anew = false, ...options }: NightlyOptions): Prom
   });
 }
 
-/** One night's work on opened records. */
-export function nightOn(
+/** One night's work on opened records, as the running server's night does it: forecasts, then the outlets' worlds. */
+export async function nightOn(
   records: Records,
   policies: PolicyStream,
   night: Night,
@@ -52,5 +53,8 @@ export function nightOn(
   const wall = { now: () => Date.now() };
   const yieldTurn = () => setImmediate();
   const deps = { journal: store.journal, rows, projector, network, calendar, policies, wall, yieldTurn };
-  return runNightly({ ...deps, ...(staffTwin && { staffTwin }) }, night);
+  const report = await runNightly({ ...deps, ...(staffTwin && { staffTwin }) }, night);
+  const worlds = createOutletWorlds({ journal: store.journal, rows, network: network.state });
+  await refitAll({ worlds, network: network.state, yieldTurn }, night.date, night.signal);
+  return report;
 }
