@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { createChainEvaluator } from "#engine/staffing/chain-evaluator";
 import { erlangB, loadOf, waitsC } from "#engine/staffing/erlang";
 import { waitsA } from "#engine/staffing/erlang-a";
+import { priorityWaits } from "#engine/staffing/priority";
 import { requirementCurve } from "#engine/staffing/requirement-curve";
 import {
   meanAgainstFull,
@@ -33,6 +34,7 @@ type FormulaOptions = {
   readonly within: string;
   readonly share: string;
   readonly patience?: string;
+  readonly classes?: string;
   readonly windows?: string;
   readonly json?: boolean;
 };
@@ -62,12 +64,13 @@ export function registerStaffing(program: Command): void {
     .action(plan);
   staffing
     .command("formula")
-    .description("Erlang B and C, and A with --patience, for one steady interval")
+    .description("Erlang B and C, A with --patience, priority with --classes, for one steady interval")
     .requiredOption("--arrivals <perHour>", "customers per hour")
     .requiredOption("--service <minutes>", "mean service time")
     .option("--within <minutes>", "promised wait", "10")
     .option("--share <share>", "share of customers to whom it is promised", "0.9")
     .option("--patience <minutes>", "mean patience; customers leave when it ends")
+    .option("--classes <shares>", "shares of the customers by class, who goes first first: 0.1,0.9")
     .option("--windows <n>", "windows to judge; the fewest that suffice without it")
     .option("--json", "print the result as JSON")
     .action(formula);
@@ -148,6 +151,14 @@ function formula(options: FormulaOptions): void {
   const blocked = erlangB(windows, loadErlang);
   const everyoneWaits = waitsC(windows, demand, withinMin);
   const someLeave = patienceMin === undefined ? undefined : waitsA(windows, demand, patienceMin, withinMin);
+  const byClass =
+    options.classes === undefined
+      ? undefined
+      : priorityWaits(
+          windows,
+          sharesOf(options.classes).map((part) => part * demand.arrivalsPerHour),
+          demand.serviceMin,
+        );
   const figure = (value: number): string => value.toPrecision(10);
   terminal.say(`load ${figure(loadErlang)} Erlang; ${needed} windows needed, figures for ${windows}`);
   terminal.say(`Erlang B: turned away ${figure(blocked)}`);
@@ -161,7 +172,17 @@ function formula(options: FormulaOptions): void {
       `  served within ${withinMin} min ${figure(servedWithin)}; no longer waiting then ${figure(notWaitingAt)}`,
     );
   }
-  terminal.result({ loadErlang, needed, windows, blocked, everyoneWaits, someLeave });
+  for (const [place, meanWaitMin] of byClass?.entries() ?? []) {
+    terminal.say(`Priority, class ${place + 1}: mean wait ${figure(meanWaitMin)} min`);
+  }
+  terminal.result({ loadErlang, needed, windows, blocked, everyoneWaits, someLeave, byClass });
+}
+
+function sharesOf(text: string): readonly number[] {
+  const shares = text.split(",").map((part) => numberOption("--classes", part, 0, 1));
+  const sum = shares.reduce((total, part) => total + part, 0);
+  if (Math.abs(sum - 1) > 1e-9) throw new CommandFailed(`--classes must add up to 1, and add up to ${sum}`);
+  return shares;
 }
 
 type Day = {
