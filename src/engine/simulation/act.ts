@@ -238,14 +238,21 @@ function balkingChance(scene: Scene, errand: Errand): number {
   let windows = 0;
   let aheadMs = 0;
   for (const desk of scene.desks) if (desk.state === "open" && desk.serves[errand.serviceIx] === 1) windows += 1;
-  scene.worlds.forEach((world, ix) => {
-    const shares = scene.desks.some((desk) => desk.serves[errand.serviceIx] === 1 && desk.serves[ix] === 1);
-    if (world && shares) aheadMs += waitingOf(scene, ix) * meanMs(world.counter);
-  });
+  for (let ix = 0; windows > 0 && ix < scene.worlds.length; ix += 1) {
+    const world = scene.worlds[ix];
+    const waiting = waitingOf(scene, ix);
+    if (world && waiting > 0 && sharesDesk(scene, errand.serviceIx, ix)) aheadMs += waiting * meanMs(world.counter);
+  }
   const shownMs = windows === 0 ? 0 : aheadMs / windows;
   let chance = 0;
   for (const { overMs, probability } of scene.model.behaviour.balking) if (shownMs > overMs) chance = probability;
   return chance;
+}
+
+/** Whether somebody at a window does both services. */
+function sharesDesk(scene: Scene, one: number, other: number): boolean {
+  for (const { serves } of scene.desks) if (serves[one] === 1 && serves[other] === 1) return true;
+  return false;
 }
 
 /** A teller who is told no again and again sends the customer home undone. */

@@ -93,13 +93,15 @@ function drive(play: Play, day: LobbyDayDraft, options: Omit<RunOptions, "start"
       play.react(event);
     }
   };
+  // Said once: the loop below asks for it thousands of times a day.
+  const endless = `the day of ${plan.outletId} does not end`;
   let { now } = course;
   let observeAt = observeEveryMs === undefined ? Infinity : now + MINUTE_MS;
   for (const command of course.first) submit(command);
   while (!play.closed() && course.isKnown?.() !== true) {
     now = Math.max(now, Math.min(play.nextAt(), observeAt));
     if (now >= course.until) break;
-    assert(now < plan.closesAt + OVERTIME_MAX_MS, `the day of ${plan.outletId} does not end`);
+    assert(now < plan.closesAt + OVERTIME_MAX_MS, endless);
     if (observeEveryMs !== undefined && now >= observeAt) {
       observeAt = now + observeEveryMs;
       submit({ type: "ObserveClock", now, actor: "system" });
