@@ -6,112 +6,117 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { v7 as uuid } from "uuid";
 import { freshPostgres } from "../tests/support/fresh-postgres";
-import { httpLine, proofAt } from "../tests/support/http-line";
+import { httpLine, proofAt, type HttpLine } from "../tests/support/http-line";
 import { startServer, type ServerProcess } from "../tests/support/server-process";
 import { APPEND } from "#adapter/journal/append-statement";
 import { openJournal } from "#adapter/journal/open";
 import { present } from "#base/assert";
-import { wideOutlet, writeNetwork, type Desk } from "../tests/support/branch-network";
-import { driverOf, openOverHttp, serveCustomer, type Driver } from "../tests/support/drive";
+import { wideOutlet, writeNetwork, type BenchOutlet } from "../tests/support/branch-network";
+import { driverOf, openOverHttp, serveCustomer } from "../tests/support/drive";
 import { median, repeated, type Bench, type Mark } from "./measure";
 
 const RUNS = 7;
-const CUSTOMERS = 300;
-/** Until the server's code is compiled for what it does: some thousand customers. */
-const WARM_UP_TURNS = 3;
 const CLIENTS = 8;
+/** Customers of one client: as many as a branch's day has; and of each of eight, who together serve the busiest's. */
+const CUSTOMERS = 300;
+const CUSTOMERS_EACH = 70;
+/** Until the server's code is compiled for what it does: some thousand customers. */
+const WARM_UP_RUNS = 8;
 const COMMANDS_PER_CUSTOMER = 5;
-const SECONDS = 4;
+const PGBENCH_SECONDS = 4;
 const CPU_MS_MAX = 2;
 
-/** A whole customer over HTTP on PostgreSQL, with three pages that follow the outlet. */
+/** A whole customer over HTTP on PostgreSQL, with three pages that follow the outlet; each run at a fresh outlet. */
 export const customer: Bench = {
   name: "customer",
   about: "issue, call, arrive, finish and rate over HTTP with three pages following; against pgbench's commits",
   run: async (say) => {
     const { url: databaseUrl, drop } = await freshPostgres();
-    const outlet = wideOutlet(CLIENTS, Date.now());
+    const outlets = Array.from({ length: WARM_UP_RUNS + 2 * RUNS }, (_, ix) => {
+      return wideOutlet(CLIENTS, Date.now(), `O-WIDE-${ix + 1}`);
+    });
     const { journal, close } = await openJournal({ databaseUrl, dataDir: "" });
-    await writeNetwork(journal, [outlet.outletId]);
+    await writeNetwork(
+      journal,
+      outlets.map(({ outletId }) => outletId),
+    );
     await close();
     const server = await startServer({ databaseUrl });
-    const lines = outlet.desks.map(() => httpLine(server.port));
-    await openOverHttp(present(lines[0], "line"), outlet);
-    const tellers = outlet.desks.map((desk, ix) => {
-      return { desk, driver: driverOf(present(lines[ix], "line"), outlet.outletId) };
-    });
-    const pages = followingPages(server.port, outlet.outletId);
+    const lines = Array.from({ length: CLIENTS }, () => httpLine(server.port));
+    const fresh = outlets.values();
+    const serve = (clients: number, each: number): Promise<Served> =>
+      serveDay(server, lines.slice(0, clients), present(fresh.next().value, "outlet"), each);
 
-    const first = present(tellers[0], "teller");
-    await repeated(WARM_UP_TURNS, () => throughput(tellers));
-    const aloneMs = await repeated(RUNS, () => cpuMsPerCustomer(server, first));
+    await repeated(WARM_UP_RUNS, () => serve(CLIENTS, CUSTOMERS_EACH));
+    const alone = await repeated(RUNS, () => serve(1, CUSTOMERS));
     say("8 clients, in turns with pgbench");
-    const turns = await repeated(RUNS, async () => {
-      const cpuBefore = server.cpuMs();
-      const { commands, perSecond: ours } = await throughput(tellers);
-      const cpuMs = ((server.cpuMs() - cpuBefore) * COMMANDS_PER_CUSTOMER) / commands;
-      const theirs = await pgbenchCommitsPerSecond(databaseUrl);
-      return { cpuMs, ours, theirs, ratio: ours / theirs };
+    const turns = await repeated(RUNS, async (): Promise<Turn> => {
+      const served = await serve(CLIENTS, CUSTOMERS_EACH);
+      return { ...served, theirs: await pgbenchCommitsPerSecond(databaseUrl) };
     });
-    for (const page of pages) page.destroy();
     for (const line of lines) line.close();
     await server.stop();
     await drop();
-    const mark = (name: string, values: readonly number[], unit: string): Mark => {
-      return { name, value: median(values), unit, runs: RUNS };
-    };
-    return [
-      { ...mark("CPU for a whole customer, one client", aloneMs, "ms"), atMost: CPU_MS_MAX },
-      {
-        ...mark(
-          "CPU for a whole customer, 8 clients",
-          turns.map(({ cpuMs }) => cpuMs),
-          "ms",
-        ),
-        atMost: CPU_MS_MAX,
-      },
-      mark(
-        "commands per second, 8 clients",
-        turns.map(({ ours }) => ours),
-        "/s",
-      ),
-      mark(
-        "pgbench: the same rows, commits per second",
-        turns.map(({ theirs }) => theirs),
-        "/s",
-      ),
-      mark(
-        "commands for each commit of pgbench",
-        turns.map(({ ratio }) => ratio),
-        "",
-      ),
-    ];
+    return marksOf(alone, turns);
   },
 };
 
-type Teller = { readonly desk: Desk; readonly driver: Driver };
+type Turn = Served & { readonly theirs: number };
 
-async function cpuMsPerCustomer(server: ServerProcess, teller: Teller): Promise<number> {
-  const before = server.cpuMs();
-  await repeated(CUSTOMERS, (n) => serveCustomer(teller.driver, teller.desk, n));
-  return (server.cpuMs() - before) / CUSTOMERS;
+function marksOf(alone: readonly Served[], turns: readonly Turn[]): readonly Mark[] {
+  const cpu = (name: string, served: readonly Served[]): Mark => {
+    return { name, value: median(served.map(({ cpuMs }) => cpuMs)), unit: "ms", runs: RUNS, atMost: CPU_MS_MAX };
+  };
+  const rate = (name: string, values: readonly number[], unit: string): Mark => {
+    return { name, value: median(values), unit, runs: RUNS };
+  };
+  return [
+    cpu("CPU for a whole customer, one client", alone),
+    cpu("CPU for a whole customer, 8 clients", turns),
+    rate(
+      "commands per second, 8 clients",
+      turns.map(({ perSecond }) => perSecond),
+      "/s",
+    ),
+    rate(
+      "pgbench: the same rows, commits per second",
+      turns.map(({ theirs }) => theirs),
+      "/s",
+    ),
+    rate(
+      "commands for each commit of pgbench",
+      turns.map(({ perSecond, theirs }) => perSecond / theirs),
+      "",
+    ),
+  ];
 }
 
-/** Everybody serves one customer after the other. */
-async function throughput(
-  tellers: readonly Teller[],
-): Promise<{ readonly commands: number; readonly perSecond: number }> {
+/** CPU of the server for each customer, and commands a second. */
+type Served = { readonly cpuMs: number; readonly perSecond: number };
+
+/** A day of its own for each run, followed by three pages: no outlet has several days' customers in an hour. */
+async function serveDay(
+  server: ServerProcess,
+  lines: readonly HttpLine[],
+  outlet: BenchOutlet,
+  each: number,
+): Promise<Served> {
+  await openOverHttp(present(lines[0], "line"), outlet);
+  const pages = followingPages(server.port, outlet.outletId);
+  const cpuBefore = server.cpuMs();
   const startedAt = performance.now();
-  const until = startedAt + SECONDS * 1_000;
-  const served = await Promise.all(
-    tellers.map(async (teller) => {
-      let customers = 0;
-      for (; performance.now() < until; customers += 1) await serveCustomer(teller.driver, teller.desk, customers);
-      return customers;
+  await Promise.all(
+    lines.map(async (line, ix) => {
+      const driver = driverOf(line, outlet.outletId);
+      const desk = present(outlet.desks[ix], "desk");
+      for (let n = 0; n < each; n += 1) await serveCustomer(driver, desk, n);
     }),
   );
-  const commands = served.reduce((sum, each) => sum + each, 0) * COMMANDS_PER_CUSTOMER;
-  return { commands, perSecond: (commands * 1_000) / (performance.now() - startedAt) };
+  const customers = lines.length * each;
+  const perSecond = (customers * COMMANDS_PER_CUSTOMER * 1_000) / (performance.now() - startedAt);
+  const cpuMs = (server.cpuMs() - cpuBefore) / customers;
+  for (const page of pages) page.destroy();
+  return { cpuMs, perSecond };
 }
 
 /** A page with the board, one with the floor and one with both on one stream. They read and say nothing. */
@@ -142,7 +147,7 @@ async function pgbenchCommitsPerSecond(databaseUrl: string): Promise<number> {
     "-j",
     "2",
     "-T",
-    String(SECONDS),
+    String(PGBENCH_SECONDS),
     "-D",
     "q=0",
     "-f",
