@@ -15,8 +15,11 @@ import { districtOf } from "./people";
 export type MoveBooksDeps = {
   readonly journal: Journal;
   readonly network: () => Network;
-  readonly lobbies: Pick<Lobbies, "live" | "outletIds">;
+  readonly lobbies: Pick<Lobbies, "live" | "outletIds" | "subscribe">;
 };
+
+/** A district and a date on which an outlet of it has its day. */
+type Place = { readonly district: string; readonly date: string };
 
 type BookStream = ContextStream<MoveCommand, MoveEvent, MoveBook, MoveRefusal>;
 
@@ -45,29 +48,23 @@ export async function createMoveBooks({ journal, network, lobbies }: MoveBooksDe
     known.then((book) => ready.set(key, book)).catch(() => open.delete(key));
     return known;
   };
-  const openDates = (): readonly (readonly [string, string])[] => {
-    const pairs = lobbies.outletIds().flatMap((outletId) => {
-      const date = lobbies.live(outletId)?.day.businessDate;
-      return date ? [[districtOf(network(), outletId), date] as const] : [];
-    });
-    return [...new Map(pairs.map((pair) => [keyOf(...pair), pair])).values()];
-  };
-  const movesIn = async (pairs: readonly (readonly [string, string])[]): Promise<readonly Move[]> => {
-    const books = await Promise.all(pairs.map((pair) => bookOf(...pair)));
+  const { open: openPlaces, of: placeOf } = followPlaces(network, lobbies);
+  const movesIn = async (open: readonly Place[]): Promise<readonly Move[]> => {
+    const books = await Promise.all(open.map(({ district, date }) => bookOf(district, date)));
     await Promise.all(books.map((book) => book.refresh()));
     return books.flatMap((book) => [...book.state().moves.values()]);
   };
   const bookFor = async (toOutletId: string): Promise<BookStream | undefined> => {
-    const date = lobbies.live(toOutletId)?.day.businessDate;
-    return date ? bookOf(districtOf(network(), toOutletId), date) : undefined;
+    const place = placeOf(toOutletId);
+    return place && bookOf(place.district, place.date);
   };
   const readyFor = (outletId: string, date: string): BookStream | undefined =>
     ready.get(keyOf(districtOf(network(), outletId), date));
 
-  await Promise.all(openDates().map((pair) => bookOf(...pair)));
+  await Promise.all(openPlaces().map(({ district, date }) => bookOf(district, date)));
   return {
-    moves: (district) => movesIn(openDates().filter(([unitId]) => unitId === district)),
-    all: () => movesIn(openDates()),
+    moves: (district) => movesIn(openPlaces().filter((place) => place.district === district)),
+    all: () => movesIn(openPlaces()),
     preview: async (toOutletId, command) => {
       const book = await bookFor(toOutletId);
       return book ? decide(command, book.state()) : refuse({ code: "float.unknown", moveId: command.moveId });
@@ -88,6 +85,27 @@ export async function createMoveBooks({ journal, network, lobbies }: MoveBooksDe
       return [...moves].filter((move) => move.toOutletId === outletId && isGuest(move)).map(({ staffId }) => staffId);
     },
   };
+}
+
+/** Where each outlet's day is booked, kept as days open: thousands of outlets are not gone through every few seconds. */
+function followPlaces(network: MoveBooksDeps["network"], lobbies: MoveBooksDeps["lobbies"]) {
+  const places = new Map<string, Place>();
+  const byKey = new Map<string, Place>();
+  const of = (outletId: string): Place | undefined => {
+    const date = lobbies.live(outletId)?.day.businessDate;
+    if (!date) return undefined;
+    const district = districtOf(network(), outletId);
+    const key = keyOf(district, date);
+    const place = byKey.get(key) ?? { district, date };
+    byKey.set(key, place);
+    places.set(outletId, place);
+    return place;
+  };
+  for (const outletId of lobbies.outletIds()) of(outletId);
+  lobbies.subscribe(({ outletId, events }) => {
+    if (events.some(({ type }) => type === "DayOpened")) of(outletId);
+  });
+  return { open: (): readonly Place[] => [...new Set(places.values())], of };
 }
 
 /** From the acceptance until work ends the person belongs to the plan of the outlet. */

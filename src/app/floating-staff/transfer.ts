@@ -9,7 +9,7 @@ import type { FloatRefusal, MoveStep } from "./floating-staff";
 import { districtOf, whereabouts, type FloatWorld, type Whereabouts } from "./people";
 
 export type TransferDeps = FloatWorld & {
-  readonly lobbies: Pick<Lobbies, "live" | "submit" | "outletIds">;
+  readonly lobbies: Pick<Lobbies, "live" | "submit" | "outletIds" | "subscribe">;
   readonly identity: Pick<IdentityStream, "submit">;
   readonly wall: { readonly now: () => number };
   readonly newId: () => string;
