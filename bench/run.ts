@@ -11,6 +11,7 @@ import { live } from "./live.bench";
 import { memory } from "./memory.bench";
 import { pages } from "./pages.bench";
 import { roster } from "./roster.bench";
+import { rosterLoop } from "./roster-loop.bench";
 import { quality } from "./quality.bench";
 import { staffing } from "./staffing.bench";
 import { twin } from "./twin.bench";
@@ -35,6 +36,7 @@ const BENCHES: readonly Bench[] = [
   waits,
   roster,
   bankRoster,
+  rosterLoop,
   quality,
 ];
 

@@ -28,11 +28,7 @@ export async function writeDemoHistory(
   await projector.catchUp();
   if ((await rows.select(FLOW_DAYS, { where: { source: "file" }, columns: ["unitId"], limit: 1 })).length > 0) return 0;
   const from = addDays(before, -HISTORY_DAYS);
-  await importCalendar(calendar, [CALENDAR]);
-  const world = present(network.state().world, "world of the network");
-  const days = calendarOfWorld(world, from, addDays(before, AHEAD_DAYS));
-  const cause = { commandId: uuid(), actor: "demo" };
-  await calendar.submit({ type: "SetDays", now: Date.now(), days, knownUntil: [] }, cause);
+  await writeDemoCalendar({ network, calendar }, from, before);
 
   const generated = generateHistory({ network: network.state(), calendar: calendar.state(), from, before, seed });
   const outlets = grouped([...generated], ({ outletId }) => outletId);
@@ -44,4 +40,17 @@ export async function writeDemoHistory(
   }
   await projector.catchUp();
   return written;
+}
+
+/** China's calendar, and the days of the network's own assumptions from one date to long after another. */
+export async function writeDemoCalendar(
+  { network, calendar }: Pick<Records, "network" | "calendar">,
+  from: BusinessDate,
+  before: BusinessDate,
+): Promise<void> {
+  await importCalendar(calendar, [CALENDAR]);
+  const world = present(network.state().world, "world of the network");
+  const days = calendarOfWorld(world, from, addDays(before, AHEAD_DAYS));
+  const cause = { commandId: uuid(), actor: "demo" };
+  await calendar.submit({ type: "SetDays", now: Date.now(), days, knownUntil: [] }, cause);
 }

@@ -33,6 +33,8 @@ export type FlowOfficeDeps = {
   readonly wall: Clock;
   readonly pause: LiveFollowDeps["pause"];
   readonly onTrouble: (trouble: unknown) => void;
+  /** Nothing is folded and no night is begun while it says so. */
+  readonly atRest: () => boolean;
 };
 
 export type FlowOffice = {
@@ -47,13 +49,16 @@ export type FlowOffice = {
 
 /** History, forecasts and jobs of a running server: the cube follows the lobbies, and nights are worked off. */
 export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> {
-  const { store, network, policies, lobbies, clockOf, wall, pause, onTrouble } = deps;
+  const { store, network, policies, lobbies, clockOf, wall, pause, onTrouble, atRest } = deps;
   const { journal, database } = store;
   const records = await recordsOn(store, network);
   const { rows, calendar, projector } = records;
   const standards = await openStandards(journal);
   const live = startLiveFollow({ projector, now: wall.now, pause, onTrouble });
-  const unsubscribe = lobbies.subscribe(({ outletId, day }) => live.wake(dayStream(outletId, day.businessDate)));
+  const wake = (stream: StreamId): void => {
+    if (!atRest()) live.wake(stream);
+  };
+  const unsubscribe = lobbies.subscribe(({ outletId, day }) => wake(dayStream(outletId, day.businessDate)));
 
   const worlds = createOutletWorlds({ journal, rows, network: network.state });
   const jobs = await openPgBossJobs({ database, onTrouble });
@@ -67,15 +72,13 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
     await refitAll({ worlds, network: network.state, yieldTurn }, String(date), signal);
   });
 
-  const stopNights = watchNights(
-    createNightWatch({ rows, jobs, network: network.state, policies: policies.state, clockOf }),
-    onTrouble,
-  );
+  const lookForNight = createNightWatch({ rows, jobs, network: network.state, policies: policies.state, clockOf });
+  const stopNights = watchNights(async () => (atRest() ? undefined : lookForNight()), onTrouble);
 
   return {
     records,
     worlds,
-    wake: live.wake,
+    wake,
     jobs,
     routes: {
       rows,

@@ -3,6 +3,7 @@ import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { pino, type Logger } from "pino";
 import { v7 as uuid } from "uuid";
 import { backup } from "#adapter/backup/backup";
+import { createSqlFileStore } from "#adapter/files/sql-file-store";
 import { createSqlCredentials } from "#adapter/credentials/sql";
 import { openMasterKey } from "#adapter/keys/master-key";
 import { segmentsFromFile } from "#adapter/recognition/customer-file";
@@ -11,7 +12,7 @@ import { createSqlVaultStore } from "#adapter/vault/sql";
 import { fetchPost } from "#adapter/webhooks/fetch-post";
 import { tcpLamps } from "#adapter/lamps/tcp-lamps";
 import { openJournal, type OpenJournal } from "#adapter/journal/open";
-import { createBusinessClock, type BusinessClock } from "#app/clock/business-clock";
+import { createBusinessClock, type BusinessClock, type ClockStart } from "#app/clock/business-clock";
 import { startLampDriver } from "#app/lamps/lamp-driver";
 import { lampsOf } from "#app/lamps/lamps-of";
 import { openIdentityHouse, secondFactorRoles, type IdentityHouse } from "#app/identity/identity";
@@ -24,14 +25,15 @@ import { createAppointmentNotices } from "#app/notices/appointment-notices";
 import { lobbyPlanOf } from "#app/plan/lobby-plan";
 import { NETWORK_UNIT, openNetwork, openPolicyBook, type NetworkStream, type PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
+import type { Rosters } from "#app/rosters/rosters";
 import type { NoticeGateways } from "#app/ports/notice-gateway";
 import { createRecognition, type SegmentOf } from "#app/recognition/recognition";
 import { readDayFrom } from "#app/views/read-day";
 import type { GuideStream } from "#app/guidance/guide-stream";
+import type { Screens } from "#app/screen-content/screens";
 import type { Scripts } from "#app/scripts/scripts";
 import { createVault, type Vault } from "#app/vault/vault";
 import { openWebhooks } from "#app/webhooks/webhooks";
-import type { EpochMs } from "#base/time";
 import { createServer, type Server } from "#server/create-server";
 import { openClaimsOffice } from "./claims-office";
 import { openFlowOffice } from "./flow-office";
@@ -40,10 +42,12 @@ import { openRosterOffice } from "./roster-office";
 import { openGuideOffice } from "./guide-office";
 import { openLabOffice } from "./lab-office";
 import { openLobbyDesk } from "./lobby-desk";
-import { openPhoneOffice } from "./phone-office";
+import { openOpinionOffice } from "./opinion-office";
+import { openPhoneOffice, type PhoneOffice } from "./phone-office";
 import { openPrintOffice } from "./print-office";
-import { openSiteOffice } from "./site-office";
+import { openSiteOffice, type SiteOffice } from "./site-office";
 import { openTwinOffice } from "./twin-office";
+import { VERSION } from "./version";
 import type { Records } from "./records";
 import type { TlsPair } from "./tls";
 
@@ -73,7 +77,12 @@ export type HouseOptions = {
   /** Anybody signs in by a role, devices pair by themselves. */
   readonly isDemo?: boolean;
   /** Where an outlet's business clock starts and how fast it runs; the wall's time at the wall's speed when absent. */
-  readonly clockFor?: (outletId: string) => { readonly at: EpochMs; readonly speed: number };
+  readonly clockFor?: (outletId: string) => ClockStart;
+  /**
+   * While it says so nothing is done by the hour, and no rows are made of what is committed: no look at clocks, at
+   * deadlines or for nights that are over. For whoever plays past days; never when absent.
+   */
+  readonly atRest?: () => boolean;
 };
 
 /** A server with everything behind it, not yet listening. */
@@ -91,8 +100,15 @@ export type House = {
   readonly records: Records;
   /** What is said to customers. */
   readonly scripts: Scripts;
+  /** What hall screens show beside the calls. */
+  readonly screens: Screens;
   /** What customers are told before they come. */
   readonly guide: GuideStream;
+  /** The quality of the site. */
+  readonly site: SiteOffice["routes"];
+  /** What customers say of their service. */
+  readonly feedback: PhoneOffice["routes"]["feedback"];
+  readonly rosters: Rosters;
   readonly stop: () => Promise<void>;
 };
 
@@ -112,9 +128,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const ground = await openGround(options);
   const { log, store, network, policies, clockOf, lobbies } = ground;
   const offices = await openOffices(ground, options);
-  const { identity, vault, flow, guidance, lobbyDesk } = offices;
+  const { identity, vault, flow, guidance, lobbyDesk, rosters } = offices;
   const server = await openServer(ground, offices, options);
-  const stopWatch = watchClocks(lobbies, log);
+  const stopWatch = watchClocks(lobbies, ground);
   const stopHearing = hearOtherServers(identity, log);
   const lamps = lightLamps({ lobbies, server, network, log });
 
@@ -129,8 +145,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   };
   const { records } = flow;
   const { guide } = guidance;
-  const { scripts } = lobbyDesk;
-  return { store, network, policies, lobbies, identity, vault, clockOf, server, records, guide, scripts, stop };
+  const { scripts, screens } = lobbyDesk;
+  const site = offices.site.routes;
+  const { feedback } = offices.phone.routes;
+  const written = { guide, scripts, screens, rosters, site, feedback };
+  return { store, network, policies, lobbies, identity, vault, clockOf, server, records, ...written, stop };
 }
 
 type Ground = Awaited<ReturnType<typeof openGround>>;
@@ -145,7 +164,8 @@ async function openGround(options: HouseOptions) {
   const [network, policies] = await Promise.all([openNetwork(journal, masterKey), openPolicyBook(journal)]);
   const clockOf = businessClocks(options.clockFor);
   const lobbies = await createLobbies({ journal, clockOf, outletIds: [...network.state().outlets.keys()] });
-  return { log, onTrouble, store, journal, network, policies, clockOf, lobbies, masterKey, wall, pause };
+  const { atRest = () => false } = options;
+  return { log, onTrouble, store, journal, network, policies, clockOf, lobbies, masterKey, wall, pause, atRest };
 }
 
 type Offices = Awaited<ReturnType<typeof openOffices>>;
@@ -163,20 +183,26 @@ async function openOffices(ground: Ground, options: HouseOptions) {
   const lab = await openLabOffice(simulated);
   const waits = twin.learned;
   const head = await openHeadDesk({ ...ground, identity });
-  const rosters = await openRosterOffice({ ...ground, rows, wall, jobs: flow.jobs });
+  const roster = await openRosterOffice({ ...ground, rows, wall, jobs: flow.jobs });
+  const nowAt = (outletId: string): number => ground.clockOf(outletId).now();
+  const rosterLoop = { ...simulated, ...roster, rows, play: lab.play, codeVersion: VERSION, nowAt };
   const claims = await openClaimsOffice({ ...ground, rows, jobs: flow.jobs, sources: head.sources });
-  const site = await openSiteOffice({ ...ground, vault, identity, committed: flow.wake });
+  const site = await openSiteOffice({ ...ground, rows, vault, identity, committed: flow.wake });
   const lobbyDesk = await openLobbyDesk({ ...ground, rows, committed: flow.wake });
   const printing = openPrintOffice({ ...ground, waits });
   const { publicUrl, gateways = openGateways(options.dataDir) } = options;
   const notices = createAppointmentNotices({ ...ground, gateways, network: network.state });
   const guidance = await openGuideOffice({ ...ground, vault, rows, calendar, standards, waits, notices });
   const phone = openPhoneOffice({ ...ground, vault, waits, quality: site.routes.quality, gateways, publicUrl });
+  const { list, quality } = site.routes;
+  const { checks } = phone.routes;
+  const opinions = openOpinionOffice({ ...ground, rows, list, quality, vault, identity, gateways, checks });
   const stop = async (): Promise<void> => {
     await printing.stop();
     await guidance.stop();
     await notices.stop();
     await phone.stop();
+    await opinions.stop();
     head.stop();
     await site.stop();
     await webhooks.stop();
@@ -184,7 +210,7 @@ async function openOffices(ground: Ground, options: HouseOptions) {
     await lab.stop();
     await twin.stop();
   };
-  const desks = { head, site, lobbyDesk, printing, guidance, phone, rosters };
+  const desks = { head, site, lobbyDesk, printing, guidance, phone, opinions, ...roster, rosterLoop };
   return { webhooks, flow, identity, vault, twin, lab, claims, ...desks, stop };
 }
 
@@ -200,9 +226,10 @@ function openServer(ground: Ground, offices: Offices, options: HouseOptions): Pr
     guidance: offices.guidance.routes,
     flow: offices.flow.routes,
     site: offices.site.routes,
+    opinions: offices.opinions.routes,
     desk: offices.printing.desk,
     recognise: createRecognition(masterKey, segmentsOf(options.customersFile, masterKey)),
-    takeBackup: () => backup(journal, wall.now()),
+    takeBackup: () => backup(journal, createSqlFileStore(ground.store.database), wall.now()),
     newCommandId: uuid,
     ...(options.isDemo && { isDemo: true }),
     ...(options.trustProxy && { trustProxy: true }),
@@ -275,9 +302,10 @@ function businessClocks(clockFor: HouseOptions["clockFor"]): (outletId: string) 
   };
 }
 
-function watchClocks(lobbies: Lobbies, log: Logger): () => void {
+function watchClocks(lobbies: Lobbies, { log, atRest }: Logged & { readonly atRest: () => boolean }): () => void {
   const look = createClockWatch({ lobbies, newCommandId: uuid, yieldTurn: () => setImmediate() });
   const timer = setInterval(() => {
+    if (atRest()) return;
     look().catch((error: unknown) => log.error({ err: error }, "a look at the clocks failed"));
   }, ROUND_EVERY_MS);
   return () => clearInterval(timer);

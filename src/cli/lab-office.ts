@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { v7 as uuid } from "uuid";
 import { writeXlsx } from "#adapter/sheets/xlsx";
 import { startWhatIfThreads } from "#adapter/workers/what-if-threads";
+import type { PlayWeeks } from "#app/roster-loop/twin";
 import { openLab, type LabDeps } from "#app/what-if/lab";
 import { outletChoices } from "#app/what-if/outlet-choices";
 import type { OutletWorlds } from "#app/worlds/outlet-worlds";
@@ -16,6 +17,8 @@ export type LabOfficeDeps = Omit<LabDeps, "twin" | "now" | "newId" | "codeVersio
 
 export type LabOffice = {
   readonly whatIf: NonNullable<ServerDeps["whatIf"]>;
+  /** The lab's threads also play weeks under a roster. */
+  readonly play: PlayWeeks;
   readonly stop: () => Promise<void>;
 };
 
@@ -33,6 +36,7 @@ export async function openLabOffice({ wall, ...deps }: LabOfficeDeps): Promise<L
   const choices = (outletId: string) => outletChoices(deps, outletId, today(outletId));
   return {
     whatIf: { lab, choices, writeWorkbook: writeXlsx },
+    play: threads.play,
     stop: async () => {
       lab.stop();
       await threads.close();

@@ -8,7 +8,9 @@ import type { IdentityHouse } from "#app/identity/identity";
 import { createCaseFiles } from "#app/files/case-files";
 import type { NetworkStream, PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
+import type { Rows } from "#app/ports/rows";
 import { openChecklists } from "#app/quality/checklists";
+import { createCounts } from "#app/quality/counts";
 import { createDayForms } from "#app/quality/day-forms";
 import { lookAtDeadlines } from "#app/quality/deadline-watch";
 import { followLobbies } from "#app/quality/follow-lobbies";
@@ -19,9 +21,12 @@ import type { BusinessDate } from "#base/calendar";
 import { postsAt } from "#domain/identity/model";
 import { spansOn } from "#domain/network/hours-on";
 import type { ServerDeps } from "#server/create-server";
+import { lookAgain } from "./look-again";
+import { openPractice, watchProcesses } from "./practice-office";
 
 export type SiteOfficeDeps = {
   readonly store: OpenJournal;
+  readonly rows: Rows;
   readonly network: NetworkStream;
   readonly policies: PolicyStream;
   readonly identity: Pick<IdentityHouse, "stream">;
@@ -33,6 +38,8 @@ export type SiteOfficeDeps = {
   /** Told of every case that has changed. */
   readonly committed: NonNullable<QualityDeps["committed"]>;
   readonly onTrouble: (trouble: unknown) => void;
+  /** No deadline is looked at while it says so. */
+  readonly atRest: () => boolean;
 };
 
 export type SiteOffice = {
@@ -45,7 +52,8 @@ const LOOK_EVERY_MS = 5_000;
 
 /** The quality of the site on a running server: cases with their list, checklists, and the watch over deadlines. */
 export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> {
-  const { store, network, policies, identity, vault, masterKey, lobbies, clockOf, wall, committed, onTrouble } = deps;
+  const { store, rows, network, policies, identity, vault, masterKey, lobbies, clockOf, wall } = deps;
+  const { committed, onTrouble } = deps;
   const { journal, database } = store;
   const list = createSqlCaseList(database);
   const files = createCaseFiles(createSqlFileStore(database), masterKey);
@@ -58,6 +66,7 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
     network: network.state,
     policies: policies.state,
     clockOf,
+    counts: createCounts({ list, rows, network: network.state, policies: policies.state }),
     postedAt: (personId, outletId) => postedUnit(postsAt(identity.stream.state(), personId, wall.now()), outletId),
     newTextId: uuid,
     newSalt: () => randomBytes(16).toString("hex"),
@@ -68,12 +77,21 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
     const times = [...network.state().outlets.keys()].map((outletId) => clockOf(outletId).now());
     return times.length === 0 ? wall.now() : Math.min(...times);
   };
-  const stopWatch = watchDeadlines(() => lookAtDeadlines({ list, quality, now, newCommandId: uuid }), onTrouble);
+  const nowAt = (outletId: string) => clockOf(outletId).now();
+  const books = { journal, rows, network, policies, identity };
+  const practice = await openPractice({ ...books, quality, checklists, now, nowAt });
+  const stopCounting = watchProcesses({ network, now, atRest: deps.atRest }, practice, onTrouble);
+  const stopWatch = lookAgain(
+    async () => (deps.atRest() ? 0 : lookAtDeadlines({ list, quality, now, newCommandId: uuid })),
+    LOOK_EVERY_MS,
+    onTrouble,
+  );
   const stopFollowing = followLobbies({ lobbies, quality, newCommandId: uuid, onTrouble });
-  const board = { list, network: network.state, policies: policies.state, nowAt: (id: string) => clockOf(id).now() };
+  const board = { list, network: network.state, policies: policies.state, nowAt };
   const stop = async (): Promise<void> => {
     await stopFollowing();
     await stopWatch();
+    await stopCounting();
   };
   const opensOn = (outletId: string, date: BusinessDate): boolean => {
     const outlet = network.state().outlets.get(outletId);
@@ -81,20 +99,5 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
   };
   const clock = { now };
   const dayForms = createDayForms(journal);
-  return { routes: { quality, list, checklists, files, clock, board, dayForms, opensOn }, stop };
-}
-
-/** Looks again and again, never twice at once. */
-function watchDeadlines(look: () => Promise<unknown>, onTrouble: (trouble: unknown) => void): () => Promise<void> {
-  let looking: Promise<unknown> | undefined;
-  const timer = setInterval(() => {
-    looking ??= look()
-      .catch(onTrouble)
-      .finally(() => (looking = undefined));
-  }, LOOK_EVERY_MS);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await looking;
-  };
+  return { routes: { quality, list, checklists, ...practice, files, clock, board, dayForms, opensOn }, stop };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DateSchema, IdSchema, InstantSchema, NewIdSchema, ReasonSchema } from "./fields";
+import { DateSchema, IdSchema, NewIdSchema } from "./fields";
 
 /** Files of a network as `guichet import` reads them: `network.json`, `world.json`, or one CSV file a section. */
 export const ImportFilesSchema = z
@@ -98,47 +98,3 @@ export const SetPolicyValueSchema = z
 export const PolicyAnswerSchema = z
   .object({ changes: z.int(), revision: z.int(), pinned: PinnedSchema })
   .meta({ id: "PolicyAnswer" });
-
-const ProcessStageSchema = z.enum(["rigid", "optimising", "fixed", "retired"]);
-
-const ProcessDeviationSchema = z.object({
-  deviationId: NewIdSchema,
-  stage: ProcessStageSchema,
-  outletId: IdSchema,
-  step: z.string(),
-  reason: z.string(),
-  loggedBy: z.string(),
-  at: InstantSchema,
-});
-
-/** A process with its versions, oldest first, and what was done otherwise while each was in force. */
-export const ProcessEntrySchema = z
-  .object({
-    processId: IdSchema,
-    versions: z.array(
-      z.object({
-        versionId: IdSchema,
-        stage: ProcessStageSchema,
-        since: InstantSchema,
-        deviations: z.array(ProcessDeviationSchema),
-      }),
-    ),
-  })
-  .meta({ id: "ProcessEntry" });
-
-export const AdoptProcessSchema = z.strictObject({ versionId: IdSchema }).meta({ id: "AdoptProcess" });
-
-export const AdvanceProcessSchema = z
-  .strictObject({ to: z.enum(["optimising", "fixed", "retired"]) })
-  .meta({ id: "AdvanceProcess" });
-
-export const LogDeviationSchema = z
-  .strictObject({
-    deviationId: NewIdSchema,
-    outletId: IdSchema,
-    step: z.string().min(1).max(60).meta({ description: "The step that was done otherwise." }),
-    reason: ReasonSchema.meta({ description: "Why; about the work, never about a person." }),
-  })
-  .meta({ id: "LogDeviation" });
-
-export const ProcessAnswerSchema = z.object({ changes: z.int() }).meta({ id: "ProcessAnswer" });

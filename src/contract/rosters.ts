@@ -4,6 +4,8 @@ import { CountSchema, DateSchema, IdSchema, InstantSchema, NewIdSchema, ReasonSc
 const DayOfWeekSchema = z.int().min(0).max(6).meta({ description: "0 is Monday." });
 const MinuteSchema = z.int().min(0).max(1_440).meta({ description: "Minutes after midnight on the outlet's wall." });
 const CostSchema = z.number();
+/** Days that one change may touch. */
+const CELLS_MAX = 40;
 
 export const WeekParamsSchema = z.strictObject({ outletId: IdSchema, monday: DateSchema });
 
@@ -22,7 +24,11 @@ const AskedShiftSchema = z.strictObject({ post: IdSchema, template: IdSchema, lu
 export const AskedCellSchema = z
   .strictObject({ staffId: IdSchema, day: DayOfWeekSchema, shift: AskedShiftSchema.exactOptional() })
   .meta({ id: "AskedRosterCell", description: "A person's day as it is to become; a day off without a shift." });
-const CellsSchema = z.array(AskedCellSchema).min(1).max(20);
+const CellsSchema = z.array(AskedCellSchema).min(1).max(CELLS_MAX);
+
+export const RosterCellSchema = z
+  .object({ staffId: IdSchema, day: DayOfWeekSchema, shift: ShiftSchema.exactOptional() })
+  .meta({ id: "RosterCell" });
 
 const ViolationSchema = z.object({
   rule: z.string(),
@@ -45,22 +51,41 @@ const ChangeSchema = z.object({
   changeId: NewIdSchema,
   kind: z.enum(["order", "swap", "openShift", "absence"]),
   state: z.enum(["asked", "made", "refused", "withdrawn"]),
-  cells: z.array(z.object({ staffId: IdSchema, day: DayOfWeekSchema, shift: ShiftSchema.exactOptional() })),
+  cells: z.array(RosterCellSchema),
   reason: z.string(),
   askedBy: IdSchema,
   askedAt: InstantSchema,
   isSameDay: z.boolean(),
   awaited: z.array(IdSchema),
   needsApproval: z.boolean(),
+  why: z.string().exactOptional(),
+});
+
+/** A rule of the law or of an agreement, as far as words need it. */
+const RuleSchema = z.object({
+  id: z.string(),
+  quantity: z.string(),
+  limit: z.number(),
+  beyondMinutes: z.number().exactOptional(),
+  isHard: z.boolean(),
+  source: z.string(),
 });
 
 export const RosterWeekSchema = z
   .object({
     outletId: IdSchema,
     monday: DateSchema,
+    timeZone: z.string(),
     state: z.enum(["empty", "draft", "published"]),
     publishedAt: InstantSchema.exactOptional(),
     lateByDays: CountSchema,
+    notice: z
+      .object({ publishBy: DateSchema, lateByDays: CountSchema })
+      .meta({ description: "By when to publish, and how late that would be today." }),
+    clock: z
+      .object({ day: z.int(), minute: MinuteSchema })
+      .meta({ description: "Where the outlet's clock stands: day 0 is the Monday, a negative one lies before it." }),
+    rules: z.array(RuleSchema),
     templates: z.array(
       z.object({
         id: IdSchema,
@@ -82,12 +107,17 @@ export const RosterWeekSchema = z
         weekMinutes: CountSchema,
         leave: z.array(DayOfWeekSchema),
         shifts: z.array(ShiftSchema),
+        promised: z
+          .array(ShiftSchema)
+          .exactOptional()
+          .meta({ description: "As the week was published; absent before." }),
         carried: z
           .object({
             saturdays: CountSchema,
             lateCloses: CountSchema,
             floats: CountSchema,
             refusedWishes: CountSchema,
+            sameDayChanges: CountSchema,
             balanceMinutes: z.int(),
           })
           .meta({ description: "From the eight weeks before." }),
@@ -120,12 +150,27 @@ export const MadeWeekSchema = z
 export const PriceChangeSchema = z.strictObject({ cells: CellsSchema });
 export const PricedChangeSchema = z
   .object({
-    broken: z.array(z.string()),
+    broken: z.array(z.string()).meta({ description: "Ids of the rules that would be broken." }),
+    violations: z.array(ViolationSchema),
+    mended: z.array(ViolationSchema),
+    gapsOpened: z.array(GapSchema),
+    gapsClosed: z.array(GapSchema),
+    reasons: z
+      .array(
+        z.object({
+          kind: z.enum(["missing", "surplus", "saturday", "lateClose", "away", "balance", "wish", "longDay"]),
+          staffId: IdSchema.exactOptional(),
+          before: CostSchema,
+          after: CostSchema,
+        }),
+      )
+      .meta({ description: "Why the cost changes; they add up to the difference." }),
     consents: z.array(IdSchema),
     before: CostSchema,
     after: CostSchema,
   })
   .meta({ id: "PricedRosterChange" });
+export type PricedChangeAnswer = z.infer<typeof PricedChangeSchema>;
 
 export const GapQuerySchema = z.strictObject({
   post: IdSchema,
@@ -139,16 +184,52 @@ const RosterCandidateSchema = z
       .object({
         template: IdSchema,
         lunchMin: MinuteSchema.exactOptional(),
-        extraCost: CostSchema,
+        extraCost: CostSchema.meta({ description: "More than the week costs as it stands; below 0 it gains." }),
         isOff: z.boolean().meta({ description: "The person would otherwise be off that day." }),
       })
       .exactOptional(),
+    cells: z.array(RosterCellSchema).meta({ description: "The days of this person that would change for it." }),
+    broken: z.array(ViolationSchema).meta({ description: "Hard rules that would be broken and are kept now." }),
     hindrance: z.enum(["notAble", "leave", "alreadyThere", "noDuty", "hours", "rest"]).exactOptional(),
   })
   .meta({ id: "RosterCandidate" });
 export type RosterCandidateAnswer = z.infer<typeof RosterCandidateSchema>;
 export const RosterCandidatesSchema = z.array(RosterCandidateSchema);
 
+export const WhyQuerySchema = z.strictObject({ staffId: IdSchema, day: z.coerce.number().int().min(0).max(6) });
+export const WhyWorkedSchema = z
+  .object({
+    isOff: z.boolean().meta({ description: "Nothing is worked that day, and nothing more is said." }),
+    without: PricedChangeSchema.pick({
+      before: true,
+      after: true,
+      violations: true,
+      gapsOpened: true,
+      reasons: true,
+    }).exactOptional(),
+    missedAt: z.object({ post: IdSchema, slotMin: MinuteSchema }).exactOptional(),
+    others: RosterCandidatesSchema.exactOptional(),
+  })
+  .meta({ id: "WhyWorked" });
+export type WhyWorkedAnswer = z.infer<typeof WhyWorkedSchema>;
+
+export const RosterConflictSchema = z
+  .object({
+    isKnown: z.boolean().meta({ description: "False where no set of rules is known to collide." }),
+    isSmallest: z.boolean(),
+    rules: z.array(
+      z.object({
+        kind: z.enum(["presence", "leave", "labour", "contract"]),
+        rule: z.string().exactOptional(),
+        staffId: IdSchema.exactOptional(),
+        day: DayOfWeekSchema.exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: "RosterConflict" });
+export type RosterConflictAnswer = z.infer<typeof RosterConflictSchema>;
+
+export const ArrangeDaysSchema = z.strictObject({ cells: CellsSchema });
 export const PublishWeekSchema = z.strictObject({ reason: ReasonSchema.optional() });
 export const KeepWishSchema = z.strictObject({
   wishId: NewIdSchema,

@@ -78,7 +78,7 @@ const FloorServiceSchema = z.object({
     .exactOptional(),
 });
 
-const FloorTicketSchema = z.object({
+export const FloorTicketSchema = z.object({
   number: z.string(),
   visitId: NewIdSchema,
   state: TicketStateSchema,

@@ -8,6 +8,8 @@ import { createLiveViews, type LiveViews } from "#app/views/live-views";
 import { createNetworkTopics } from "#app/views/network-topics";
 import type { Recognition } from "#app/recognition/recognition";
 import type { Checklists } from "#app/quality/checklists";
+import type { IntradayDeps } from "#app/intraday-roster/intraday-roster";
+import type { RosterFeeds } from "#app/rosters/roster-feeds";
 import type { Rosters } from "#app/rosters/rosters";
 import type { Webhooks } from "#app/webhooks/webhooks";
 import { installGuard, type GuardedRoute } from "./access/guard";
@@ -17,6 +19,9 @@ import { describeRoutes } from "./openapi";
 import { accountRoutes, tokenRoutes } from "./routes/accounts";
 import { auditRoutes } from "./routes/audit";
 import { changeRoutes, policyPreviewRoutes, type ChangeRoutesDeps } from "./routes/changes";
+import { rosterCalendarRoutes, rosterFeedRoutes } from "./routes/roster-calendars";
+import { rosterLoopRoutes } from "./routes/roster-loop";
+import { rosterReasonRoutes, rosterSheetRoutes } from "./routes/roster-reasons";
 import { rosterMakingRoutes, rosterRoutes, rosterStepRoutes } from "./routes/rosters";
 import { floatRoutes, floatStepRoutes, type FloatRoutesDeps } from "./routes/floating-staff";
 import { editPreviewRoutes, networkDeskRoutes, networkEditRoutes, type HeadDeskRoutesDeps } from "./routes/head-desk";
@@ -33,18 +38,28 @@ import { commandRoutes, type CommandRoutesDeps } from "./routes/commands";
 import { demoSignInRoutes } from "./routes/demo-sign-in";
 import { feedbackRoutes, type FeedbackRoutesDeps } from "./routes/feedback";
 import { flowRoutes, type FlowRoutesDeps } from "./routes/flow";
+import { inboxRoutes, type InboxRoutesDeps } from "./routes/inbox";
 import { guidanceRoutes, type GuidanceRoutesDeps } from "./routes/guidance";
 import { lateTicketRoutes, type LateTicketRoutesDeps } from "./routes/late-tickets";
 import { lookAheadRoutes, type LookAheadRoutesDeps } from "./routes/look-ahead";
 import { networkRoutes } from "./routes/network";
+import { opinionRoutes, type OpinionRoutesDeps } from "./routes/opinions";
 import { outletRoutes, type OutletRoutesDeps } from "./routes/outlets";
+import { ownWordsRoutes, type OwnWordsRoutesDeps } from "./routes/own-words";
 import { ownTicketRoutes, type OwnTicketRoutesDeps } from "./routes/own-ticket";
 import { pairedDeviceRoutes } from "./routes/paired-devices";
 import { printingRoutes, type PrintingRoutesDeps } from "./routes/printing";
 import { policyRoutes, type PolicyRoutesDeps } from "./routes/policies";
-import { processRoutes } from "./routes/processes";
+import { assessmentRoutes, type AssessmentRoutesDeps } from "./routes/assessments";
+import { drillDeedRoutes, drillRoutes, type DrillRoutesDeps } from "./routes/drills";
+import { fixtureDeedRoutes, fixtureRoutes, type FixtureRoutesDeps } from "./routes/fixtures";
+import { handbookDeedRoutes, handbookRoutes, type HandbookRoutesDeps } from "./routes/handbook";
+import { handbookFileRoutes } from "./routes/handbook-files";
+import { processVariantRoutes } from "./routes/process-variants";
+import { processDeedRoutes, processRoutes, type ProcessRoutesDeps } from "./routes/processes";
 import { qualityRoutes } from "./routes/quality";
 import { receptionRoutes, type ReceptionRoutesDeps } from "./routes/reception";
+import { screenRoutes, type ScreenRoutesDeps } from "./routes/screen-content";
 import { scriptRoutes, type ScriptRoutesDeps } from "./routes/scripts";
 import { siteBoardRoutes, type SiteBoardRoutesDeps } from "./routes/site-board";
 import { siteRecordRoutes, type SiteRecordRoutesDeps } from "./routes/site-records";
@@ -64,9 +79,10 @@ import { createTicketStreams, type TicketStreams } from "./ticket-streams";
 type Site = Omit<
   CaseRoutesDeps & CaseListRoutesDeps & CaseFileRoutesDeps & SiteBoardRoutesDeps & SiteRecordRoutesDeps,
   "outletIds" | "worksAt"
-> & {
-  readonly checklists: Checklists;
-};
+> &
+  Omit<Practice, "network" | "outletIds"> & {
+    readonly checklists: Checklists;
+  };
 
 export type ServerDeps = Omit<
   CommandRoutesDeps & OutletRoutesDeps & TicketRoutesDeps & PolicyRoutesDeps,
@@ -83,8 +99,11 @@ export type ServerDeps = Omit<
   readonly learned?: WaitRoutesDeps["learned"];
   /** The quality of the site; without it the server has no such routes. */
   readonly site?: Site;
-  /** Scripts and the register of what customers asked; not served when absent. */
+  /** What comes of what customers said; not served when absent. */
+  readonly opinions?: OpinionRoutesDeps & Omit<OwnWordsRoutesDeps, "now"> & InboxRoutesDeps;
+  /** Scripts, screens and the register of what customers asked; not served when absent. */
   readonly lobbyDesk?: ScriptRoutesDeps &
+    Pick<ScreenRoutesDeps, "screens"> &
     Pick<ReceptionRoutesDeps, "reception"> &
     Pick<LateTicketRoutesDeps, "lateTickets">;
   /** Guide, pre-fill and appointments; not served when absent. */
@@ -99,6 +118,10 @@ export type ServerDeps = Omit<
     Pick<ComplaintStartRoutesDeps, "checks" | "startComplaint">;
   /** Rosters week by week; not served when absent. */
   readonly rosters?: Rosters;
+  /** Rosters as the twin sees them, and mending a day; not served when absent. */
+  readonly rosterLoop?: IntradayDeps;
+  /** Calendars of people's shifts; not served when absent. */
+  readonly rosterFeeds?: RosterFeeds;
   readonly takeBackup: TakeBackup;
   /** Cards and numbers that customers show; without it nobody is recognised. */
   readonly recognise?: Recognition;
@@ -211,25 +234,40 @@ async function registerApi(api: ZodApp, deps: ServerDeps, live: Live, people: Pe
   });
   await registerLobbies(api, deps, live);
   if (deps.site) await registerSite(api, deps.site, network);
+  if (deps.opinions) {
+    await api.register(opinionRoutes(deps.opinions));
+    await api.register(inboxRoutes(deps.opinions));
+    await api.register(ownWordsRoutes({ ...deps.opinions, now: deps.wall.now }));
+  }
   if (deps.lobbyDesk) {
     await api.register(scriptRoutes(deps.lobbyDesk));
+    await api.register(screenRoutes({ ...deps.lobbyDesk, knowsOutlet }));
     await api.register(receptionRoutes({ ...deps.lobbyDesk, knowsOutlet }));
     await api.register(lateTicketRoutes({ ...deps.lobbyDesk, knowsOutlet }));
   }
   if (deps.guidance) await api.register(guidanceRoutes({ ...deps, ...deps.guidance, knowsOutlet }));
   if (deps.head) await registerHead(api, { ...deps, ...deps.head, knowsOutlet });
-  if (deps.rosters) {
-    await api.register(rosterRoutes({ rosters: deps.rosters, network }));
-    await api.register(rosterMakingRoutes({ rosters: deps.rosters }));
-    await api.register(rosterStepRoutes({ rosters: deps.rosters }));
-  }
+  if (deps.rosters) await registerRosters(api, deps, deps.rosters);
   await api.register(backupRoutes(deps.takeBackup));
   await api.register(networkRoutes(deps));
   await api.register(policyRoutes(deps));
   if (deps.flow) await api.register(flowRoutes({ ...deps, ...deps.flow }));
   if (deps.flow && deps.head) await api.register(todayRoutes({ ...deps.flow, ...deps.head, network, knowsOutlet }));
-  await api.register(processRoutes({ ...deps, knowsOutlet }));
   await registerPeople(api, people);
+}
+
+/** Rosters week by week, with their reasons and what is taken along of them. */
+async function registerRosters(api: ZodApp, deps: ServerDeps, rosters: Rosters): Promise<void> {
+  const { network, rosterFeeds, rosterLoop, flow, wall } = deps;
+  await api.register(rosterRoutes({ rosters, network }));
+  await api.register(rosterMakingRoutes({ rosters }));
+  await api.register(rosterStepRoutes({ rosters }));
+  await api.register(rosterReasonRoutes({ rosters }));
+  if (flow) await api.register(rosterSheetRoutes({ rosters, network, writeWorkbook: flow.writeWorkbook }));
+  if (rosterLoop) await api.register(rosterLoopRoutes({ loop: rosterLoop }));
+  if (!rosterFeeds) return;
+  await api.register(rosterCalendarRoutes({ feeds: rosterFeeds, now: wall.now }));
+  await api.register(rosterFeedRoutes({ feeds: rosterFeeds }));
 }
 
 /** The lobbies' days: commands, what can be seen of them, and what stands in the halls. */
@@ -308,6 +346,17 @@ async function registerSite(api: ZodApp, site: Site, network: ServerDeps["networ
   await api.register(caseRoutes({ ...site, worksAt }));
   await api.register(caseFileRoutes({ ...site, worksAt }));
   await api.register(checklistRoutes(site));
+  await registerPractice(api, { ...site, network, outletIds });
+}
+
+type Practice = ProcessRoutesDeps & HandbookRoutesDeps & DrillRoutesDeps & FixtureRoutesDeps & AssessmentRoutesDeps;
+
+/** How the network works: processes, what people are to know, drills, fixtures, and how outlets compare. */
+async function registerPractice(api: ZodApp, practice: Practice & Pick<CaseFileRoutesDeps, "files">): Promise<void> {
+  for (const routes of [processRoutes, processDeedRoutes, processVariantRoutes]) await api.register(routes(practice));
+  for (const routes of [handbookRoutes, handbookDeedRoutes, handbookFileRoutes]) await api.register(routes(practice));
+  for (const routes of [drillRoutes, drillDeedRoutes]) await api.register(routes(practice));
+  for (const routes of [fixtureRoutes, fixtureDeedRoutes, assessmentRoutes]) await api.register(routes(practice));
 }
 
 /** What is decided above the outlets. */

@@ -1,16 +1,31 @@
+import type { FileRefusal } from "#app/files/case-files";
+import type { ScreensRefusal } from "#app/screen-content/screens";
 import type { LateTicketRefusal } from "#domain/late-ticket/messages";
 import type { ReceptionRefusal } from "#domain/reception/messages";
 import type { ScriptRefusal } from "#domain/script/messages";
 
-export type LobbyDeskRefusal = ScriptRefusal | ReceptionRefusal | LateTicketRefusal;
+export type LobbyDeskRefusal =
+  ScriptRefusal | ReceptionRefusal | LateTicketRefusal | Exclude<ScreensRefusal, FileRefusal>;
 
-/** Scripts and the register of the lobby; see refusal-status.ts for what the numbers mean. */
+/** Scripts, screens and the register of the lobby; see refusal-status.ts for what the numbers mean. */
 export const LOBBY_DESK_REFUSAL_STATUS = {
   "script.unknown": 404,
   "script.versionOutOfOrder": 409,
   "script.textMissing": 422,
   "script.saysNo": 422,
   "script.selfApproved": 403,
+  "screen.unknown": 404,
+  "screen.versionOutOfOrder": 409,
+  "screen.textMissing": 422,
+  "screen.lineTooLong": 422,
+  "screen.showOutOfRange": 422,
+  "screen.daysReversed": 422,
+  "screen.hoursReversed": 422,
+  "screen.selfApproved": 403,
+  "screen.retired": 409,
+  "screen.notAPicture": 422,
+  "screen.pictureMoves": 422,
+  "screen.pictureMissing": 422,
   "reception.requestUnknown": 404,
   "reception.requestEnded": 409,
   "reception.notYours": 403,

@@ -4,8 +4,11 @@ import type { LabRefusal } from "#app/what-if/lab";
 import type { LiveRefusal } from "#app/lobbies/lobbies";
 import type { PrintingRefusal } from "#app/printing/print-desk";
 import type { MoveRefusal } from "#app/freer-outlets/move-ticket";
-import type { RosterRefusal } from "#app/rosters/rosters";
+import type { RepairRefusal } from "#app/intraday-roster/intraday-roster";
 import type { PolicyObjection } from "#app/head-office/head-office";
+import type { OwnDataRefusal } from "#app/feedback/own-data";
+import type { ContactRefusal } from "#app/notices/staff-notices";
+import type { NoteRefusal } from "#domain/staff-notice/model";
 import type { ContactCheckRefusal } from "#app/notices/contact-checks";
 import type { AccessRefusal } from "#app/identity/caller";
 import type { PairingRefusal } from "#app/identity/devices";
@@ -20,6 +23,7 @@ import { FLOW_REFUSAL_STATUS, type FlowRefusal } from "./flow-refusal-status";
 import { LOBBY_DESK_REFUSAL_STATUS, type LobbyDeskRefusal } from "./lobby-refusal-status";
 import { GUIDE_REFUSAL_STATUS, type GuidanceRefusal } from "./guide-refusal-status";
 import { HEAD_REFUSAL_STATUS, type HeadRefusal } from "./head-refusal-status";
+import { PRACTICE_REFUSAL_STATUS, type PracticeRefusal } from "./practice-refusal-status";
 import { QUALITY_REFUSAL_STATUS, type SiteRefusal } from "./quality-refusal-status";
 import { ROSTER_REFUSAL_STATUS } from "./roster-refusal-status";
 import { WHAT_IF_REFUSAL_STATUS } from "./what-if-refusal-status";
@@ -33,6 +37,7 @@ export type Refusal =
   | PrintingRefusal
   | PolicyObjection
   | SiteRefusal
+  | PracticeRefusal
   | HeadRefusal
   | FlowRefusal
   | GuidanceRefusal
@@ -45,8 +50,11 @@ export type Refusal =
   | NoticeRefusal
   | FeedbackRefusal
   | ContactCheckRefusal
+  | OwnDataRefusal
+  | ContactRefusal
+  | NoteRefusal
   | MoveRefusal
-  | RosterRefusal
+  | RepairRefusal
   | { readonly code: "identity.routeClosed" }
   | { readonly code: "identity.purposeNeeded" }
   | { readonly code: "import.overtaken" };
@@ -57,6 +65,7 @@ export type Refusal =
  */
 export const REFUSAL_STATUS = {
   ...QUALITY_REFUSAL_STATUS,
+  ...PRACTICE_REFUSAL_STATUS,
   ...HEAD_REFUSAL_STATUS,
   ...ROSTER_REFUSAL_STATUS,
   ...FLOW_REFUSAL_STATUS,
@@ -125,6 +134,11 @@ export const REFUSAL_STATUS = {
   "contact.notReached": 409,
   "contact.checkUnknown": 404,
   "contact.codeWrong": 422,
+  "ownData.notYours": 404,
+  "staffNotice.unknown": 404,
+  "staffNotice.notYours": 403,
+  "staffNotice.contactFaulty": 422,
+  "ownData.stillOpen": 409,
   "moving.notPossibleThere": 409,
   "moving.onTheWay": 409,
   "policy.unknownKey": 404,
@@ -135,10 +149,6 @@ export const REFUSAL_STATUS = {
   "policy.valueIdTaken": 409,
   "policy.loosensNetworkMinimum": 422,
   "policy.unknownValue": 404,
-  "policy.processVersionUsed": 409,
-  "policy.unknownProcessVersion": 404,
-  "policy.processStageSkipped": 409,
-  "policy.processRetired": 409,
   "policy.importFaulty": 422,
   "policy.scopeUnknown": 404,
   "lobby.dayNotOpen": 409,

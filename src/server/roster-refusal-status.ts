@@ -1,4 +1,4 @@
-import type { RosterRefusal } from "#app/rosters/rosters";
+import type { RepairRefusal } from "#app/intraday-roster/intraday-roster";
 
 /** See refusal-status.ts for what the numbers mean. */
 export const ROSTER_REFUSAL_STATUS = {
@@ -16,6 +16,8 @@ export const ROSTER_REFUSAL_STATUS = {
   "roster.tooManyDuties": 422,
   "roster.restTooLong": 422,
   "roster.noNeed": 404,
+  "roster.noWorld": 404,
+  "roster.dayOver": 409,
   "roster.notMonday": 422,
   "roster.noSuchShift": 422,
-} as const satisfies Record<RosterRefusal["code"], 403 | 404 | 409 | 422>;
+} as const satisfies Record<RepairRefusal["code"], 403 | 404 | 409 | 422>;

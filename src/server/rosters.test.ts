@@ -5,6 +5,12 @@ import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
 import { NEEDS, type NeedRow, type SlotNeed } from "#app/forecasting/forecast-rows";
 import { put } from "#app/ports/rows";
 import { addDays } from "#base/calendar";
+import type {
+  PricedChangeAnswer,
+  RosterCandidateAnswer,
+  RosterConflictAnswer,
+  WhyWorkedAnswer,
+} from "#contract/rosters";
 import type { StaffRole } from "#domain/identity/roles";
 
 const OUTLET = "O07";
@@ -82,6 +88,8 @@ test("RWK-4 a published week is changed with a reason, priced first, and only by
   const priced = await head.post(`${WEEK}/price`, { cells });
   expect(priced.status).toBe(200);
   expect(Number(priced.json["after"])).not.toBe(Number(priced.json["before"]));
+  const own = (await teller.post(`${WEEK}/price`, { cells })).json as unknown as PricedChangeAnswer;
+  expect(own.reasons.every(({ staffId = worker?.staffId }) => staffId === worker?.staffId)).toBe(true);
   const change = { changeId: randomUUID(), cells, reason: "audit at head office" };
   expect((await teller.post(`${WEEK}/changes`, change, keyed())).status).toBe(403);
   const broken = priced.json["broken"] as readonly string[];
@@ -111,4 +119,87 @@ test("RWK-4 a gap has candidates for who edits the roster, and every refusal is 
     expect([refused.status, refused.json["code"]]).toEqual([422, "roster.notMonday"]);
     expect(String(refused.json["detail"])).toMatch(words);
   }
+}, 30_000);
+
+test("RWK-10 a draft is arranged by hand, each move told by its reasons, and an undone move leaves no trace", async () => {
+  await head.post(`${WEEK}/make`, undefined, keyed());
+  const { people } = await seenBy(head);
+  const worker = people.find(({ shifts }) => shifts.length > 0);
+  const [shift] = worker?.shifts ?? [];
+  const off = { staffId: worker?.staffId, day: shift?.day };
+  const priced = await head.post(`${WEEK}/price`, { cells: [off] });
+  const teller = await signedIn("teller", worker?.staffId ?? "");
+  expect((await teller.post(`${WEEK}/price`, { cells: [off] })).json["code"]).toBe("roster.wrongState");
+  const { reasons, before, after } = priced.json as unknown as PricedChangeAnswer;
+  expect(reasons.reduce((sum, reason) => sum + reason.after - reason.before, 0)).toBe(after - before);
+  expect((await head.post(`${WEEK}/arrange`, { cells: [off] }, keyed())).status).toBe(200);
+  const { post, template, lunchMin } = shift as unknown as { post: string; template: string; lunchMin?: number };
+  const back = { ...off, shift: { post, template, ...(lunchMin !== undefined && { lunchMin }) } };
+  expect((await seenBy(head)).people).not.toEqual(people);
+  await head.post(`${WEEK}/arrange`, { cells: [back] }, keyed());
+  expect((await seenBy(head)).people).toEqual(people);
+}, 30_000);
+
+test("RWK-8 and RWK-9 a gap's candidate brings the week that makes the price; why this person names the others", async () => {
+  await head.post(`${WEEK}/make`, undefined, keyed());
+  const { people } = await seenBy(head);
+  const found = await head.get(`${WEEK}/candidates?post=cash&day=1&slotMin=660`);
+  const offered = (found.json as unknown as readonly RosterCandidateAnswer[]).find(({ offer }) => offer !== undefined);
+  expect(offered?.cells.some(({ day, shift }) => day === 1 && shift?.post === "cash")).toBe(true);
+  const worker = people.find(({ shifts }) => shifts.length > 0);
+  const why = await head.get(`${WEEK}/why?staffId=${worker?.staffId ?? ""}&day=${worker?.shifts[0]?.day ?? 0}`);
+  const { isOff, others, without } = why.json as unknown as WhyWorkedAnswer;
+  expect([isOff, others?.length]).toEqual([false, people.length]);
+  expect(Number(without?.after)).not.toBe(without?.before);
+}, 30_000);
+
+test("RWK-2 rules that collide are told each with its day, person or law, to those alone who make the week", async () => {
+  const { people } = await seenBy(head);
+  const staffId = people[0]?.staffId ?? "";
+  const conflict = await head.get(`${WEEK}/conflict`);
+  const { isKnown, isSmallest, rules } = conflict.json as unknown as RosterConflictAnswer;
+  expect([isKnown, isSmallest]).toEqual([true, true]);
+  expect(rules).toEqual([
+    { kind: "presence", rule: "authority", day: 6 },
+    { kind: "leave", staffId, day: 6 },
+    { kind: "labour", rule: "cn.day" },
+    { kind: "contract", staffId },
+  ]);
+  const teller = await signedIn("teller", staffId);
+  expect((await teller.get(`${WEEK}/conflict`)).status).toBe(403);
+}, 30_000);
+
+test("RWK-11 a teller takes the own shifts along, at an address that can be taken back and lies nowhere readable", async () => {
+  await head.post(`${WEEK}/make`, undefined, keyed());
+  await head.post(`${WEEK}/publish`, {}, keyed());
+  const { people } = await seenBy(head);
+  const worker = people.find(({ shifts }) => shifts.length > 0);
+  const teller = await signedIn("teller", worker?.staffId ?? "");
+  const path = `/outlets/${OUTLET}/roster-calendar`;
+  const download = await teller.get(path);
+  expect(download.text.match(/BEGIN:VEVENT/gu)?.length).toBe(worker?.shifts.length);
+  const opened = await teller.post(`${path}/feed`, undefined, keyed());
+  const address = String(opened.json["path"]).replace("/api/v1", "");
+  const stranger = browserOn(demo);
+  const read = await stranger.get(address);
+  expect([read.status, read.text.match(/BEGIN:VEVENT/gu)?.length]).toEqual([200, worker?.shifts.length]);
+  const secret = address.split("/").at(-1) ?? "";
+  const kept = await demo.journal.read({ unitId: "network", month: "1970-01-01", stream: "roster-feeds" }, 0);
+  expect(kept).toHaveLength(1);
+  expect(JSON.stringify(kept)).not.toContain(secret);
+  const anew = await teller.post(`${path}/feed`, undefined, keyed());
+  expect((await stranger.get(address)).status).toBe(404);
+  await teller.post(`${path}/feed/close`, undefined, keyed());
+  expect((await stranger.get(String(anew.json["path"]).replace("/api/v1", ""))).status).toBe(404);
+  expect((await teller.get(`${path}/feed`)).json).toEqual({ isOpen: false });
+}, 30_000);
+
+test("RWK-11 the week goes along as a file, and a draft's shifts are for those who make it", async () => {
+  await head.post(`${WEEK}/make`, undefined, keyed());
+  const { people } = await seenBy(head);
+  const csv = (await head.get(`${WEEK}/sheet?format=csv`)).text.trim().split("\n");
+  expect(csv[0]).toContain(`staffId,name,hours,contractHours,${MONDAY}`);
+  expect(csv).toHaveLength(people.length + 1);
+  const teller = await signedIn("teller", people[0]?.staffId ?? "");
+  expect((await teller.get(`${WEEK}/sheet?format=csv`)).text.trim().split("\n")).toHaveLength(2);
 }, 30_000);

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
 import { openBrowser, openPage, signInAs } from "./browser";
-import { brokenRules, clippedTexts, smallTargets } from "./look-at";
+import { brokenRules, clippedTexts, scrolls, smallTargets } from "./look-at";
 
 const DESK = { width: 1440, height: 900 } as const;
 const TABLET = { width: 1024, height: 768 } as const;
@@ -121,6 +121,72 @@ test("files with a fault name file, line and field, and change nothing", async (
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as JSON" }).press("Enter");
   expect((await saved).suggestedFilename()).toMatch(/\.json$/u);
+  await page.context().close();
+});
+
+async function openScreens(role: string, language = "en") {
+  const opened = await openPage(browser, { ...DESK, language });
+  await signInAs(opened.page, branch.url, { role, outletId: "O03" });
+  await opened.page.goto(`${branch.url}/staff/screens?lang=${language}`);
+  await opened.page.locator(".finding").waitFor();
+  return opened;
+}
+
+test("a sentence and a picture are written by keyboard, approved by somebody else, and shown in the hall", async () => {
+  const manager = await openScreens("lobbyManager");
+  const writes = async (what: string, cardId: string): Promise<void> => {
+    await manager.page.getByRole("button", { name: what }).press("Enter");
+    const dialog = manager.page.getByRole("dialog");
+    await dialog.getByLabel("Id").fill(cardId);
+    for (const language of ["zh-CN", "en-GB", "es-ES", "ko-KR"]) {
+      await dialog.locator(`input[lang="${language}"]`).fill(`${cardId} ${language}`);
+    }
+    await dialog.getByLabel("Last day").fill("2027-01-31");
+  };
+  await writes("New sentence", "queue-tip");
+  await checkDialog(manager.page);
+  await manager.page.getByRole("button", { name: "Confirm" }).press("Enter");
+  await manager.page.getByText("Saved; somebody else approves it.").waitFor();
+  await writes("New picture", "our-steps");
+  await manager.page.locator("input[type=file]").setInputFiles("examples/screens/deposit-in-four-steps.png");
+  await manager.page.getByRole("button", { name: "Confirm" }).press("Enter");
+  await manager.page.getByRole("heading", { name: "our-steps" }).waitFor();
+
+  const head = await openScreens("branchHead");
+  for (const cardId of ["queue-tip", "our-steps"]) {
+    await head.page.getByRole("button", { name: `Approve ${cardId} 1` }).press("Enter");
+    await head.page.getByRole("button", { name: `Approve ${cardId} 1` }).waitFor({ state: "detached" });
+  }
+  const hall = await openPage(browser, { width: 1920, height: 1080 });
+  await hall.page.goto(`${branch.url}/display/?outlet=O03&lang=en`);
+  const pictures = hall.page.locator(".playlist img");
+  await pictures.nth(1).waitFor({ state: "attached" });
+  const loaded = () => pictures.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0));
+  await expect.poll(loaded).toBe(true);
+  expect(await pictures.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).alt))).toContain(
+    "our-steps en-GB",
+  );
+  expect(await scrolls(hall.page)).toBe(false);
+  await check(hall.page);
+
+  await head.page.getByRole("button", { name: "Take off the screens our-steps" }).press("Enter");
+  await head.page.getByText("Retired; screens drop it").waitFor();
+  await hall.page.reload();
+  await pictures.first().waitFor({ state: "attached" });
+  expect(await pictures.count()).toBe(1);
+  for (const { page, errors } of [manager, head, hall]) {
+    expect(errors).toEqual([]);
+    await page.context().close();
+  }
+});
+
+test.each(["zh", "en", "es", "ko"])("the cards of the screens are accessible and whole in %s", async (language) => {
+  const { page } = await openScreens("headOffice", language);
+  await check(page);
+  await page.setViewportSize(TABLET);
+  expect(await clippedTexts(page)).toEqual([]);
+  await page.locator(".staff__main .button--main").first().press("Enter");
+  await checkDialog(page);
   await page.context().close();
 });
 

@@ -9,6 +9,7 @@ import { assert, present } from "#base/assert";
 import { instantAt } from "#base/calendar";
 import { importInto, readFiles } from "#cli/commands/network";
 import { openHouse, type House, type HouseOptions } from "#cli/house";
+import { writeStarterCards } from "#cli/starter-cards";
 import { writeStarterScripts } from "#cli/starter-scripts";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { demoRoutes } from "#server/routes/demo";
@@ -56,6 +57,7 @@ export async function branchAtWork(
     { commandId: uuidv7(), actor: "e2e" },
   );
   await writeStarterScripts(house.scripts);
+  await writeStarterCards(house.screens, DEMO_DATE);
   await prepare?.(house);
   await house.server.app.register(demoRoutes(stillDemo), { prefix: "/api/v1" });
   const url = await house.server.listen({ port: 0 });

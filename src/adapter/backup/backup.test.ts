@@ -1,10 +1,14 @@
+import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { FileStore, StoredFile } from "#app/ports/file-store";
 import type { Journal, JournalRecord } from "#app/ports/journal";
 import { following, opening, streamOf } from "#app/ports/journal.contract";
 import { freshFolder } from "../../../tests/support/fresh-folder";
 import { freshPostgres } from "../../../tests/support/fresh-postgres";
+import { createMemoryFileStore } from "../files/memory-file-store";
+import { createSqlFileStore } from "../files/sql-file-store";
 import { createMemoryJournal } from "../journal/memory";
 import { openJournal } from "../journal/open";
 import { backup } from "./backup";
@@ -31,7 +35,19 @@ async function everything(journal: Journal): Promise<readonly JournalRecord[]> {
 }
 
 async function bytesOf(journal: Journal): Promise<Buffer> {
-  return Buffer.concat((await backup(journal, TAKEN_AT).toArray()) as Buffer[]);
+  return Buffer.concat((await backup(journal, await someFiles(), TAKEN_AT).toArray()) as Buffer[]);
+}
+
+const PHOTO: StoredFile = {
+  ...{ unitId: "madrid-1", caseKey: "finding/1", fileId: "f1", name: "rack.jpg", type: "image/jpeg" },
+  ...{ sha256: "0".repeat(64), keptAt: 5, keptBy: "lin", sealed: Uint8Array.from([0, 255, 10, 34]) },
+};
+
+/** Five photos: more than are read at once. */
+async function someFiles(): Promise<FileStore> {
+  const store = createMemoryFileStore();
+  for (const fileId of ["f1", "f2", "f3", "f4", "f5"]) await store.put({ ...PHOTO, fileId });
+  return store;
 }
 
 /** The bytes in small pieces, as a network hands them on. */
@@ -46,8 +62,9 @@ test("BK-2 what is restored is record for record what was backed up", async () =
   const bytes = await bytesOf(journal);
   const target = createMemoryJournal();
   const progress: string[] = [];
-  const summary = await restore(reader(bytes), target, (done, of) => progress.push(`${String(done)}/${String(of)}`));
-  expect(summary).toEqual({ takenAt: TAKEN_AT, streams: 3, records: 2_515 });
+  const progressed = (done: number, of: number): void => void progress.push(`${String(done)}/${String(of)}`);
+  const summary = await restore(reader(bytes), target, createMemoryFileStore(), progressed);
+  expect(summary).toEqual({ takenAt: TAKEN_AT, streams: 3, records: 2_515, files: 5 });
   expect(await everything(target)).toEqual(await everything(journal));
   expect(progress.at(-1)).toBe("2515/2515");
 });
@@ -65,7 +82,7 @@ test("BK-1 what is written during a backup is not in it", async () => {
     },
   };
   const target = createMemoryJournal();
-  await restore(reader(await bytesOf(running)), target);
+  await restore(reader(await bytesOf(running)), target, createMemoryFileStore());
   expect(await everything(target)).toEqual(before);
   expect(written).toBeGreaterThan(1);
 });
@@ -78,7 +95,9 @@ const tamperings: readonly (readonly [string, (lines: string[]) => string[]])[] 
   ["a missing manifest", (lines) => lines.slice(0, -1)],
   ["a changed header", (lines) => lines.map((line) => line.replace(String(TAKEN_AT), "1"))],
   ["something after the manifest", (lines) => [...lines, lines[1] ?? ""]],
-  ["another version", (lines) => lines.map((line) => line.replace('"version":1', '"version":2'))],
+  ["a missing file", (lines) => lines.filter((line) => !line.includes('"f3"'))],
+  ["a changed file", (lines) => lines.map((line) => line.replace("rack.jpg", "rock.jpg"))],
+  ["another version", (lines) => lines.map((line) => line.replace('"version":2', '"version":3'))],
   ["nothing at all", () => []],
 ];
 
@@ -93,7 +112,7 @@ test.each(tamperings)("BK-3 %s is refused before anything is written", async (_,
       .join(""),
   );
   const target = createMemoryJournal();
-  await expect(restore(reader(bytes), target)).rejects.toThrow(BackupDamaged);
+  await expect(restore(reader(bytes), target, createMemoryFileStore())).rejects.toThrow(BackupDamaged);
   expect(await target.heads({ prefix: "" })).toEqual([]);
 });
 
@@ -106,7 +125,7 @@ test("BK-3 a file that was cut off, or is no backup, is refused", async () => {
 test("BK-4 a journal that holds a stream is not restored into", async () => {
   const journal = await filled();
   const bytes = await bytesOf(journal);
-  await expect(restore(reader(bytes), journal)).rejects.toThrow(RestoreRefused);
+  await expect(restore(reader(bytes), journal, createMemoryFileStore())).rejects.toThrow(RestoreRefused);
 });
 
 test("BK-1 a backup fails when the journal does", async () => {
@@ -126,12 +145,22 @@ test("BK-5 a backup reads no further ahead than its reader takes", async () => {
       return journal.read(...asked);
     },
   };
-  const stream = backup(counting, TAKEN_AT);
+  const stream = backup(counting, createMemoryFileStore(), TAKEN_AT);
   const reading = stream[Symbol.asyncIterator]();
   await reading.next();
   await new Promise((resolve) => setImmediate(resolve));
   expect(pages).toBeLessThan(20);
   stream.destroy();
+});
+
+test("BK-6 files come back as they lay, and a backup of version 1 has none", async () => {
+  const [target, store] = [createMemoryJournal(), createMemoryFileStore()];
+  await restore(reader(await bytesOf(await filled())), target, store);
+  expect(await store.get(PHOTO, "f4")).toMatchObject({ name: "rack.jpg", sealed: Buffer.from(PHOTO.sealed) });
+  const header = JSON.stringify({ format: "guichet backup", version: 1, takenAt: TAKEN_AT });
+  const digest = createHash("sha256").update(`${header}\n`).digest("hex");
+  const old = gzipSync(`${header}\n${JSON.stringify(["manifest", 0, 0, digest])}\n`);
+  expect(await verifyBackup(reader(old))).toEqual({ takenAt: TAKEN_AT, streams: 0, records: 0, files: 0 });
 });
 
 describe("with a PostgreSQL server", () => {
@@ -142,8 +171,8 @@ describe("with a PostgreSQL server", () => {
     const postgres = await openJournal({ databaseUrl: url, dataDir: "" });
     const again = await openJournal({ dataDir: two });
     await embedded.journal.append(appends);
-    await restore(reader(await bytesOf(embedded.journal)), postgres.journal);
-    await restore(reader(await bytesOf(postgres.journal)), again.journal);
+    await restore(reader(await bytesOf(embedded.journal)), postgres.journal, createSqlFileStore(postgres.database));
+    await restore(reader(await bytesOf(postgres.journal)), again.journal, createSqlFileStore(again.database));
     expect(await everything(postgres.journal)).toEqual(await everything(await filled()));
     expect(await everything(again.journal)).toEqual(await everything(await filled()));
     await Promise.all([embedded, postgres, again].map(({ close }) => close()));

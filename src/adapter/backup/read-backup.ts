@@ -3,10 +3,12 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { ZodType } from "zod";
 import { type ChainHead, genesisHash, verifyChain } from "#app/journal/chain";
+import type { StoredFile } from "#app/ports/file-store";
 import type { Append, NewRecord, StreamHead, StreamId } from "#app/ports/journal";
 import {
   type BackupSummary,
   bodyLine,
+  type FileLine,
   headerLine,
   type ManifestLine,
   type RecordLine,
@@ -25,15 +27,18 @@ const LINE_CHARS_MAX = 64 * 1024 * 1024;
 
 type OpenStream = { readonly head: StreamHead; at: ChainHead; page: NewRecord[] };
 
+/** A page of records ready to append, or a file ready to keep. */
+type BackupPart = Append | StoredFile;
+
 /**
- * Reads a backup in pages ready to append, and checks everything on the way: form, chains, heads, counts and digest.
+ * Reads a backup in pages ready to append and then file by file, and checks everything on the way: form, chains, heads, counts and digest.
  * Only when it has returned is the backup known to be whole.
  *
  * @throws BackupDamaged with the number of the line
  */
-export async function* readBackup(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Append, BackupSummary> {
+export async function* readBackup(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<BackupPart, BackupSummary> {
   const digest = createHash("sha256");
-  const counted = { streams: 0, records: 0 };
+  const counted = { streams: 0, records: 0, files: 0 };
   let takenAt: number | undefined;
   let stream: OpenStream | undefined;
   let manifest: ManifestLine | undefined;
@@ -58,6 +63,13 @@ export async function* readBackup(bytes: AsyncIterable<Uint8Array>): AsyncGenera
       counted.streams += 1;
       continue;
     }
+    if (content[0] === "file") {
+      if (stream) yield* finish(stream, number);
+      stream = undefined;
+      counted.files += 1;
+      yield storedFile(content);
+      continue;
+    }
     if (!stream) throw new BackupDamaged(`line ${number}: a record before the first stream`);
     counted.records += 1;
     stream.page.push(newRecord(content));
@@ -65,10 +77,10 @@ export async function* readBackup(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   }
   if (takenAt === undefined || !manifest) throw new BackupDamaged(`line ${number}: the file is cut short`);
   if (stream) yield* finish(stream, number);
-  const [, streams, records, sha256] = manifest;
-  if (streams !== counted.streams || records !== counted.records || sha256 !== digest.digest("hex"))
-    throw new BackupDamaged("the manifest does not match the content");
-  return { takenAt, streams, records };
+  const [, streams, records, sha256, files = 0] = manifest;
+  const isWhole = streams === counted.streams && records === counted.records && files === counted.files;
+  if (!isWhole || sha256 !== digest.digest("hex")) throw new BackupDamaged("the manifest does not match the content");
+  return { takenAt, streams, records, files };
 }
 
 function openStream([, unitId, month, stream, seq, hash]: StreamLine): OpenStream {
@@ -78,6 +90,10 @@ function openStream([, unitId, month, stream, seq, hash]: StreamLine): OpenStrea
 
 function newRecord([, type, dataJson, at, actor, commandId, hash]: RecordLine): NewRecord {
   return { type, dataJson, at, actor, commandId, hash };
+}
+
+function storedFile([, file, sealed]: FileLine): StoredFile {
+  return { ...file, sealed: Buffer.from(sealed, "base64") };
 }
 
 /** Hands out the page collected so far, chained to what went before. */

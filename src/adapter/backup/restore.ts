@@ -1,3 +1,4 @@
+import type { FileStore } from "#app/ports/file-store";
 import type { Append, Journal } from "#app/ports/journal";
 import type { BackupSummary } from "./format";
 import { readBackup } from "./read-backup";
@@ -31,6 +32,7 @@ export async function verifyBackup(open: OpenBackup): Promise<BackupSummary> {
 export async function restore(
   open: OpenBackup,
   journal: Journal,
+  files: Pick<FileStore, "put">,
   onProgress: (records: number, of: number) => void = () => undefined,
 ): Promise<BackupSummary> {
   const [existing] = await journal.heads({ prefix: "" });
@@ -46,9 +48,13 @@ export async function restore(
     [batch, collected] = [[], 0];
     onProgress(written, summary.records);
   };
-  for await (const append of readBackup(open())) {
-    batch.push(append);
-    collected += append.records.length;
+  for await (const part of readBackup(open())) {
+    if ("sealed" in part) {
+      await files.put(part);
+      continue;
+    }
+    batch.push(part);
+    collected += part.records.length;
     if (collected >= BATCH_RECORDS) await write();
   }
   if (batch.length > 0) await write();

@@ -15,5 +15,12 @@ export function createMemoryFileStore(): FileStore {
       for (const [key, file] of files) if (file.unitId === unitId && file.caseKey === caseKey) files.delete(key);
       return Promise.resolve();
     },
+    page: (after) => {
+      const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+      const start = after === undefined ? "" : keyOf(after, after.fileId);
+      return Promise.resolve(sorted.flatMap(([key, file]) => (key > start ? [file] : [])).slice(0, PAGE_FILES));
+    },
   };
 }
+
+const PAGE_FILES = 4;

@@ -1,8 +1,9 @@
+import type { RosteredWeekTask } from "#engine/roster/loop/play-week";
 import type { Replications, TwinTask } from "#engine/simulation/replicate";
 import type { WhatIfTask } from "#engine/what-if/play-what-if";
 
-/** Days that a thread can play: one outlet's, or the outlets of a scenario. */
-export type AnyTask = TwinTask | WhatIfTask;
+/** Days that a thread can play: one outlet's, the outlets of a scenario, or a week under a roster. */
+export type AnyTask = TwinTask | WhatIfTask | RosteredWeekTask;
 
 /** What a thread of the twin is told: a task once, then shares of its replications. */
 export type TwinRequest =

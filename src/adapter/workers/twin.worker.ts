@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { present } from "#base/assert";
-import { replicate } from "#engine/simulation/replicate";
+import { replicateWeek } from "#engine/roster/loop/play-week";
+import { replicate, type Replications } from "#engine/simulation/replicate";
 import { replicateArm } from "#engine/what-if/play-what-if";
 import type { AnyTask, TwinAnswer, TwinRequest } from "./twin-messages";
 
@@ -24,8 +25,13 @@ port.on("message", (request: TwinRequest) => {
 function play(taskId: number, first: number, count: number): TwinAnswer {
   try {
     const task = present(tasks.get(taskId), "task of a share");
-    return { share: "arm" in task ? replicateArm(task, first, count) : replicate(task, first, count) };
+    return { share: playShare(task, first, count) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function playShare(task: AnyTask, first: number, count: number): Replications {
+  if ("arm" in task) return replicateArm(task, first, count);
+  return "rostered" in task ? replicateWeek(task, first, count) : replicate(task, first, count);
 }

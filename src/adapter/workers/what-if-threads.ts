@@ -1,13 +1,18 @@
 import { mergeReplications, type Replications } from "#engine/simulation/replicate";
-import type { WhatIfTwin } from "#app/what-if/twin";
+import type { Watch } from "#app/what-if/twin";
+import type { AnyTask } from "./twin-messages";
 import { startTwinPool, type TwinPool } from "./twin-pool";
 
 /** Small enough that progress is seen and a run that was given up ends soon. */
 const SHARE = 5;
 
-export type WhatIfThreads = WhatIfTwin & { readonly close: () => Promise<void> };
+/** Serves `WhatIfTwin` and `PlayWeeks`. */
+export type WhatIfThreads = {
+  readonly play: (task: AnyTask, count: number, watch: Watch) => Promise<Replications>;
+  readonly close: () => Promise<void>;
+};
 
-/** Threads that play scenarios, apart from those of the look-ahead: nobody at a lobby waits for a study. */
+/** Threads that play scenarios and rostered weeks, apart from those of the look-ahead: nobody at a lobby waits for a study. */
 export function startWhatIfThreads(count: number): WhatIfThreads {
   let pool: TwinPool | undefined;
   let tasks = 0;

@@ -17,14 +17,18 @@ export type BusinessClock = Clock & {
   readonly advanceTo: (instant: EpochMs) => void;
 };
 
-export function createBusinessClock(
-  wall: Clock,
-  start: { readonly at: EpochMs; readonly speed: number },
-): BusinessClock {
+export type ClockStart = {
+  readonly at: EpochMs;
+  readonly speed: number;
+  /** It stands still until somebody lets it run. */
+  readonly paused?: boolean;
+};
+
+export function createBusinessClock(wall: Clock, start: ClockStart): BusinessClock {
   let anchorWall = wall.now();
   let anchorBusiness = start.at;
   let speed = start.speed;
-  let paused = false;
+  let paused = start.paused === true;
 
   const now = (): EpochMs => (paused ? anchorBusiness : Math.floor(anchorBusiness + (wall.now() - anchorWall) * speed));
   const reanchor = (): void => {

@@ -153,7 +153,8 @@ async function firstDate({ lobby, outletIds, from }: DemoOptions): Promise<Busin
   return underWay === "" ? next : underWay;
 }
 
-const mondayFrom = (date: BusinessDate): BusinessDate => addDays(date, (8 - weekdayOf(date)) % 7);
+/** The first Monday on or after a date: what the demo plays. */
+export const mondayFrom = (date: BusinessDate): BusinessDate => addDays(date, (8 - weekdayOf(date)) % 7);
 
 type Opened = {
   readonly outletId: string;

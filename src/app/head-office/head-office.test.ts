@@ -210,14 +210,3 @@ test("HO-9 a value for an outlet that the network does not have is refused", asy
     refusal: { code: "policy.scopeUnknown", field: "outletId", id: "O99" },
   });
 });
-
-test("HO-10 a process shows its versions and what was done otherwise", async () => {
-  const { headOffice } = await setting();
-  const version = { processId: "reception", versionId: "r1" };
-  await headOffice.changeProcess({ type: "AdoptProcessVersion", ...version }, cause());
-  const said = { deviationId: "d1", outletId: "O01", step: "greet", reason: "crowd", loggedBy: "lin" };
-  await headOffice.changeProcess({ type: "LogProcessDeviation", ...version, ...said }, cause());
-  expect(headOffice.processes()).toMatchObject([
-    { processId: "reception", versions: [{ stage: "rigid", deviations: [{ step: "greet", stage: "rigid" }] }] },
-  ]);
-});

@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from "#base/result";
 import type { PolicyData } from "#domain/policy/definition";
 import { evolve as evolvePolicy } from "#domain/policy/evolve";
 import type { PolicyCommand, PolicyRefusal } from "#domain/policy/messages";
-import type { PolicyBook, PolicyBookDraft, ProcessDeviation, ProcessVersion } from "#domain/policy/model";
+import type { PolicyBook, PolicyBookDraft } from "#domain/policy/model";
 import type { PolicyPlace } from "#domain/policy/resolve";
 import { exportNetwork } from "../exchange/export-network";
 import { exportPolicies } from "../exchange/export-policies";
@@ -43,14 +43,6 @@ type SetPolicyValue = Extract<PolicyCommand, { readonly type: "SetPolicyValue" }
 /** The value that holds at the scope on its first day now, and the open days that would get another plan. */
 export type PolicyPreview = { readonly before: PolicyData; readonly days: readonly string[] };
 
-type ProcessCommand = Extract<PolicyCommand, { readonly processId: string }>;
-
-/** A process with its versions, oldest first, and what was done otherwise while each was in force. */
-export type ProcessEntry = {
-  readonly processId: string;
-  readonly versions: readonly (ProcessVersion & { readonly deviations: readonly ProcessDeviation[] })[];
-};
-
 type WithoutNow<Command> = Command extends unknown ? Omit<Command, "now"> : never;
 
 /** What holds for the whole network is changed here, and each change is carried to the open days. */
@@ -68,12 +60,6 @@ export type HeadOffice = {
   ) => Promise<
     Result<{ readonly changes: number; readonly revision: number; readonly pinned: Pinned }, PolicyObjection>
   >;
-  readonly processes: () => readonly ProcessEntry[];
-  /** Adopts or advances a process version, or logs a deviation from it; no open day is concerned. */
-  readonly changeProcess: (
-    command: WithoutNow<ProcessCommand>,
-    cause: Cause,
-  ) => Promise<Result<{ readonly changes: number }, PolicyRefusal>>;
 };
 
 export function createHeadOffice(deps: HeadOfficeDeps): HeadOffice {
@@ -113,23 +99,7 @@ export function createHeadOffice(deps: HeadOfficeDeps): HeadOffice {
       const pinned = await pin(cause.actor, "policy");
       return accept({ changes: done.value.length, revision: policies.state().revision, pinned });
     },
-    processes: () => processEntries(policies.state()),
-    changeProcess: async (command, cause) => {
-      const done = await policies.submit({ ...command, now: wall.now() }, cause);
-      return done.ok ? accept({ changes: done.value.length }) : done;
-    },
   };
-}
-
-function processEntries({ processes, deviations }: PolicyBook): readonly ProcessEntry[] {
-  const logged = [...deviations.values()];
-  return [...processes].map(([processId, versions]) => ({
-    processId,
-    versions: versions.map((version) => ({
-      ...version,
-      deviations: logged.filter((one) => one.processId === processId && one.versionId === version.versionId),
-    })),
-  }));
 }
 
 /** A book that may be written without touching the original: values are shared, lists are not. */
@@ -139,7 +109,5 @@ function copyOfBook(book: PolicyBook): PolicyBookDraft {
     values: new Map(book.values),
     withdrawn: new Set(book.withdrawn),
     standing: new Map([...book.standing].map(([key, values]) => [key, [...values]])),
-    processes: new Map([...book.processes].map(([id, versions]) => [id, [...versions]])),
-    deviations: new Map(book.deviations),
   };
 }

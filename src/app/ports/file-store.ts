@@ -24,4 +24,6 @@ export type FileStore = {
   readonly get: (owner: FileOwner, fileId: string) => Promise<StoredFile | undefined>;
   /** Removes every file of a case. */
   readonly removeAll: (owner: FileOwner) => Promise<void>;
+  /** The next files of all cases after one of them, in the order of unit, case and id; few at a time, for they are large. */
+  readonly page: (after?: FileOwner & Pick<StoredFile, "fileId">) => Promise<readonly StoredFile[]>;
 };

@@ -3,9 +3,14 @@ import type { ComplaintCommand, ComplaintEvent, ComplaintRefusal } from "#domain
 import type { DutyRosterCommand, DutyRosterEvent, DutyRosterRefusal } from "#domain/duty-roster/model";
 import type { FindingCommand, FindingEvent, FindingRefusal } from "#domain/finding/messages";
 import type { InspectionCommand, InspectionEvent, InspectionRefusal } from "#domain/inspection/messages";
+import type { OpinionCommand, OpinionEvent, OpinionRefusal } from "#domain/opinion/model";
+import type { ProposalCommand, ProposalEvent, ProposalRefusal } from "#domain/proposal/model";
 import type { RoutineCommand, RoutineEvent, RoutineRefusal } from "#domain/routine/messages";
 import type { SanctionCommand, SanctionEvent, SanctionRefusal } from "#domain/sanction/messages";
+import type { SeminarCommand, SeminarEvent, SeminarRefusal } from "#domain/seminar/model";
+import type { AnalysisCommand, AnalysisEvent, AnalysisRefusal } from "#domain/service-analysis/model";
 import type { SpecialCaseCommand, SpecialCaseEvent, SpecialCaseRefusal } from "#domain/special-case/model";
+import type { SurveyCommand, SurveyEvent, SurveyRefusal } from "#domain/survey/model";
 
 type Kinds = {
   complaint: {
@@ -30,6 +35,16 @@ type Kinds = {
     refusal: SpecialCaseRefusal;
     added: "levels" | "noticeWithinMs";
   };
+  opinion: { command: OpinionCommand; event: OpinionEvent; refusal: OpinionRefusal; added: "terms" };
+  proposal: { command: ProposalCommand; event: ProposalEvent; refusal: ProposalRefusal; added: never };
+  seminar: {
+    command: SeminarCommand;
+    event: SeminarEvent;
+    refusal: SeminarRefusal;
+    added: "agenda" | "minutesWithinDays";
+  };
+  survey: { command: SurveyCommand; event: SurveyEvent; refusal: SurveyRefusal; added: "today" };
+  analysis: { command: AnalysisCommand; event: AnalysisEvent; refusal: AnalysisRefusal; added: "figures" };
 };
 
 export type CaseKind = keyof Kinds;

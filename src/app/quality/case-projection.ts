@@ -5,11 +5,22 @@ import { evolve as evolveDutyRoster } from "#domain/duty-roster/decide";
 import { emptyDutyRoster } from "#domain/duty-roster/model";
 import { evolve as evolveInspection } from "#domain/inspection/evolve";
 import { unplannedInspection } from "#domain/inspection/model";
+import { evolve as evolveOpinion } from "#domain/opinion/evolve";
+import { unheardOpinion } from "#domain/opinion/model";
+import { evolve as evolveProposal } from "#domain/proposal/evolve";
+import { unmadeProposal } from "#domain/proposal/model";
 import { evolve as evolveRoutine } from "#domain/routine/evolve";
 import { unplannedDay } from "#domain/routine/model";
+import { evolve as evolveSeminar } from "#domain/seminar/evolve";
+import { unplannedSeminar } from "#domain/seminar/model";
+import { evolve as evolveAnalysis } from "#domain/service-analysis/evolve";
+import { emptyAnalysis } from "#domain/service-analysis/model";
 import { evolve as evolveSpecialCase } from "#domain/special-case/evolve";
 import { unreportedCase } from "#domain/special-case/model";
+import { evolve as evolveSurvey } from "#domain/survey/evolve";
+import { undraftedSurvey } from "#domain/survey/model";
 import type { CaseRow } from "#read/quality-cases/case-row";
+import { analysisRow, opinionRow, proposalRow, seminarRow, surveyRow } from "#read/quality-cases/opinion-rows";
 import { complaintRow, dutyRosterRow, inspectionRow, routineRow, specialCaseRow } from "#read/quality-cases/rows";
 import { eventOf } from "../journal/records";
 import { NETWORK_UNIT } from "../plan/sources";
@@ -49,6 +60,15 @@ const ONE_CASE = {
     evolve: evolveDutyRoster,
     row: (draft, { unitId, month }, at) => dutyRosterRow(draft, unitId, month.slice(0, 7), at),
   }),
+  opinion: one({ initial: unheardOpinion, evolve: evolveOpinion, row: (draft, _id, at) => opinionRow(draft, at) }),
+  proposal: one({ initial: unmadeProposal, evolve: evolveProposal, row: (draft, _id, at) => proposalRow(draft, at) }),
+  seminar: one({ initial: unplannedSeminar, evolve: evolveSeminar, row: (draft, _id, at) => seminarRow(draft, at) }),
+  survey: one({ initial: undraftedSurvey, evolve: evolveSurvey, row: (draft, _id, at) => surveyRow(draft, at) }),
+  "service-analysis": one({
+    initial: emptyAnalysis,
+    evolve: evolveAnalysis,
+    row: (draft, { unitId }, at) => analysisRow(draft, unitId, at),
+  }),
 } as const;
 
 type State = { readonly draft: Cell };
@@ -56,7 +76,7 @@ type State = { readonly draft: Cell };
 /** The list of cases, from their streams. QA-8 */
 export const caseProjection: Projection = defineProjection<State>({
   name: "quality-cases",
-  shape: 1,
+  shape: 2,
   follows: [...Object.keys(ONE_CASE), "findings"].map((name) => `${name}/`),
   tables: [CASE_TABLE],
   initial: () => ({ draft: null }),

@@ -33,12 +33,13 @@ const WITH_TERMS: ReadonlySet<string> = new Set([
   "DecideSanction",
   "PlanInspection",
   "PlanDay",
+  "ReceiveOpinion",
 ]);
 
 /** An act with everything that the house knows and nobody has to say: time, person, policies, scheme and score. */
 export function completed(kind: CaseKind, asked: { readonly type: string }, setting: Setting): Added {
   const { now, actor, terms } = setting;
-  const own = kind === "dutyRoster" ? {} : termsFor(kind, asked.type, terms);
+  const own = kind in terms ? termsFor(kind as keyof Terms, asked.type, terms) : {};
   const scheme = kind === "inspection" ? schemeParts(asked, setting) : { ok: true as const, value: {} };
   if (!scheme.ok) return scheme;
   const isUnattended = asked.type === "ReceiveComplaint" && (actor === "customer" || actor.startsWith("device:"));
@@ -55,8 +56,9 @@ function unitOf(asked: { readonly type: string }, { actor, postedAt }: Setting):
   return homeUnitId === undefined ? {} : { homeUnitId };
 }
 
-function termsFor(kind: Exclude<CaseKind, "dutyRoster">, type: string, terms: Terms): object {
+function termsFor(kind: keyof Terms, type: string, terms: Terms): object {
   if (kind === "specialCase") return type === "ReportCase" ? terms.specialCase : {};
+  if (kind === "seminar") return type === "PlanSeminar" || type === "AskExtraordinary" ? terms.seminar : {};
   return WITH_TERMS.has(type) ? { terms: terms[kind] } : {};
 }
 

@@ -45,6 +45,12 @@ export async function lookAtDeadlines({ list, quality, now, newCommandId }: Watc
         break;
       case "notice":
       case "dutyRoster":
+      case "opinion":
+      case "proposal":
+      case "seminar":
+      case "survey":
+      case "analysis":
+        // Their days are on the list; they say nothing by themselves.
         break;
     }
   }

@@ -16,15 +16,30 @@ import {
   unplannedInspection,
   visibleToOutlet,
 } from "#domain/inspection/model";
+import { decide as decideOpinion } from "#domain/opinion/decide";
+import { evolve as evolveOpinion } from "#domain/opinion/evolve";
+import { unheardOpinion } from "#domain/opinion/model";
+import { decide as decideProposal } from "#domain/proposal/decide";
+import { evolve as evolveProposal } from "#domain/proposal/evolve";
+import { unmadeProposal } from "#domain/proposal/model";
 import { decide as decideRoutine } from "#domain/routine/decide";
 import { evolve as evolveRoutine } from "#domain/routine/evolve";
 import { unplannedDay } from "#domain/routine/model";
 import { decide as decideSanction } from "#domain/sanction/decide";
 import { evolve as evolveSanction } from "#domain/sanction/evolve";
 import { emptySanctionRecord } from "#domain/sanction/model";
+import { decide as decideSeminar } from "#domain/seminar/decide";
+import { evolve as evolveSeminar } from "#domain/seminar/evolve";
+import { unplannedSeminar } from "#domain/seminar/model";
+import { decide as decideAnalysis } from "#domain/service-analysis/decide";
+import { evolve as evolveAnalysis } from "#domain/service-analysis/evolve";
+import { emptyAnalysis } from "#domain/service-analysis/model";
 import { decide as decideSpecialCase } from "#domain/special-case/decide";
 import { evolve as evolveSpecialCase } from "#domain/special-case/evolve";
 import { unreportedCase } from "#domain/special-case/model";
+import { decide as decideSurvey } from "#domain/survey/decide";
+import { evolve as evolveSurvey } from "#domain/survey/evolve";
+import { undraftedSurvey } from "#domain/survey/model";
 import type { EpochMs } from "#base/time";
 import type { PersonalFields, Unsealed } from "#base/vault-ref";
 import type { Cause } from "../journal/records";
@@ -36,6 +51,7 @@ import type { AskedOf, CaseKind, CommandOf, EventOfKind, RefusalOf } from "./ask
 import { openCases, type Cases, type Submitted } from "./cases";
 import { completed } from "./complete";
 import { type Checklists } from "./checklists";
+import type { Counts } from "./counts";
 import { type CaseDeed, historyOf } from "./history";
 import type { PostedAt } from "./posted-at";
 import { sealed, type TextMarks, unsealed, withoutTexts } from "./seal";
@@ -96,13 +112,15 @@ export type QualityDeps = TermsSources &
     readonly files?: Pick<CaseFiles, "erase">;
     readonly clockOf: (outletId: string) => { readonly now: () => EpochMs };
     readonly postedAt: PostedAt;
+    /** What of an act is counted from the records and said by nobody. */
+    readonly counts: Counts;
     /** Told of every stream that has grown. */
     readonly committed?: (stream: StreamId) => void;
   };
 
 /** Puts the contexts of the site's quality together: each by its own rules, all with one journal and one vault. */
 export function createQuality(deps: QualityDeps): Quality {
-  const { vault, checklists, clockOf, postedAt } = deps;
+  const { vault, checklists, clockOf, postedAt, counts } = deps;
   const cases = openAll(deps);
 
   const submit = async <Kind extends CaseKind>(
@@ -135,7 +153,8 @@ export function createQuality(deps: QualityDeps): Quality {
       postedAt: (personId) => postedAt(personId, outletId),
     });
     if (!whole.ok) return whole;
-    const command = whole.value as Unsealed<CommandOf<Kind>>;
+    const counted = await counts(kind, place, asked as { readonly type: string }, now);
+    const command = { ...whole.value, ...counted } as Unsealed<CommandOf<Kind>>;
     const keep = (): Promise<CommandOf<Kind>> => sealed(vault, personOf(kind, place, asked), command, deps);
     // Each kind's cases take that kind's commands; TypeScript cannot follow the pairing.
     const own = cases[kind] as unknown as Cases<CommandOf<Kind>, EventOfKind<Kind>, unknown, RefusalOf<Kind>>;
@@ -184,6 +203,15 @@ function openAll({ journal, committed }: QualityDeps) {
       { initial: unreportedCase, decide: decideSpecialCase, evolve: evolveSpecialCase },
       committed,
     ),
+    opinion: openCases(journal, { initial: unheardOpinion, decide: decideOpinion, evolve: evolveOpinion }, committed),
+    proposal: openCases(
+      journal,
+      { initial: unmadeProposal, decide: decideProposal, evolve: evolveProposal },
+      committed,
+    ),
+    seminar: openCases(journal, { initial: unplannedSeminar, decide: decideSeminar, evolve: evolveSeminar }, committed),
+    survey: openCases(journal, { initial: undraftedSurvey, decide: decideSurvey, evolve: evolveSurvey }, committed),
+    analysis: openCases(journal, { initial: emptyAnalysis, decide: decideAnalysis, evolve: evolveAnalysis }, committed),
   };
 }
 
@@ -218,6 +246,8 @@ const visitIn = (inspection: Inspection): Visit => ({
 
 /** Under whose key a case's texts lie: the case's own, or in a book the finding's, notice's or correction's. */
 function personOf(kind: CaseKind, { caseId }: Place, asked: object): string {
+  // Whoever answers a survey is known by his ticket alone, and erased by it.
+  if (kind === "survey" && "ticketId" in asked) return `survey/${caseId}/${String(asked.ticketId)}`;
   const own = ["findingId", "noticeId", "correctionId", "sanctionId"].flatMap((field) =>
     field in asked ? [String((asked as Record<string, unknown>)[field])] : [],
   );

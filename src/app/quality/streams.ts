@@ -28,6 +28,24 @@ export const STREAMS = {
     month: `${month}-01`,
     stream: "duty-roster/month",
   }),
+  processes: (): StreamId => ({ unitId: NETWORK_UNIT, month: ENDLESS_MONTH, stream: "processes" }),
+  handbook: (): StreamId => ({ unitId: NETWORK_UNIT, month: ENDLESS_MONTH, stream: "handbook" }),
+  readings: (unitId: string): StreamId => ({ unitId, month: ENDLESS_MONTH, stream: "handbook/readings" }),
+  drills: (outletId: string): StreamId => ({ unitId: outletId, month: ENDLESS_MONTH, stream: "drills" }),
+  fixtures: (outletId: string): StreamId => ({ unitId: outletId, month: ENDLESS_MONTH, stream: "fixtures" }),
+  opinion: (outletId: string, id: string): StreamId => ({ ...caseIn(outletId, id), stream: `opinion/${id}` }),
+  proposal: (outletId: string, id: string): StreamId => ({ ...caseIn(outletId, id), stream: `proposal/${id}` }),
+  survey: (outletId: string, id: string): StreamId => ({ ...caseIn(outletId, id), stream: `survey/${id}` }),
+  seminar: (outletId: string, id: string): StreamId => ({
+    unitId: outletId,
+    month: `${id.slice(0, 7)}-01`,
+    stream: `seminar/${id}`,
+  }),
+  analysis: (outletId: string): StreamId => ({
+    unitId: outletId,
+    month: ENDLESS_MONTH,
+    stream: "service-analysis/book",
+  }),
   checklist: (): StreamId => ({ unitId: NETWORK_UNIT, month: ENDLESS_MONTH, stream: "checklists" }),
 } as const;
 

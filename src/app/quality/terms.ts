@@ -6,6 +6,7 @@ import type { FindingTerms } from "#domain/finding/model";
 import type { InspectionTerms } from "#domain/inspection/model";
 import type { Network } from "#domain/network/network";
 import { WEEKDAYS } from "#domain/network/place";
+import type { OpinionTerms } from "#domain/opinion/model";
 import type { PolicyBook } from "#domain/policy/model";
 import type { Policies } from "#domain/policy/catalogue";
 import { resolvePolicies } from "#domain/policy/resolve";
@@ -20,6 +21,8 @@ export type Terms = {
   readonly sanction: SanctionTerms;
   readonly routine: RoutineTerms;
   readonly specialCase: { readonly levels: readonly string[]; readonly noticeWithinMs: number };
+  readonly opinion: OpinionTerms;
+  readonly seminar: { readonly minutesWithinDays: number };
 };
 
 export type TermsSources = { readonly network: () => Network; readonly policies: () => PolicyBook };
@@ -67,6 +70,8 @@ export function termsAt({ network, policies }: TermsSources, outletId: string, n
       peaksMin: say["inspection.peakPerDayMin"],
     },
     specialCase: { levels: say["specialService.levels"], noticeWithinMs: say["specialService.noticeWithinMs"] },
+    opinion: { answerWithinDays: say["opinion.answerWithinDays"], calendar },
+    seminar: { minutesWithinDays: say["seminar.minutesWithinDays"] },
   };
 }
 

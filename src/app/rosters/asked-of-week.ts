@@ -18,6 +18,7 @@ type AskedChange = { readonly changeId: string; readonly cells: readonly AskedCe
 /** What is asked of a week by a person; times, shifts and rules are looked up here. */
 export type AskedOfWeek =
   | { readonly type: "PublishWeek"; readonly reason?: string | undefined }
+  | { readonly type: "ArrangeDays"; readonly cells: readonly AskedCell[] }
   | { readonly type: "KeepWish"; readonly wishId: string; readonly day: number; readonly template?: string | undefined }
   | { readonly type: "DropWish"; readonly wishId: string }
   | { readonly type: "AskLeave"; readonly leaveId: string; readonly day: number }
@@ -40,6 +41,10 @@ export function commandOf(open: OpenWeek, asked: AskedOfWeek, actor: string): Re
   switch (asked.type) {
     case "PublishWeek":
       return accept({ ...asked, ...stamp, ...readiness(open) });
+    case "ArrangeDays": {
+      const cells = cellsOf(open, asked.cells);
+      return cells.ok ? accept({ ...asked, ...stamp, cells: cells.value }) : cells;
+    }
     case "OrderChange":
     case "ProposeSwap": {
       const cells = cellsOf(open, asked.cells);

@@ -4,12 +4,13 @@ import type { EpochMs } from "#base/time";
 import type { Network } from "#domain/network/network";
 import type { PolicyBook } from "#domain/policy/model";
 import { resolvePolicy } from "#domain/policy/resolve";
+import type { Carried } from "#domain/roster/ledger";
 import type { WeekClock } from "#domain/roster/messages";
 import { WEEK_DAYS, type BankProblem } from "#engine/roster/bank/bank-problem";
 import { NEEDS } from "../forecasting/forecast-rows";
 import type { Journal } from "../ports/journal";
 import type { Rows } from "../ports/rows";
-import { createRosterBooks, type RosterBook } from "./roster-books";
+import type { RosterBook, RosterBooks } from "./roster-books";
 import { clockIn, type ConsentPolicy } from "./rule-facts";
 import { LATE_FROM_MIN, weekOf } from "./week-of";
 
@@ -36,12 +37,15 @@ export type OpenWeek = {
   readonly today: BusinessDate;
   readonly clock: WeekClock;
   readonly policy: ConsentPolicy;
+  /** What a person carried in the eight weeks before. */
+  readonly carried: (staffId: string) => Carried;
 };
 
 /** Opens weeks as they stand now. Cost: the needs of seven days and the streams of nine weeks, kept in memory. */
-export function createWeekOpener(deps: WeekDeps): (place: PlaceOfWeek) => Promise<Result<OpenWeek, WeekNotKnown>> {
-  const { journal, rows, network, policies, nowAt } = deps;
-  const books = createRosterBooks(journal);
+export function createWeekOpener(
+  { rows, network, policies, nowAt }: WeekDeps,
+  books: RosterBooks,
+): (place: PlaceOfWeek) => Promise<Result<OpenWeek, WeekNotKnown>> {
   return async (place) => {
     const { outletId, monday } = place;
     if (weekdayOf(monday) !== 1) return refuse({ code: "roster.notMonday", monday });
@@ -66,6 +70,7 @@ export function createWeekOpener(deps: WeekDeps): (place: PlaceOfWeek) => Promis
       today: businessDateAt(now, timeZone),
       clock: clockIn(monday, now, timeZone),
       policy: consentPolicy(policies(), place),
+      carried,
     });
   };
 }

@@ -5,6 +5,7 @@ import { loadHighsSolver } from "#adapter/solver/highs";
 import { present } from "#base/assert";
 import { addDays, instantAt } from "#base/calendar";
 import { emptyPolicyBook } from "#domain/policy/model";
+import { findBankConflict } from "#engine/roster/bank/find-bank-conflict";
 import type { LpSolver } from "#engine/roster/lp-solver";
 import { createRosterSearch } from "#engine/roster/roster-search";
 import { demoImport } from "../../../tests/fixtures/demo-day";
@@ -68,6 +69,7 @@ async function outlet({ isProved = false } = {}) {
     network: network.state,
     policies: () => emptyPolicyBook(),
     nowAt: () => clock.now,
+    findConflict: async (bank) => findBankConflict(bank, lp, 2e6),
     solve: (problem) => {
       const limits = isProved ? { shareGap: 0.05 } : { polishWork: 1e6, shouldStop: () => true };
       const search = createRosterSearch(problem, { seed: 1, lp, thread: 0, ...limits });
@@ -125,7 +127,7 @@ test("RWK-4 and RW-8 a change of the same day is priced first, made within the r
   const priced = await rosters.price(PLACE, [off], "head");
   if (!priced.ok) throw new Error(priced.refusal.code);
   const answer = await ask({ type: "OrderChange", changeId: "x1", cells: [off], reason: "audit" });
-  if (priced.value.broken.length > 0) {
+  if (priced.value.rules.length > 0) {
     expect(answer).toMatchObject({ code: "roster.breaksRule" });
     expect(await ask({ type: "ReportAbsence", changeId: "x2", ...off })).toBe("done");
   } else expect(answer).toBe("done");

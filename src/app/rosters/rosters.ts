@@ -1,20 +1,27 @@
+import { addDays, type BusinessDate } from "#base/calendar";
 import { accept, type Result } from "#base/result";
-import type { RosterWeekRefusal } from "#domain/roster/messages";
+import type { Carried } from "#domain/roster/ledger";
+import type { RosterWeekRefusal, WeekClock } from "#domain/roster/messages";
 import type { Line, RosterWeek } from "#domain/roster/model";
-import { WEEK_DAYS, type Assignment, type BankProblem } from "#engine/roster/bank/bank-problem";
-import { rankCandidates, type Candidate, type GapPlace } from "#engine/roster/bank/candidates";
+import type { BankProblem } from "#engine/roster/bank/bank-problem";
+import type { GapPlace } from "#engine/roster/bank/candidates";
 import { checkBankRoster, type BankVerdict } from "#engine/roster/bank/check-bank";
-import { mayDo } from "#engine/roster/bank/duties";
+import type { BankConflict } from "#engine/roster/bank/find-bank-conflict";
+import type { MoveCost } from "#engine/roster/bank/move-cost";
 import { toBankRoster, toRosterProblem, type BankRefusal } from "#engine/roster/bank/to-roster-problem";
 import type { Roster, RosterProblem } from "#engine/roster/problem";
 import type { Cause } from "../journal/records";
 import { cellsOf, commandOf, shiftOf, type AskedCell, type AskedOfWeek, type NoSuchShift } from "./asked-of-week";
+import { candidatesFor, whyFor, type DayOfPerson, type RosterCandidate, type WhyWorked } from "./candidates-for";
 import { createWeekOpener, type OpenWeek, type PlaceOfWeek, type WeekDeps, type WeekNotKnown } from "./open-week";
-import { factsOf, judgeChange, newlyBroken, rosterOf } from "./rule-facts";
+import { createRosterBooks, type RosterBooks } from "./roster-books";
+import { consentsTo, judgeChange, lateBy, rosterOf, rulesOf } from "./rule-facts";
 
 export type RostersDeps = WeekDeps & {
   /** Searches a week's roster on another thread; the same problem gives the same roster unless time cuts it off. */
   readonly solve: SolveWeek;
+  /** Looks for the smallest set of rules that collide, on another thread. */
+  readonly findConflict: (bank: BankProblem) => Promise<BankConflict | undefined>;
 };
 
 type SolveWeek = (
@@ -28,39 +35,48 @@ export type WeekView = {
   readonly bank: BankProblem;
   /** What the independent checker says of the week as it stands. */
   readonly verdict: BankVerdict;
+  readonly clock: WeekClock;
+  readonly notice: Notice;
+  readonly carried: (staffId: string) => Carried;
 };
+
+/** By when a week is to be published, and how many days too late that would be today. */
+export type Notice = { readonly publishBy: BusinessDate; readonly lateByDays: number };
 
 /** What the made week costs, and below what no week can go. */
 export type MadeWeek = { readonly cost: number; readonly bound: number };
 
-export type Priced = {
-  /** Rules that the change would break. */
-  readonly broken: readonly string[];
+export type Priced = MoveCost & {
+  readonly state: RosterWeek["state"];
+  /** Rules that the change would break, by id. */
+  readonly rules: readonly string[];
   readonly consents: readonly string[];
-  readonly before: number;
-  readonly after: number;
 };
-
-/** Who could fill a half hour and at what price, or why not. */
-export type RosterCandidate = Candidate;
 
 type Judgement<Value> = Result<Value, RosterRefusal>;
 type Answer<Value> = Promise<Judgement<Value>>;
 
-/** The rosters of the outlets, week by week. Rules RWK-1 to RWK-7 of ./SPEC.md. */
+/** The rosters of the outlets, week by week. Rules RWK-1 to RWK-10 of ./SPEC.md. */
 export type Rosters = {
   readonly view: (place: PlaceOfWeek) => Answer<WeekView>;
   /** Makes the week anew and keeps it as the draft. */
   readonly make: (place: PlaceOfWeek, cause: Cause) => Answer<MadeWeek>;
   readonly ask: (place: PlaceOfWeek, asked: AskedOfWeek, cause: Cause) => Answer<true>;
-  /** What a change would cost and break, without making it. */
+  /** What a change would cost and break, and why, without making it. */
   readonly price: (place: PlaceOfWeek, cells: readonly AskedCell[], actor: string) => Answer<Priced>;
   /** Who could fill a half hour, cheapest first, and why the others cannot. */
   readonly candidates: (place: PlaceOfWeek, gap: Omit<GapPlace, "outlet">) => Answer<readonly RosterCandidate[]>;
+  /** Why a person works a day and who else could; undefined on a day off. */
+  readonly why: (place: PlaceOfWeek, at: DayOfPerson) => Answer<WhyWorked | undefined>;
+  /** Which rules of the week collide; undefined where none are known to. */
+  readonly conflict: (place: PlaceOfWeek) => Answer<BankConflict | undefined>;
+  /** The weeks as they stand, without their problem: for calendars. */
+  readonly books: Pick<RosterBooks, "open">;
 };
 
 export function createRosters(deps: RostersDeps): Rosters {
-  const openWeek = createWeekOpener(deps);
+  const books = createRosterBooks(deps.journal);
+  const openWeek = createWeekOpener(deps, books);
   const inWeek = async <Value>(
     place: PlaceOfWeek,
     work: (open: OpenWeek) => Answer<Value> | Judgement<Value>,
@@ -69,11 +85,7 @@ export function createRosters(deps: RostersDeps): Rosters {
     return open.ok ? work(open.value) : open;
   };
   return {
-    view: (place) =>
-      inWeek(place, ({ book, bank }) => {
-        const week = book.state();
-        return accept({ week, bank, verdict: checkBankRoster(bank, rosterOf(bank, week.lines)) });
-      }),
+    view: (place) => inWeek(place, (open) => accept(viewOf(open))),
     make: (place, cause) => inWeek(place, (open) => makeWeek(open, deps.solve, cause)),
     ask: (place, asked, cause) =>
       inWeek(place, async (open) => {
@@ -84,6 +96,24 @@ export function createRosters(deps: RostersDeps): Rosters {
       }),
     price: (place, asked, actor) => inWeek(place, (open) => priceOf(open, asked, actor)),
     candidates: (place, gap) => inWeek(place, (open) => candidatesFor(open, gap)),
+    why: (place, at) => inWeek(place, (open) => whyFor(open, at)),
+    conflict: (place) => inWeek(place, async ({ bank }) => accept(await deps.findConflict(bank))),
+    books,
+  };
+}
+
+function viewOf({ book, bank, clock, today, policy, carried }: OpenWeek): WeekView {
+  const week = book.state();
+  const lateByDays = lateBy(bank, today, policy.noticeDays);
+  // Published on the week's first day it would be late by the whole notice.
+  const publishBy = addDays(bank.monday, -lateBy(bank, bank.monday, policy.noticeDays));
+  return {
+    week,
+    bank,
+    verdict: checkBankRoster(bank, rosterOf(bank, week.lines)),
+    clock,
+    notice: { publishBy, lateByDays },
+    carried,
   };
 }
 
@@ -105,31 +135,6 @@ function priceOf(open: OpenWeek, asked: readonly AskedCell[], actor: string): Ju
   if (!cells.ok) return cells;
   const { book, bank, clock, policy } = open;
   const judged = judgeChange(bank, book.state(), cells.value);
-  const { consents } = factsOf(bank, book.state(), cells.value, clock, policy, actor);
-  return accept({ broken: newlyBroken(judged), consents, before: costOf(judged.before), after: costOf(judged.after) });
+  const consents = consentsTo(bank, book.state(), cells.value, clock, policy, actor);
+  return accept({ ...judged, state: book.state().state, rules: rulesOf(judged), consents });
 }
-
-const costOf = ({ missingCost, surplusCost, peopleCost }: BankVerdict): number =>
-  missingCost + surplusCost + peopleCost;
-
-function candidatesFor(
-  { place, book, bank }: OpenWeek,
-  gap: Omit<GapPlace, "outlet">,
-): Judgement<readonly Candidate[]> {
-  const translated = toRosterProblem(bank);
-  if (!translated.ok) return translated;
-  const { duties } = translated.value;
-  const roster = rosterOf(bank, book.state().lines);
-  const cells = Uint8Array.from(
-    bank.people.flatMap((person, at) =>
-      Array.from({ length: WEEK_DAYS }, (_, day) => {
-        const worked = roster[at]?.[day];
-        return 1 + duties.findIndex((duty) => isSame(duty, worked) && mayDo(bank, person, duty));
-      }),
-    ),
-  );
-  return accept(rankCandidates(bank, translated.value, cells, { ...gap, outlet: place.outletId }));
-}
-
-const isSame = (duty: Assignment, worked: Assignment | undefined): boolean =>
-  duty.post === worked?.post && duty.template === worked.template && duty.lunchMin === worked.lunchMin;

@@ -5,7 +5,7 @@ import type { LabourProfile } from "#domain/labour-rules/model";
 import type { RuleFacts, WeekClock } from "#domain/roster/messages";
 import type { CellChange, RosterWeek, Shift } from "#domain/roster/model";
 import { WEEK_DAYS, type BankProblem, type BankRoster } from "#engine/roster/bank/bank-problem";
-import { checkBankRoster, type BankVerdict, type BankViolation } from "#engine/roster/bank/check-bank";
+import { moveCost, type MoveCost } from "#engine/roster/bank/move-cost";
 
 export type ConsentPolicy = {
   readonly profile: LabourProfile;
@@ -53,31 +53,19 @@ function withCells(lines: RosterWeek["lines"], cells: readonly CellChange[]): Ro
   return changed;
 }
 
-type Judged = { readonly before: BankVerdict; readonly after: BankVerdict };
-
-/** What a change makes of a week, by the independent checker. Rule RWK-4. */
-export function judgeChange(bank: BankProblem, week: RosterWeek, cells: readonly CellChange[]): Judged {
-  return {
-    before: checkBankRoster(bank, rosterOf(bank, week.lines)),
-    after: checkBankRoster(bank, rosterOf(bank, withCells(week.lines, cells))),
-  };
+/** What a change makes of a week, by the independent checker, and why. Rule RWK-4. */
+export function judgeChange(bank: BankProblem, week: RosterWeek, cells: readonly CellChange[]): MoveCost {
+  return moveCost(bank, rosterOf(bank, week.lines), rosterOf(bank, withCells(week.lines, cells)));
 }
 
-/** Rules that are broken now and were not before, or that are broken further. */
-export function newlyBroken({ before, after }: Judged): readonly string[] {
-  const known = new Map(before.violations.map((each) => [keyOf(each), Math.abs(each.found - each.limit)]));
-  const worse = after.violations.filter((each) => Math.abs(each.found - each.limit) > (known.get(keyOf(each)) ?? 0));
-  return [...new Set(worse.map(({ rule }) => rule))];
-}
-
-const keyOf = ({ rule, person, day, slotMin }: BankViolation): string => [rule, person, day, slotMin].join("/");
+export const rulesOf = ({ broken }: MoveCost): readonly string[] => [...new Set(broken.map(({ rule }) => rule))];
 
 /**
  * Whose yes a change needs: overtime that it brings or adds to, and days that lie within the notice. Rule RWK-5.
  *
  * @param actor asks for it and need not be asked
  */
-function consentsTo(
+export function consentsTo(
   bank: BankProblem,
   week: RosterWeek,
   cells: readonly CellChange[],
@@ -112,7 +100,7 @@ export function factsOf(
 ): RuleFacts {
   return {
     clock,
-    broken: newlyBroken(judgeChange(bank, week, cells)),
+    broken: rulesOf(judgeChange(bank, week, cells)),
     consents: consentsTo(bank, week, cells, clock, policy, actor),
   };
 }

@@ -4,6 +4,7 @@ import type { StaffMember as NetworkStaff } from "#domain/network/catalogue";
 import { skillsOn } from "#domain/network/certified";
 import { spansOn } from "#domain/network/hours-on";
 import type { Network } from "#domain/network/network";
+import { unitsAbove } from "#domain/network/outlet-on";
 import type { Outlet, Window } from "#domain/network/place";
 import type { LabourRule } from "#domain/labour-rules/model";
 import { PROFILE_RULES } from "#domain/labour-rules/profiles";
@@ -18,9 +19,11 @@ import {
   type DemandCurve,
   type ShiftTemplate,
   type StaffMember,
+  type Travel,
   type Weights,
 } from "#engine/roster/bank/bank-problem";
-import { servedAt } from "../floating-staff/people";
+import { travelMin } from "#read/network-board/travel";
+import { paceAt, servedAt } from "../floating-staff/people";
 import type { NeedRow } from "../forecasting/forecast-rows";
 
 export type WeekSources = {
@@ -32,6 +35,8 @@ export type WeekSources = {
   readonly needs: readonly NeedRow[];
   readonly week: RosterWeek;
   readonly carried: (staffId: string) => Carried;
+  /** People asked for at prices of their own, in the place of the needs'. */
+  readonly demand?: readonly DemandCurve[];
 };
 
 /** A shift that ends at six or later is a late close. */
@@ -60,6 +65,8 @@ const DAY_MAX_MIN = 540;
 const HALF_MIN = 270;
 /** How far a week may stray from the contract, on the account of the hours bank. */
 const BANK_MIN = 240;
+/** Share of what a kind of windows serves that makes somebody a person for it. */
+const MAIN_SHARE = 0.5;
 const FULL_TIME_HOURS = 35;
 const CARRIED_MAX = 60;
 
@@ -73,10 +80,12 @@ export function weekOf(sources: WeekSources): BankProblem {
   const outlet = network.outlets.get(outletId);
   const rules = PROFILE_RULES[resolvePolicy(policies, "roster.labourProfile", { outletId, date: monday }).value];
   const templates = outlet ? templatesOf(outlet, monday, rules) : [];
-  const demand = needs.flatMap((need) => demandOf(need, monday));
+  const demand = sources.demand ?? needs.flatMap((need) => demandOf(need, monday));
   const posts = [...new Set(demand.map(({ post }) => post))].sort();
   const staff = [...active(network.staff)].filter(({ homeId }) => homeId === outletId);
-  const people = staff.map((person) => memberOf(sources, person, posts));
+  const travel = outlet ? waysFrom(sources, outlet) : [];
+  const near = travel.map(({ to }) => to);
+  const people = staff.map((person) => memberOf(sources, person, posts, person.floatEligible ? near : []));
   return {
     monday,
     rules,
@@ -85,10 +94,23 @@ export function weekOf(sources: WeekSources): BankProblem {
     presence: outlet ? presenceOf(outlet, monday, people) : [],
     demand,
     people: people.filter((person) => person.posts.length > 0 || week.lines.has(person.id)),
-    travel: [],
+    travel,
     meetings: [],
     weights: WEIGHTS,
   };
+}
+
+/** Outlets of the same district that somebody can be sent to, and how long the way is. (source: 0-23) */
+function waysFrom({ network, policies, monday: date }: WeekSources, outlet: Outlet): readonly Travel[] {
+  const [district] = unitsAbove(network, outlet.id);
+  const most = resolvePolicy(policies, "float.travelMinMax", { outletId: outlet.id, date }).value;
+  const pace = paceAt(policies, date);
+  const staffed = new Set([...active(network.windows)].map(({ outletId }) => outletId));
+  return [...active(network.outlets)].flatMap((other): readonly Travel[] => {
+    if (other.id === outlet.id || !staffed.has(other.id) || unitsAbove(network, other.id)[0] !== district) return [];
+    const minutes = network.world?.travelMin[outlet.id]?.[other.id] ?? travelMin(outlet.geo, other.geo, pace);
+    return minutes !== undefined && minutes <= most ? [{ from: outlet.id, to: other.id, minutes }] : [];
+  });
 }
 
 function demandOf({ unitId, date, slots }: NeedRow, monday: BusinessDate): readonly DemandCurve[] {
@@ -98,7 +120,10 @@ function demandOf({ unitId, date, slots }: NeedRow, monday: BusinessDate): reado
   const curve = (post: string, needed: readonly number[]): readonly DemandCurve[] =>
     needed.some((count) => count > 0) ? [{ outlet: unitId, post, day, fromMin: first.slot * SLOT_MIN, needed }] : [];
   const kinds = [...new Set(slots.flatMap(({ byKind }) => Object.keys(byKind)))];
-  const others = [...new Set(slots.flatMap((slot) => Object.keys(slot.posts)))];
+  // Advice is given at windows of that kind where there are some; it is not asked for a second time.
+  const others = [...new Set(slots.flatMap((slot) => Object.keys(slot.posts)))].filter(
+    (post) => post !== "adviser" || !kinds.includes("advice"),
+  );
   return [
     ...kinds.flatMap((kind) =>
       curve(
@@ -188,6 +213,7 @@ function memberOf(
   { network, outletId, monday, week, carried }: WeekSources,
   person: NetworkStaff,
   posts: readonly string[],
+  floatsTo: readonly string[],
 ): StaffMember {
   const skills = skillsOn(person, monday);
   const windows = [...active(network.windows)].filter((window) => window.outletId === outletId);
@@ -197,7 +223,7 @@ function memberOf(
   return {
     id: person.id,
     home: person.homeId,
-    floatsTo: [],
+    floatsTo,
     posts: posts.filter((post) => mayHold(network, person, skills, windows, post, monday)),
     certificates: skills.has("authorise") ? ["authorise"] : [],
     contract: {
@@ -243,8 +269,9 @@ function mayHold(
     case "reviewer":
       return skills.has("review");
     default:
-      return windows.some(({ kind, ...window }) => {
-        return kind === post && servedAt(network, person, { kind, ...window }, date).length > 0;
+      return windows.some((window) => {
+        const served = servedAt(network, person, window, date).length;
+        return window.kind === post && served > 0 && served >= MAIN_SHARE * window.serviceIds.length;
       });
   }
 }

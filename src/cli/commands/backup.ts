@@ -4,6 +4,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { backup } from "#adapter/backup/backup";
+import { createSqlFileStore } from "#adapter/files/sql-file-store";
+import type { BackupSummary } from "#adapter/backup/format";
 import { restore, verifyBackup } from "#adapter/backup/restore";
 import { openJournal } from "#adapter/journal/open";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
@@ -12,10 +14,10 @@ import { proofOf, readToken, TOKEN_FILE_OPTION } from "../token-file";
 
 type BackupOptions = DataOptions & { readonly url?: string; readonly tokenFile?: string };
 
-/** `guichet backup` and `guichet restore`: one portable file of the whole journal, checked by its chain. */
+/** `guichet backup` and `guichet restore`: one portable file of the whole journal and the files of cases, checked by its chain. */
 export function registerBackup(program: Command): void {
   withDataOptions(program.command("backup <file>"))
-    .description("write the whole journal into one file, while the server runs")
+    .description("write the whole journal and the files of cases into one file, while the server runs")
     .option("--url <address>", "a running server that holds the embedded database, for example http://127.0.0.1:8080")
     .option(...TOKEN_FILE_OPTION)
     .action(async (file: string, options: BackupOptions) => {
@@ -24,7 +26,7 @@ export function registerBackup(program: Command): void {
         ? backupDirectly(file, options)
         : backupFrom(options.url, file, await readToken(options)));
       const summary = await verifyBackup(() => createReadStream(file));
-      terminal.say(`${summary.records} records of ${summary.streams} streams written to ${file}; the chain is whole`);
+      terminal.say(`${wordsOf(summary)} written to ${file}; the chain is whole`);
       terminal.result(summary);
     });
 
@@ -32,11 +34,12 @@ export function registerBackup(program: Command): void {
     .description("read a backup into an empty database")
     .action(async (file: string, options: DataOptions) => {
       const terminal = openTerminal(options);
-      const { journal, close } = await openJournal(journalPlace(options));
+      const { journal, database, close } = await openJournal(journalPlace(options));
       try {
         const open = (): Readable => createReadStream(file);
-        const summary = await restore(open, journal, (done, of) => terminal.progress("records", done, of));
-        terminal.say(`${summary.records} records of ${summary.streams} streams restored; the chain is whole`);
+        const files = createSqlFileStore(database);
+        const summary = await restore(open, journal, files, (done, of) => terminal.progress("records", done, of));
+        terminal.say(`${wordsOf(summary)} restored; the chain is whole`);
         terminal.result(summary);
       } finally {
         await close();
@@ -44,10 +47,13 @@ export function registerBackup(program: Command): void {
     });
 }
 
+const wordsOf = ({ records, streams, files }: BackupSummary): string =>
+  `${records} records of ${streams} streams and ${files} files`;
+
 async function backupDirectly(file: string, options: DataOptions): Promise<void> {
-  const { journal, close } = await openJournal(journalPlace(options));
+  const { journal, database, close } = await openJournal(journalPlace(options));
   try {
-    await writeWhole(backup(journal, Date.now()), file);
+    await writeWhole(backup(journal, createSqlFileStore(database), Date.now()), file);
   } finally {
     await close();
   }

@@ -23,7 +23,7 @@ import { CommandFailed, type Terminal } from "../terminal";
 export type BankWeek = BankTranslation & { readonly bank: BankProblem };
 
 /** Edges followed for each question of a conflict: some seconds in all for an outlet's week. */
-const CONFLICT_WORK = 100e6;
+export const CONFLICT_WORK = 100e6;
 const GAPS_SHOWN_MAX = 20;
 
 export async function readBankWeek(path: string): Promise<BankWeek> {
@@ -105,7 +105,7 @@ export async function tellBankConflict({ bank }: BankWeek, { say }: Terminal) {
   return conflict;
 }
 
-function relaxSentence(item: Relaxable): string {
+export function relaxSentence(item: Relaxable): string {
   switch (item.kind) {
     case "presence":
       return `${item.rule} on ${when(item.day)}: ask for fewer people, or for fewer hours`;

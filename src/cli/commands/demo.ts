@@ -2,23 +2,25 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
-import { createDemo, type Demo } from "#app/demo/demo";
+import { createDemo, mondayFrom, type Demo } from "#app/demo/demo";
 import { demoAccounts } from "#app/demo/demo-accounts";
 import { present } from "#base/assert";
-import { addDays, businessDateAt, instantAt, type BusinessDate } from "#base/calendar";
+import { businessDateAt, type BusinessDate } from "#base/calendar";
 import { active } from "#domain/network/active";
 import { demoRoutes } from "#server/routes/demo";
 import { openHouse, type House } from "../house";
 import { linkTo } from "../lobby-link";
 import { portOf } from "../options";
-import { writeDemoHistory } from "../demo-history";
+import { pastOf, writeDemoPast } from "../demo-past";
+import { writeDemoRosters } from "../demo-rosters";
 import { writeStarterGuide } from "../starter-guide";
+import { writeStarterCards } from "../starter-cards";
+import { publishStarterPractice } from "../starter-practice";
 import { writeStarterScripts } from "../starter-scripts";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 import { leaveOperatorToken } from "../token-file";
 import { PACKAGE_ROOT, VERSION } from "../version";
 import { importInto, readFiles } from "./network";
-import { nightOn } from "./nightly";
 import { houseOptions, stopOnSignal, withServerOptions, type StartOptions } from "./start";
 
 type DemoOptions = StartOptions & {
@@ -27,11 +29,10 @@ type DemoOptions = StartOptions & {
   readonly seed: string;
   readonly people: boolean;
   readonly history?: boolean;
+  readonly month?: boolean;
 };
 
 const DEMO_NETWORK = join(PACKAGE_ROOT, "examples/demo-network");
-/** The clocks start on the morning of the chosen date; opening a day moves them on to it. */
-const EARLY = "00:00";
 
 /** `guichet demo`: the server with the demo network on it, its days opened, and people coming in. */
 export function registerDemo(program: Command): void {
@@ -42,15 +43,17 @@ export function registerDemo(program: Command): void {
     .option("--seed <word>", "which people come; the same word, the same people", "guichet")
     .option("--no-people", "open nothing and send nobody in")
     .option("--history", "write two years of counts before the date, so that forecasts have something to learn from")
+    .option("--month", "play the 30 days before the demo's Monday at every outlet, with the site's records, first")
     .action(async (options: DemoOptions) => {
       const terminal = openTerminal(options);
       const speed = speedOf(options.speed);
       const from = options.date ?? businessDateAt(Date.now(), "UTC");
-      const startsAt = instantAt(from, EARLY, "UTC");
+      const past = pastOf(options, from);
       const house = await openHouse({
         ...houseOptions(options),
         isDemo: true,
-        clockFor: () => ({ at: startsAt, speed }),
+        clockFor: () => ({ at: past.clocksAt, speed, paused: past.month !== undefined }),
+        atRest: past.isUnderWay,
       });
       if (house.network.state().outlets.size === 0) {
         await importInto(house, await readFiles([DEMO_NETWORK]), "demo");
@@ -60,8 +63,13 @@ export function registerDemo(program: Command): void {
         { commandId: uuid(), actor: "demo" },
       );
       await writeStarterScripts(house.scripts);
+      await writeStarterCards(house.screens, from);
       await writeStarterGuide(house.guide);
-      if (options.history) await prepareHistory(house, { before: from, seed: options.seed }, terminal);
+      await publishStarterPractice(house.site);
+      await writeDemoPast(house, past, terminal).catch(async (error: unknown) => {
+        await house.stop();
+        throw error;
+      });
       const people: { demo?: Demo } = {};
       if (options.people) {
         const current = (): Demo => present(people.demo, "demonstration");
@@ -73,25 +81,16 @@ export function registerDemo(program: Command): void {
       stopOnSignal({ stop: () => stop(house, people.demo) }, withdrawToken);
       terminal.say(`Guichet ${VERSION} at ${url}`);
       terminal.result({ url });
+      if (options.people) rosterInPassing(house, past.before, terminal);
       await people.demo?.run();
     });
 }
 
-/** Nights worked off after the fact, so that forecasts of days that are over can be held against them. */
-const NIGHTS_BACK = [15, 8, 1] as const;
-
-async function prepareHistory(
-  { records, policies }: House,
-  chosen: { readonly before: BusinessDate; readonly seed: string },
-  terminal: Terminal,
-): Promise<void> {
-  const onProgress = (done: number, of: number): void => terminal.progress("outlets", done, of);
-  const days = await writeDemoHistory(records, chosen, onProgress);
-  if (days > 0) terminal.say(`${days} days of history written`);
-  for (const daysBack of NIGHTS_BACK) {
-    const { outlets } = await nightOn(records, policies, { date: addDays(chosen.before, -daysBack), onProgress });
-    terminal.say(`${outlets} outlets forecast as ${daysBack === 1 ? "last night" : `${daysBack} nights ago`}`);
-  }
+/** Rosters are searched beside the day that is played; a demo goes on without them. */
+function rosterInPassing(house: House, from: BusinessDate, terminal: Terminal): void {
+  writeDemoRosters(house, mondayFrom(from)).catch((error: unknown) => {
+    terminal.say(`no demo rosters: ${error instanceof Error ? error.message : String(error)}`);
+  });
 }
 
 function demoOn(house: House, url: string, chosen: { speed: number; from: BusinessDate; seed: string }): Demo {

@@ -8,6 +8,7 @@ import type { Roster, RosterProblem } from "#engine/roster/problem";
 import { readRosterTable, writeRosterTable } from "#engine/roster/roster-table";
 import { numberOption, writeText } from "../csv-table";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { registerRosterCompare } from "./roster-compare";
 import { readBankWeek, tellBankConflict, tellBankVerdict, tellCandidates, type BankWeek } from "./bank-roster";
 
 type FileOptions = { readonly format: string; readonly json?: boolean };
@@ -47,6 +48,7 @@ export function registerRoster(program: Command): void {
     .option("--person <id>", "whose line to explain")
     .option("--gap <place>", "guichet: who could fill a half hour at a post, for example mon/09:30/O03/cash")
     .action(explain);
+  registerRosterCompare(roster);
 }
 
 const withFormat = (command: Command): Command =>

@@ -309,6 +309,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/fixtures/gaps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Outlets that you may see where standard fixtures lack */
+        readonly get: operations["ListFixtureGaps"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/floats/mine": {
         readonly parameters: {
             readonly query?: never;
@@ -457,6 +474,92 @@ export interface paths {
         readonly get: operations["ListGuidePlaces"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/handbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every document, and what it asks of you */
+        readonly get: operations["ListDocuments"];
+        readonly put?: never;
+        /** Publish a version that somebody else wrote */
+        readonly post: operations["PublishDocument"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/handbook/{documentId}/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep a file that a document's next version names */
+        readonly post: operations["KeepDocumentFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/handbook/{documentId}/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The file of a published version */
+        readonly get: operations["GetDocumentFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/handbook/{documentId}/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that you have read the version that stands */
+        readonly post: operations["ConfirmReading"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/handbook/{documentId}/retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask nobody to read a document any more */
+        readonly post: operations["RetireDocument"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1079,6 +1182,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/inbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is due of you today */
+        readonly get: operations["GetInbox"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/inbox/{outletId}/{noteId}/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** I have read it */
+        readonly post: operations["ReadNote"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/inbox/contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where you are told of what is due */
+        readonly get: operations["GetOwnContact"];
+        readonly put?: never;
+        /** Say where you want to be told */
+        readonly post: operations["SetOwnContact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/jobs": {
         readonly parameters: {
             readonly query?: never;
@@ -1369,6 +1524,92 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/network/screen/cards": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every version of every card of the whole network */
+        readonly get: operations["ListNetworkCards"];
+        readonly put?: never;
+        /** Write the next version of a card of the whole network */
+        readonly post: operations["WriteNetworkCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/screen/cards/{cardId}/retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a card off the screens at once */
+        readonly post: operations["RetireNetworkCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/screen/cards/{cardId}/versions/{version}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve a version that somebody else wrote */
+        readonly post: operations["ApproveNetworkCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/screen/cards/{cardId}/versions/{version}/picture": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The picture of a version of a card of the whole network, approved or not */
+        readonly get: operations["PreviewNetworkPicture"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/screen/pictures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep a picture for a card of the whole network */
+        readonly post: operations["KeepNetworkPicture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/network/sections/{section}": {
         readonly parameters: {
             readonly query?: never;
@@ -1573,6 +1814,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/assessments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Self-assessment beside outside assessment */
+        readonly get: operations["CompareAssessments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/board": {
         readonly parameters: {
             readonly query?: never;
@@ -1687,6 +1945,23 @@ export interface paths {
         readonly put?: never;
         /** Tell that the complaint has arrived */
         readonly post: operations["complaintAcknowledgeComplaint"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/complaints/{complaintId}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Attach photos or documents */
+        readonly post: operations["complaintAttachFiles"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1840,6 +2115,23 @@ export interface paths {
         readonly put?: never;
         /** Write down what was found out */
         readonly post: operations["complaintRecordInvestigation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/complaints/{complaintId}/letters/{giverId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The formal letter of an outcome as PDF */
+        readonly get: operations["GetComplaintLetter"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2238,6 +2530,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/days/{date}/floor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The floor of a recorded day at a minute */
+        readonly get: operations["GetRecordedMoment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/devices/{deviceId}/down": {
         readonly parameters: {
             readonly query?: never;
@@ -2266,6 +2575,75 @@ export interface paths {
         readonly put?: never;
         /** A device works again */
         readonly post: operations["DeviceUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/drills": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Drills and emergencies, and which card is due */
+        readonly get: operations["GetDrills"];
+        readonly put?: never;
+        /** Plan a drill */
+        readonly post: operations["PlanDrill"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/drills/{drillId}/call-off": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Call a drill off */
+        readonly post: operations["CallOffDrill"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/drills/{drillId}/hold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say how a drill went, on its day */
+        readonly post: operations["HoldDrill"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/drills/{drillId}/put-off": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put a drill off to a later date */
+        readonly post: operations["PutOffDrill"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2351,6 +2729,23 @@ export interface paths {
         readonly put?: never;
         /** Publish the roster */
         readonly post: operations["dutyRosterPublishRoster"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/emergencies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Log an emergency that is over */
+        readonly post: operations["LogEmergency"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2646,6 +3041,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/fixtures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Fixtures of an outlet, and which standard kinds lack */
+        readonly get: operations["GetFixtures"];
+        readonly put?: never;
+        /** Record what stands there */
+        readonly post: operations["RecordFixture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/fixtures/{fixtureId}/remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that it stands there no more */
+        readonly post: operations["RemoveFixture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/fixtures/{fixtureId}/state": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say in which state it is */
+        readonly post: operations["MarkFixture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/floats": {
         readonly parameters: {
             readonly query?: never;
@@ -2894,6 +3341,23 @@ export interface paths {
         };
         /** Outlets nearby at which a customer would be served sooner, way included */
         readonly get: operations["GetFreerOutlets"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/handbook/readers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What an outlet's people are to read, and have read */
+        readonly get: operations["ListReaders"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3208,6 +3672,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/messages/{kind}/{caseId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tell everybody who can be reached what came of it */
+        readonly post: operations["TellByMessage"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/moves": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A move or a renovation, which plans the audit */
+        readonly post: operations["ReportMove"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/notices": {
         readonly parameters: {
             readonly query?: never;
@@ -3253,6 +3751,125 @@ export interface paths {
         readonly get: operations["ListOpenDates"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/opinions/{opinionId}/complaint": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** It is a complaint, filed under this number */
+        readonly post: operations["opinionTurnIntoComplaint"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/opinions/{opinionId}/outcome": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say what comes of it */
+        readonly post: operations["opinionDecideOpinion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/opinions/{opinionId}/receive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Somebody lets the branch know something */
+        readonly post: operations["opinionReceiveOpinion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/opinions/{opinionId}/theme": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put the theme right */
+        readonly post: operations["opinionSortOpinion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/opinions/{opinionId}/told": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tell who gave it the outcome */
+        readonly post: operations["opinionTellGiver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/own-cases/{kind}/{caseId}/erasure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Erase one's own words and person from a case */
+        readonly post: operations["EraseOwnCase"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/own-cases/{kind}/{caseId}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Everything said in one's own case, in words */
+        readonly post: operations["ExportOwnCase"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3321,6 +3938,159 @@ export interface paths {
         readonly put?: never;
         /** A test print, with a number that no customer gets */
         readonly post: operations["TestPrinter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/proposals/{proposalId}/adoption": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Adopt it */
+        readonly post: operations["proposalAdoptProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/proposals/{proposalId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Accept or reject it */
+        readonly post: operations["proposalDecideProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/proposals/{proposalId}/discussion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** It was discussed in a seminar */
+        readonly post: operations["proposalDiscussProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/proposals/{proposalId}/effect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say what it changed */
+        readonly post: operations["proposalMeasureProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/proposals/{proposalId}/head-office": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send it to the head office */
+        readonly post: operations["proposalSendToHeadOffice"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/proposals/{proposalId}/pilot": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin a pilot */
+        readonly post: operations["proposalPilotProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/proposals/{proposalId}/screening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Screen it */
+        readonly post: operations["proposalScreenProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/proposals/{proposalId}/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Somebody proposes an improvement */
+        readonly post: operations["proposalSubmitProposal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/proposals/{proposalId}/told": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tell its author the last step */
+        readonly post: operations["proposalTellAuthor"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3406,6 +4176,23 @@ export interface paths {
         readonly get: operations["GetPersonalText"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/quality/people/{kind}/{caseId}/erasure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Erase everybody in a case; its events stay */
+        readonly post: operations["EraseCase"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3616,6 +4403,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/roster-calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One's own shifts as iCalendar */
+        readonly get: operations["GetRosterCalendar"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/roster-calendar/feed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether one's calendar has an address */
+        readonly get: operations["GetRosterFeed"];
+        readonly put?: never;
+        /** Give one's calendar a new secret address */
+        readonly post: operations["OpenRosterFeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/roster-calendar/feed/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take the address of one's calendar back */
+        readonly post: operations["CloseRosterFeed"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/rosters/{monday}": {
         readonly parameters: {
             readonly query?: never;
@@ -3644,6 +4483,23 @@ export interface paths {
         readonly put?: never;
         /** Take somebody who is absent off the day */
         readonly post: operations["ReportAbsence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/arrange": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Arrange days of a draft by hand */
+        readonly post: operations["ArrangeRosterDays"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3746,6 +4602,23 @@ export interface paths {
         readonly put?: never;
         /** Take back what one has asked for */
         readonly post: operations["WithdrawRosterChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/conflict": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The smallest set of rules that collide */
+        readonly get: operations["GetRosterConflict"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3871,6 +4744,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The week as a file */
+        readonly get: operations["GetRosterSheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/rosters/{monday}/swaps": {
         readonly parameters: {
             readonly query?: never;
@@ -3882,6 +4772,23 @@ export interface paths {
         readonly put?: never;
         /** Propose a swap */
         readonly post: operations["ProposeSwap"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/why": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Why this person works this day, and who else could */
+        readonly get: operations["GetWhyWorked"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4171,6 +5078,347 @@ export interface paths {
         readonly put?: never;
         /** The outlet is ready to open */
         readonly post: operations["routineDeclareReady"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/screen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What an outlet's hall screens play today, and how */
+        readonly get: operations["GetScreenDay"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/screen/cards": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every version of every card of an outlet, after those of the whole network */
+        readonly get: operations["ListOutletCards"];
+        readonly put?: never;
+        /** Write the next version of a card of an outlet */
+        readonly post: operations["WriteOutletCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/screen/cards/{cardId}/retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take a card off the screens at once */
+        readonly post: operations["RetireOutletCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/screen/cards/{cardId}/versions/{version}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve a version that somebody else wrote */
+        readonly post: operations["ApproveOutletCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/screen/cards/{cardId}/versions/{version}/picture": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The picture of a version of a card of an outlet, approved or not */
+        readonly get: operations["PreviewOutletPicture"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/screen/pictures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep a picture for a card of an outlet */
+        readonly post: operations["KeepOutletPicture"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/screen/pictures/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A picture that plays today at an outlet */
+        readonly get: operations["GetScreenPicture"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/seminars/{seminarId}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve or deny the session */
+        readonly post: operations["seminarAnswerExtraordinary"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/seminars/{seminarId}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decide on a theme */
+        readonly post: operations["seminarDecideTheme"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/seminars/{seminarId}/extraordinary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for an extraordinary session */
+        readonly post: operations["seminarAskExtraordinary"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/seminars/{seminarId}/minutes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send the minutes to the head office */
+        readonly post: operations["seminarSendMinutes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/seminars/{seminarId}/plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Plan the seminar of the month */
+        readonly post: operations["seminarPlanSeminar"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/seminars/{seminarId}/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The head office has received the minutes */
+        readonly post: operations["seminarConfirmMinutes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/seminars/{seminarId}/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin, with who is there */
+        readonly post: operations["seminarHoldSeminar"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/service-analysis/{month}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The analysis of a month as PDF or workbook */
+        readonly get: operations["GetServicePack"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/service-analysis/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End an action with its effect, as second person */
+        readonly post: operations["analysisEndAction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/service-analysis/gaps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Note a gap with its cause, action, owner and day */
+        readonly post: operations["analysisNoteGap"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/service-analysis/open": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open the pack of a month; its figures are counted */
+        readonly post: operations["analysisOpenPack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/service-analysis/progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say how an action goes on */
+        readonly post: operations["analysisReportProgress"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/service-analysis/signature": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign the pack of a month */
+        readonly post: operations["analysisSignPack"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4477,6 +5725,74 @@ export interface paths {
         readonly put?: never;
         /** Propose the next step */
         readonly post: operations["sanctionProposeSanction"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/surveys/{surveyId}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve it, as second person */
+        readonly post: operations["surveyApproveSurvey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/surveys/{surveyId}/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Draft a survey in four languages */
+        readonly post: operations["surveyDraftSurvey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/surveys/{surveyId}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask nobody any more */
+        readonly post: operations["surveyStopSurvey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/themes/{month}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was said in a month, by theme */
+        readonly get: operations["ListThemes"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5132,6 +6448,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/survey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The survey that this ticket is asked, if any */
+        readonly get: operations["GetTicketSurvey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/surveys/{surveyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answer the survey, or say no */
+        readonly post: operations["AnswerTicketSurvey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/tickets/{ticketId}/transfer": {
         readonly parameters: {
             readonly query?: never;
@@ -5280,6 +6630,23 @@ export interface paths {
         readonly put?: never;
         /** What became of the customer */
         readonly post: operations["SettleLateTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/video-plan/{month}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Half-hours of a month to look at by video, drawn by lot */
+        readonly get: operations["GetVideoPlan"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5626,6 +6993,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/process-variants/{variantId}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Bear the risk of a variant */
+        readonly post: operations["ApproveVariant"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/process-variants/{variantId}/decline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decline to bear the risk of a variant */
+        readonly post: operations["DeclineVariant"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/process-variants/{variantId}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End a variant at once */
+        readonly post: operations["WithdrawVariant"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/processes": {
         readonly parameters: {
             readonly query?: never;
@@ -5633,10 +7051,44 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Processes, their versions and deviations */
+        /** Processes, their versions, deviations and variants */
         readonly get: operations["ListProcesses"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{processId}/measured": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Measured minutes of each version, by step */
+        readonly get: operations["GetProcessMeasures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/processes/{processId}/variants": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Propose a variant, with who bears its risk */
+        readonly post: operations["ProposeVariant"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5754,6 +7206,23 @@ export interface paths {
         };
         /** Cases that are yours to see, by what is due first */
         readonly get: operations["ListCases"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/roster-feeds/{secret}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A calendar at its secret address */
+        readonly get: operations["ReadRosterFeed"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -6210,7 +7679,36 @@ export interface components {
             readonly version: number;
         };
         readonly AdoptProcess: {
-            readonly versionId: components["schemas"]["Id"];
+            readonly template: {
+                /** @enum {string} */
+                readonly owner: "customer" | "lobbyManager" | "lobbyGuide" | "teller" | "reviewer" | "customerManager" | "branchHead" | "districtManager" | "headOffice";
+                readonly steps: readonly {
+                    /**
+                     * @description Where its minutes are measured; absent when only people know.
+                     * @enum {string}
+                     */
+                    readonly clock?: "wait" | "counter" | "ready" | "complaint";
+                    readonly controls: readonly ("identity" | "authorisation" | "disclosure" | "secondPerson" | "consent" | "record")[];
+                    readonly limitMin?: number;
+                    /** @enum {string} */
+                    readonly owner: "customer" | "lobbyManager" | "lobbyGuide" | "teller" | "reviewer" | "customerManager" | "branchHead" | "districtManager" | "headOffice";
+                    readonly stepId: string;
+                    readonly text: {
+                        readonly en?: string;
+                        readonly es?: string;
+                        readonly ko?: string;
+                        readonly zh?: string;
+                    };
+                }[];
+                readonly title: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
+                readonly versionId: components["schemas"]["Id"];
+            };
+            readonly writtenBy: components["schemas"]["Id"];
         };
         readonly AdvanceProcess: {
             /** @enum {string} */
@@ -6385,6 +7883,13 @@ export interface components {
         readonly AskPaper: {
             readonly copy: boolean;
         };
+        readonly AskRosterRepair: {
+            readonly absent: readonly components["schemas"]["Id"][];
+            /** @description 0 is Monday. */
+            readonly day: number;
+            /** @default [] */
+            readonly pinned: readonly components["schemas"]["Id"][];
+        };
         readonly Balance: {
             readonly busyShare: number;
             readonly outlets: readonly {
@@ -6483,6 +7988,44 @@ export interface components {
             readonly waitedMs: number;
             readonly windowId: components["schemas"]["Id"];
         };
+        readonly Card: {
+            readonly cardId: string;
+            readonly content: {
+                /** @constant */
+                readonly kind: "line";
+                readonly text: {
+                    readonly en: string;
+                    readonly es: string;
+                    readonly ko: string;
+                    readonly zh: string;
+                };
+            } | {
+                readonly about: {
+                    readonly en: string;
+                    readonly es: string;
+                    readonly ko: string;
+                    readonly zh: string;
+                };
+                readonly fileId: components["schemas"]["Id"];
+                /** @constant */
+                readonly kind: "picture";
+            };
+            /** Format: date */
+            readonly firstDay: string;
+            readonly hours?: {
+                readonly from: string;
+                readonly to: string;
+            };
+            /** Format: date */
+            readonly lastDay: string;
+            readonly showSec: number;
+            readonly version: number;
+            /** @enum {string} */
+            readonly zone?: "selfService" | "cash" | "nonCash" | "waiting" | "marketing" | "vip" | "eBank" | "backOffice";
+        };
+        readonly CardChanged: {
+            readonly happened: readonly string[];
+        };
         readonly Case: {
             readonly caseId: string;
             readonly changedAt: components["schemas"]["Instant"];
@@ -6491,7 +8034,7 @@ export interface components {
             readonly grade: string;
             readonly isOpen: boolean;
             /** @enum {string} */
-            readonly kind: "complaint" | "finding" | "notice" | "inspection" | "specialCase" | "routine" | "dutyRoster";
+            readonly kind: "complaint" | "finding" | "notice" | "inspection" | "specialCase" | "routine" | "dutyRoster" | "opinion" | "proposal" | "seminar" | "survey" | "analysis";
             readonly openedAt: components["schemas"]["Instant"];
             readonly outletId: components["schemas"]["Id"];
             readonly person: string;
@@ -6738,11 +8281,91 @@ export interface components {
             readonly role?: components["schemas"]["StaffRole"];
             readonly surface: components["schemas"]["Surface"];
         };
+        readonly DocumentEntry: {
+            readonly documentId: string;
+            readonly mine?: {
+                readonly documentId: string;
+                readonly dueBy: components["schemas"]["Instant"];
+                readonly isLate: boolean;
+                readonly readAt?: components["schemas"]["Instant"];
+                readonly version: number;
+            };
+            readonly retired: boolean;
+            readonly versions: readonly {
+                readonly body: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
+                readonly documentId: string;
+                readonly drillEveryDays?: number;
+                readonly file?: {
+                    readonly fileId: components["schemas"]["Id"];
+                    readonly sha256: string;
+                };
+                /** @enum {string} */
+                readonly kind: "handbook" | "procedure" | "ruleSheet" | "emergencyCard";
+                readonly publishedAt: components["schemas"]["Instant"];
+                readonly publishedBy: string;
+                /** @description Roles that are to read it. */
+                readonly readers: readonly string[];
+                readonly readWithinDays: number;
+                readonly title: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
+                readonly version: number;
+                readonly writtenBy: string;
+            }[];
+        };
         readonly Done: {
             /** @description True when the same command had been accepted before. */
             readonly repeated: boolean;
             /** @description Events of the day so far; the seq of the push that shows this command. */
             readonly version: number;
+        };
+        readonly DrillStanding: {
+            readonly cards: readonly {
+                readonly cardId: string;
+                readonly isDue: boolean;
+                /** Format: date */
+                readonly lastHeld?: string;
+                /** Format: date */
+                readonly next?: string;
+            }[];
+            readonly drills: readonly {
+                readonly cardId: string;
+                /** Format: date */
+                readonly date: string;
+                readonly drillId: components["schemas"]["Id"];
+                readonly held?: {
+                    readonly lessons: string;
+                    readonly minutes: number;
+                    readonly present: readonly components["schemas"]["Id"][];
+                    readonly watchedBy: components["schemas"]["Id"];
+                };
+                readonly lead: string;
+                readonly missed: boolean;
+                readonly plannedBy: string;
+                /** @enum {string} */
+                readonly state: "planned" | "held" | "calledOff";
+                readonly why?: string;
+            }[];
+            readonly emergencies: readonly {
+                readonly cardId: string;
+                /** @description About the work, never about a customer. */
+                readonly done: string;
+                readonly emergencyId: components["schemas"]["NewId"];
+                readonly endedAt: components["schemas"]["Instant"];
+                readonly loggedBy: string;
+                readonly startedAt: components["schemas"]["Instant"];
+                readonly told: readonly string[];
+            }[];
+            /** Format: date */
+            readonly today: string;
         };
         readonly Edited: {
             readonly changes: number;
@@ -6886,6 +8509,34 @@ export interface components {
             readonly ticketId: components["schemas"]["NewId"];
             /** @description Events of the day so far; the seq of the push that shows this command. */
             readonly version: number;
+        };
+        readonly FixtureGaps: readonly {
+            readonly gaps: readonly string[];
+            readonly outletId: components["schemas"]["Id"];
+        }[];
+        readonly FixtureStanding: {
+            readonly fixtures: readonly {
+                readonly count: number;
+                readonly fixtureId: components["schemas"]["Id"];
+                readonly kind: string;
+                readonly place: string;
+                readonly removed: boolean;
+                readonly seenAt: components["schemas"]["Instant"];
+                readonly seenBy: string;
+                /** @enum {string} */
+                readonly state: "ok" | "outdated" | "damaged" | "missing";
+            }[];
+            readonly gaps: readonly string[];
+            readonly moves: readonly {
+                readonly inspectionId: string;
+                /** @enum {string} */
+                readonly kind: "moved" | "renovated";
+                readonly moveId: components["schemas"]["Id"];
+                /** Format: date */
+                readonly on: string;
+                readonly reportedBy: string;
+            }[];
+            readonly standard: readonly string[];
         };
         readonly FloatCandidate: {
             readonly badgeName: string;
@@ -7352,6 +9003,32 @@ export interface components {
                 };
             };
         };
+        readonly HandbookDocument: {
+            readonly body: {
+                readonly en?: string;
+                readonly es?: string;
+                readonly ko?: string;
+                readonly zh?: string;
+            };
+            readonly documentId: string;
+            readonly drillEveryDays?: number;
+            readonly file?: {
+                readonly fileId: components["schemas"]["Id"];
+                readonly sha256: string;
+            };
+            /** @enum {string} */
+            readonly kind: "handbook" | "procedure" | "ruleSheet" | "emergencyCard";
+            /** @description Roles that are to read it. */
+            readonly readers: readonly string[];
+            readonly readWithinDays: number;
+            readonly title: {
+                readonly en?: string;
+                readonly es?: string;
+                readonly ko?: string;
+                readonly zh?: string;
+            };
+            readonly version: number;
+        };
         readonly HeldSlot: {
             readonly appointmentId: components["schemas"]["NewId"];
             readonly heldUntil: components["schemas"]["Instant"];
@@ -7386,6 +9063,25 @@ export interface components {
             readonly files: readonly {
                 readonly name: string;
                 readonly text: string;
+            }[];
+        };
+        readonly Inbox: {
+            readonly notes: readonly {
+                readonly caseId: string;
+                /** @enum {string} */
+                readonly cause: "dueSoon" | "overdue";
+                /** Format: date */
+                readonly date: string;
+                readonly isRead: boolean;
+                readonly kind: string;
+                /** @enum {string} */
+                readonly level: "person" | "outlet" | "district";
+                readonly notedAt: components["schemas"]["Instant"];
+                readonly noteId: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly ways: {
+                    readonly [key: string]: "claimed" | "heldBack" | "taken" | "failed";
+                };
             }[];
         };
         readonly Instant: number;
@@ -7483,6 +9179,47 @@ export interface components {
             /** @description By the kiosk's clock. */
             readonly takenAt: components["schemas"]["Instant"];
             readonly ticketId: components["schemas"]["NewId"];
+        };
+        readonly ListedCard: {
+            readonly approvedBy?: string;
+            readonly cardId: string;
+            readonly content: {
+                /** @constant */
+                readonly kind: "line";
+                readonly text: {
+                    readonly en: string;
+                    readonly es: string;
+                    readonly ko: string;
+                    readonly zh: string;
+                };
+            } | {
+                readonly about: {
+                    readonly en: string;
+                    readonly es: string;
+                    readonly ko: string;
+                    readonly zh: string;
+                };
+                readonly fileId: components["schemas"]["Id"];
+                /** @constant */
+                readonly kind: "picture";
+            };
+            /** Format: date */
+            readonly firstDay: string;
+            readonly hours?: {
+                readonly from: string;
+                readonly to: string;
+            };
+            /** Format: date */
+            readonly lastDay: string;
+            /** @enum {string} */
+            readonly place: "network" | "outlet";
+            readonly showSec: number;
+            /** @enum {string} */
+            readonly state: "waiting" | "playing" | "toCome" | "over" | "replaced" | "retired";
+            readonly version: number;
+            readonly writtenBy: string;
+            /** @enum {string} */
+            readonly zone?: "selfService" | "cash" | "nonCash" | "waiting" | "marketing" | "vip" | "eBank" | "backOffice";
         };
         readonly LobbyPlan: {
             /** Format: date */
@@ -7907,6 +9644,22 @@ export interface components {
                 readonly waitFrom: components["schemas"]["Instant"];
             }[];
         };
+        readonly OwnCase: {
+            readonly caseId: components["schemas"]["TimedId"];
+            readonly deeds: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly texts: readonly {
+                    readonly [key: string]: string;
+                }[];
+                readonly type: string;
+            }[];
+            /** @enum {string} */
+            readonly kind: "complaint" | "opinion" | "proposal";
+        };
+        readonly OwnContact: {
+            readonly contact?: components["schemas"]["StaffContact"];
+            readonly offered: readonly ("sms" | "mail")[];
+        };
         readonly OwnFeedback: {
             readonly hasText: boolean;
             readonly score?: number;
@@ -8043,6 +9796,33 @@ export interface components {
             /** @constant */
             readonly done: true;
         };
+        readonly PlayedCard: {
+            readonly cardId: string;
+            readonly content: {
+                /** @constant */
+                readonly kind: "line";
+                readonly text: {
+                    readonly en: string;
+                    readonly es: string;
+                    readonly ko: string;
+                    readonly zh: string;
+                };
+            } | {
+                readonly about: {
+                    readonly en: string;
+                    readonly es: string;
+                    readonly ko: string;
+                    readonly zh: string;
+                };
+                readonly fileId: components["schemas"]["Id"];
+                /** @constant */
+                readonly kind: "picture";
+            };
+            readonly from: components["schemas"]["Instant"];
+            readonly showSec: number;
+            readonly until: components["schemas"]["Instant"];
+            readonly version: number;
+        };
         readonly PolicyAnswer: {
             readonly changes: number;
             readonly pinned: {
@@ -8105,8 +9885,57 @@ export interface components {
         readonly PricedRosterChange: {
             readonly after: number;
             readonly before: number;
+            /** @description Ids of the rules that would be broken. */
             readonly broken: readonly string[];
             readonly consents: readonly components["schemas"]["Id"][];
+            readonly gapsClosed: readonly {
+                readonly cost: number;
+                /** @description 0 is Monday. */
+                readonly day: number;
+                readonly needed: number;
+                readonly post: components["schemas"]["Id"];
+                readonly present: number;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly slotMin: number;
+            }[];
+            readonly gapsOpened: readonly {
+                readonly cost: number;
+                /** @description 0 is Monday. */
+                readonly day: number;
+                readonly needed: number;
+                readonly post: components["schemas"]["Id"];
+                readonly present: number;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly slotMin: number;
+            }[];
+            readonly mended: readonly {
+                /** @description 0 is Monday. */
+                readonly day?: number;
+                readonly found: number;
+                readonly limit: number;
+                readonly person?: components["schemas"]["Id"];
+                readonly rule: string;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly slotMin?: number;
+            }[];
+            /** @description Why the cost changes; they add up to the difference. */
+            readonly reasons: readonly {
+                readonly after: number;
+                readonly before: number;
+                /** @enum {string} */
+                readonly kind: "missing" | "surplus" | "saturday" | "lateClose" | "away" | "balance" | "wish" | "longDay";
+                readonly staffId?: components["schemas"]["Id"];
+            }[];
+            readonly violations: readonly {
+                /** @description 0 is Monday. */
+                readonly day?: number;
+                readonly found: number;
+                readonly limit: number;
+                readonly person?: components["schemas"]["Id"];
+                readonly rule: string;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly slotMin?: number;
+            }[];
         };
         readonly PrinterEntry: {
             readonly host: string;
@@ -8151,7 +9980,44 @@ export interface components {
         };
         readonly ProcessEntry: {
             readonly processId: components["schemas"]["Id"];
+            readonly variants: readonly {
+                readonly decidedAt?: components["schemas"]["Instant"];
+                readonly eases: readonly {
+                    readonly limitMin: number;
+                    readonly stepId: string;
+                }[];
+                readonly inForce: boolean;
+                readonly outletIds: readonly components["schemas"]["Id"][];
+                readonly proposedAt: components["schemas"]["Instant"];
+                readonly proposedBy: string;
+                readonly reason: string;
+                readonly riskOwner: string;
+                readonly skips: readonly string[];
+                /** @enum {string} */
+                readonly state: "proposed" | "approved" | "declined" | "withdrawn";
+                readonly until: components["schemas"]["Instant"];
+                readonly variantId: components["schemas"]["NewId"];
+                readonly versionId: components["schemas"]["Id"];
+                readonly why?: string;
+            }[];
             readonly versions: readonly {
+                readonly adoptedAt: components["schemas"]["Instant"];
+                readonly adoptedBy: string;
+                /** @description What the house counted, the newest first; a hundred at most. */
+                readonly counts: readonly {
+                    /** Format: date */
+                    readonly date: string;
+                    readonly late: number;
+                    readonly of: number;
+                    /** @enum {string} */
+                    readonly stage: "rigid" | "optimising" | "fixed" | "retired";
+                    readonly step: string;
+                    readonly worst: readonly {
+                        readonly late: number;
+                        readonly outletId: components["schemas"]["Id"];
+                    }[];
+                }[];
+                /** @description What people logged, the newest first; a hundred at most. */
                 readonly deviations: readonly {
                     readonly at: components["schemas"]["Instant"];
                     readonly deviationId: components["schemas"]["NewId"];
@@ -8162,11 +10028,83 @@ export interface components {
                     readonly stage: "rigid" | "optimising" | "fixed" | "retired";
                     readonly step: string;
                 }[];
+                /** @enum {string} */
+                readonly owner: "customer" | "lobbyManager" | "lobbyGuide" | "teller" | "reviewer" | "customerManager" | "branchHead" | "districtManager" | "headOffice";
+                readonly processId: components["schemas"]["Id"];
                 readonly since: components["schemas"]["Instant"];
                 /** @enum {string} */
                 readonly stage: "rigid" | "optimising" | "fixed" | "retired";
+                readonly steps: readonly {
+                    /**
+                     * @description Where its minutes are measured; absent when only people know.
+                     * @enum {string}
+                     */
+                    readonly clock?: "wait" | "counter" | "ready" | "complaint";
+                    readonly controls: readonly ("identity" | "authorisation" | "disclosure" | "secondPerson" | "consent" | "record")[];
+                    readonly limitMin?: number;
+                    /** @enum {string} */
+                    readonly owner: "customer" | "lobbyManager" | "lobbyGuide" | "teller" | "reviewer" | "customerManager" | "branchHead" | "districtManager" | "headOffice";
+                    readonly stepId: string;
+                    readonly text: {
+                        readonly en?: string;
+                        readonly es?: string;
+                        readonly ko?: string;
+                        readonly zh?: string;
+                    };
+                }[];
+                readonly title: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
                 readonly versionId: components["schemas"]["Id"];
+                readonly writtenBy: string;
             }[];
+        };
+        readonly ProcessMeasures: readonly {
+            /** Format: date */
+            readonly before: string;
+            /** Format: date */
+            readonly from: string;
+            readonly steps: readonly {
+                readonly count: number;
+                readonly meanMin: number;
+                readonly p50Min: number;
+                readonly p90Min: number;
+                readonly stepId: string;
+            }[];
+            readonly versionId: components["schemas"]["Id"];
+        }[];
+        readonly ProcessTemplate: {
+            /** @enum {string} */
+            readonly owner: "customer" | "lobbyManager" | "lobbyGuide" | "teller" | "reviewer" | "customerManager" | "branchHead" | "districtManager" | "headOffice";
+            readonly processId: components["schemas"]["Id"];
+            readonly steps: readonly {
+                /**
+                 * @description Where its minutes are measured; absent when only people know.
+                 * @enum {string}
+                 */
+                readonly clock?: "wait" | "counter" | "ready" | "complaint";
+                readonly controls: readonly ("identity" | "authorisation" | "disclosure" | "secondPerson" | "consent" | "record")[];
+                readonly limitMin?: number;
+                /** @enum {string} */
+                readonly owner: "customer" | "lobbyManager" | "lobbyGuide" | "teller" | "reviewer" | "customerManager" | "branchHead" | "districtManager" | "headOffice";
+                readonly stepId: string;
+                readonly text: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
+            }[];
+            readonly title: {
+                readonly en?: string;
+                readonly es?: string;
+                readonly ko?: string;
+                readonly zh?: string;
+            };
+            readonly versionId: components["schemas"]["Id"];
         };
         readonly Productivity: {
             readonly counterHours?: number;
@@ -8186,6 +10124,23 @@ export interface components {
             readonly staffId: components["schemas"]["Id"];
             readonly windowId: components["schemas"]["Id"];
         };
+        readonly ProposeVariant: {
+            readonly eases: readonly {
+                readonly limitMin: number;
+                readonly stepId: string;
+            }[];
+            /**
+             * Format: date
+             * @description The last date on which it may be worked by.
+             */
+            readonly lastDate: string;
+            readonly outletIds: readonly components["schemas"]["Id"][];
+            readonly reason: string;
+            readonly riskOwner: components["schemas"]["Id"];
+            readonly skips: readonly string[];
+            readonly variantId: components["schemas"]["NewId"];
+            readonly versionId: components["schemas"]["Id"];
+        };
         readonly QuietDay: {
             /** Format: date */
             readonly date: string;
@@ -8198,6 +10153,17 @@ export interface components {
             /** @enum {string} */
             readonly source: "forecast" | "history";
         };
+        readonly Readers: readonly {
+            readonly personId: string;
+            readonly readings: readonly {
+                readonly documentId: string;
+                readonly dueBy: components["schemas"]["Instant"];
+                readonly isLate: boolean;
+                readonly readAt?: components["schemas"]["Instant"];
+                readonly version: number;
+            }[];
+            readonly roles: readonly string[];
+        }[];
         readonly ReasonGiven: {
             readonly reason: string;
         };
@@ -8218,6 +10184,99 @@ export interface components {
             readonly customerToken: string;
             readonly segmentId?: components["schemas"]["Id"];
         };
+        readonly RecordedMoment: {
+            readonly at: components["schemas"]["Instant"];
+            readonly floor: components["schemas"]["Floor"];
+            /** @description First event of the day. */
+            readonly from: components["schemas"]["Instant"];
+            readonly passesMax: number;
+            readonly ticket?: {
+                readonly moments: readonly {
+                    readonly at: components["schemas"]["Instant"];
+                    readonly type: string;
+                }[];
+                readonly state: {
+                    readonly appointmentAt?: components["schemas"]["Instant"];
+                    readonly called?: {
+                        readonly at: components["schemas"]["Instant"];
+                        readonly calls: number;
+                        /** @enum {string} */
+                        readonly rule: "appointmentDue" | "queueOver" | "preferQueues" | "ratio" | "priority" | "interleave" | "prefer" | "firstCome" | "longestWait" | "ageing" | "credit" | "fairnessBound" | "personalPool" | "specific" | "walkDirect";
+                        readonly runnersUp: readonly {
+                            readonly number: string;
+                            readonly ticketId: components["schemas"]["NewId"];
+                            readonly waitedMs: number;
+                        }[];
+                        readonly waitedMs: number;
+                        readonly windowId: components["schemas"]["Id"];
+                    };
+                    readonly diversion?: {
+                        readonly scriptId?: components["schemas"]["Id"];
+                        readonly since: components["schemas"]["Instant"];
+                        /** @enum {string} */
+                        readonly state: "offered" | "accepted" | "refused" | "arrived" | "returned";
+                        /** @enum {string} */
+                        readonly to: "selfService" | "eBankZone" | "vipZone" | "adviser" | "otherWindow" | "otherOutlet" | "appointment";
+                        /** @enum {string} */
+                        readonly trigger: "entry" | "secondary" | "agent";
+                    };
+                    readonly documentsConfirmed: boolean;
+                    readonly issuedAt: components["schemas"]["Instant"];
+                    readonly language?: string;
+                    readonly number: string;
+                    /** @enum {string} */
+                    readonly outcome?: "done" | "notPossible" | "referred" | "left" | "noShow" | "diverted" | "removed" | "endOfDay";
+                    readonly passes: number;
+                    readonly prefilled: boolean;
+                    readonly queueId: components["schemas"]["Id"];
+                    readonly rated?: number;
+                    /** @constant */
+                    readonly ratingRequested?: true;
+                    readonly reservedTo?: {
+                        readonly windowId: components["schemas"]["Id"];
+                    } | {
+                        readonly staffId: components["schemas"]["Id"];
+                    };
+                    readonly segmentId: components["schemas"]["Id"];
+                    readonly service?: {
+                        /** @enum {string} */
+                        readonly authorisation?: "requested" | "approved" | "refused";
+                        readonly clockMs: number;
+                        readonly limitMs?: number;
+                        /** @enum {string} */
+                        readonly pausedFor?: "papers" | "system" | "customer";
+                        readonly review?: {
+                            readonly customerStays: boolean;
+                            readonly reason?: string;
+                            readonly staffId?: components["schemas"]["Id"];
+                            /** @enum {string} */
+                            readonly state: "submitted" | "started" | "passed" | "rejected";
+                            readonly windowId?: components["schemas"]["Id"];
+                        };
+                        readonly runningSince?: components["schemas"]["Instant"];
+                        readonly staffId: components["schemas"]["Id"];
+                        readonly startedAt: components["schemas"]["Instant"];
+                        readonly steps: {
+                            readonly [key: string]: number;
+                        };
+                        readonly stepSince: components["schemas"]["Instant"];
+                        readonly windowId: components["schemas"]["Id"];
+                    };
+                    readonly serviceId: components["schemas"]["Id"];
+                    readonly serviceIds: readonly components["schemas"]["Id"][];
+                    readonly since: components["schemas"]["Instant"];
+                    readonly specialCaseId?: string;
+                    /** @enum {string} */
+                    readonly specialNeed?: "elderly" | "disability" | "pregnant" | "withChild" | "illness" | "language" | "other";
+                    /** @enum {string} */
+                    readonly state: "waiting" | "called" | "missed" | "inService" | "awaitingAuthorisation" | "awaitingReview" | "inReview" | "wrapUp" | "parked" | "diverted" | "ended";
+                    readonly visitId: components["schemas"]["NewId"];
+                    readonly waitFrom: components["schemas"]["Instant"];
+                };
+            };
+            /** @description Last event of the day. */
+            readonly to: components["schemas"]["Instant"];
+        };
         readonly RecoveryCodes: {
             readonly codes: readonly string[];
         };
@@ -8235,9 +10294,23 @@ export interface components {
             readonly p90: number;
         } | "unknown";
         readonly RosterCandidate: {
+            /** @description Hard rules that would be broken and are kept now. */
+            readonly broken: readonly {
+                /** @description 0 is Monday. */
+                readonly day?: number;
+                readonly found: number;
+                readonly limit: number;
+                readonly person?: components["schemas"]["Id"];
+                readonly rule: string;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly slotMin?: number;
+            }[];
+            /** @description The days of this person that would change for it. */
+            readonly cells: readonly components["schemas"]["RosterCell"][];
             /** @enum {string} */
             readonly hindrance?: "notAble" | "leave" | "alreadyThere" | "noDuty" | "hours" | "rest";
             readonly offer?: {
+                /** @description More than the week costs as it stands; below 0 it gains. */
                 readonly extraCost: number;
                 /** @description The person would otherwise be off that day. */
                 readonly isOff: boolean;
@@ -8247,30 +10320,114 @@ export interface components {
             };
             readonly staffId: components["schemas"]["Id"];
         };
+        readonly RosterCell: {
+            /** @description 0 is Monday. */
+            readonly day: number;
+            readonly shift?: {
+                /** @description 0 is Monday. */
+                readonly day: number;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly fromMin: number;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly lunchMin?: number;
+                readonly outletId: components["schemas"]["Id"];
+                readonly paidMinutes: number;
+                readonly post: components["schemas"]["Id"];
+                readonly template: components["schemas"]["Id"];
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly toMin: number;
+            };
+            readonly staffId: components["schemas"]["Id"];
+        };
+        readonly RosterConflict: {
+            /** @description False where no set of rules is known to collide. */
+            readonly isKnown: boolean;
+            readonly isSmallest: boolean;
+            readonly rules: readonly {
+                /** @description 0 is Monday. */
+                readonly day?: number;
+                /** @enum {string} */
+                readonly kind: "presence" | "leave" | "labour" | "contract";
+                readonly rule?: string;
+                readonly staffId?: components["schemas"]["Id"];
+            }[];
+        };
+        readonly RosterFeed: {
+            readonly isOpen: boolean;
+            /** @description Of the calendar below this server's address; told once, when it is opened. */
+            readonly path?: string;
+        };
+        readonly RosterLoop: {
+            readonly classes: readonly {
+                readonly came: number;
+                readonly isKept: boolean;
+                readonly late: number;
+                readonly lateMin: number;
+                readonly segmentId: components["schemas"]["Id"];
+            }[];
+            readonly days: readonly {
+                /** Format: date */
+                readonly date: string;
+                /** @description 0 is Monday. */
+                readonly day: number;
+                readonly slots: readonly {
+                    readonly arrivals: number;
+                    readonly isKept: boolean;
+                    readonly lateMin: number;
+                    readonly lateShare: number;
+                    readonly needed: number;
+                    readonly rostered: number;
+                    readonly slot: number;
+                }[];
+            }[];
+            readonly lateShareMax: number;
+            readonly promiseMin: number;
+            readonly weeksPlayed: number;
+        };
+        readonly RosterRepair: {
+            readonly changeCost: number;
+            readonly changes: readonly {
+                readonly after?: {
+                    readonly lunchMin?: number;
+                    readonly post: components["schemas"]["Id"];
+                    readonly template: components["schemas"]["Id"];
+                };
+                readonly before?: {
+                    readonly lunchMin?: number;
+                    readonly post: components["schemas"]["Id"];
+                    readonly template: components["schemas"]["Id"];
+                };
+                readonly name: string;
+                readonly staffId: components["schemas"]["Id"];
+            }[];
+            readonly costAfter: number;
+            readonly costBefore: number;
+            readonly effect: {
+                readonly after: {
+                    readonly came: number;
+                    readonly late: number;
+                    readonly lateMin: number;
+                };
+                readonly before: {
+                    readonly came: number;
+                    readonly late: number;
+                    readonly lateMin: number;
+                };
+                readonly days: number;
+                readonly lateMinDifference: {
+                    readonly high: number;
+                    readonly low: number;
+                    readonly mean: number;
+                };
+            };
+            readonly fromMin: number;
+        };
         readonly RosterWeek: {
             readonly changes: readonly {
                 readonly askedAt: components["schemas"]["Instant"];
                 readonly askedBy: components["schemas"]["Id"];
                 readonly awaited: readonly components["schemas"]["Id"][];
-                readonly cells: readonly {
-                    /** @description 0 is Monday. */
-                    readonly day: number;
-                    readonly shift?: {
-                        /** @description 0 is Monday. */
-                        readonly day: number;
-                        /** @description Minutes after midnight on the outlet's wall. */
-                        readonly fromMin: number;
-                        /** @description Minutes after midnight on the outlet's wall. */
-                        readonly lunchMin?: number;
-                        readonly outletId: components["schemas"]["Id"];
-                        readonly paidMinutes: number;
-                        readonly post: components["schemas"]["Id"];
-                        readonly template: components["schemas"]["Id"];
-                        /** @description Minutes after midnight on the outlet's wall. */
-                        readonly toMin: number;
-                    };
-                    readonly staffId: components["schemas"]["Id"];
-                }[];
+                readonly cells: readonly components["schemas"]["RosterCell"][];
                 readonly changeId: components["schemas"]["NewId"];
                 readonly isSameDay: boolean;
                 /** @enum {string} */
@@ -8279,7 +10436,14 @@ export interface components {
                 readonly reason: string;
                 /** @enum {string} */
                 readonly state: "asked" | "made" | "refused" | "withdrawn";
+                readonly why?: string;
             }[];
+            /** @description Where the outlet's clock stands: day 0 is the Monday, a negative one lies before it. */
+            readonly clock: {
+                readonly day: number;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly minute: number;
+            };
             readonly cost: {
                 readonly missing: number;
                 readonly people: number;
@@ -8314,6 +10478,12 @@ export interface components {
             }[];
             /** Format: date */
             readonly monday: string;
+            /** @description By when to publish, and how late that would be today. */
+            readonly notice: {
+                readonly lateByDays: number;
+                /** Format: date */
+                readonly publishBy: string;
+            };
             readonly openShifts: readonly {
                 readonly shift: {
                     /** @description 0 is Monday. */
@@ -8341,10 +10511,26 @@ export interface components {
                     readonly floats: number;
                     readonly lateCloses: number;
                     readonly refusedWishes: number;
+                    readonly sameDayChanges: number;
                     readonly saturdays: number;
                 };
                 readonly leave: readonly number[];
                 readonly posts: readonly components["schemas"]["Id"][];
+                /** @description As the week was published; absent before. */
+                readonly promised?: readonly {
+                    /** @description 0 is Monday. */
+                    readonly day: number;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly fromMin: number;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly lunchMin?: number;
+                    readonly outletId: components["schemas"]["Id"];
+                    readonly paidMinutes: number;
+                    readonly post: components["schemas"]["Id"];
+                    readonly template: components["schemas"]["Id"];
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly toMin: number;
+                }[];
                 readonly shifts: readonly {
                     /** @description 0 is Monday. */
                     readonly day: number;
@@ -8363,6 +10549,14 @@ export interface components {
                 readonly weekMinutes: number;
             }[];
             readonly publishedAt?: components["schemas"]["Instant"];
+            readonly rules: readonly {
+                readonly beyondMinutes?: number;
+                readonly id: string;
+                readonly isHard: boolean;
+                readonly limit: number;
+                readonly quantity: string;
+                readonly source: string;
+            }[];
             /** @enum {string} */
             readonly state: "empty" | "draft" | "published";
             readonly templates: readonly {
@@ -8375,6 +10569,7 @@ export interface components {
                 /** @description Minutes after midnight on the outlet's wall. */
                 readonly toMin: number;
             }[];
+            readonly timeZone: string;
             readonly violations: readonly {
                 /** @description 0 is Monday. */
                 readonly day?: number;
@@ -8446,6 +10641,17 @@ export interface components {
             /** @enum {string} */
             readonly use: "preOpen" | "peak" | "close" | "onSite" | "offSiteVideo" | "mystery" | "assessment" | "fixtures";
             readonly version: number;
+        };
+        readonly ScreenDay: {
+            /** Format: date */
+            readonly businessDate: string;
+            readonly cards: readonly components["schemas"]["PlayedCard"][];
+            readonly farthestSeatM: number;
+            readonly inches: number;
+            readonly quiet: {
+                readonly fromHour: number;
+                readonly toHour: number;
+            };
         };
         readonly Script: {
             readonly scriptId: string;
@@ -8550,6 +10756,33 @@ export interface components {
             readonly proof: "card" | "phone" | "id";
             readonly value: string;
         };
+        readonly SideBySide: readonly {
+            readonly outside?: {
+                readonly inspectionId: string;
+                readonly percent?: number;
+                /** Format: date */
+                readonly plannedFor: string;
+                readonly results: readonly {
+                    readonly itemId: string;
+                    /** @enum {string} */
+                    readonly result: "ok" | "notOk" | "na";
+                }[];
+                readonly version: number;
+            };
+            readonly schemeId: string;
+            readonly self?: {
+                readonly inspectionId: string;
+                readonly percent?: number;
+                /** Format: date */
+                readonly plannedFor: string;
+                readonly results: readonly {
+                    readonly itemId: string;
+                    /** @enum {string} */
+                    readonly result: "ok" | "notOk" | "na";
+                }[];
+                readonly version: number;
+            };
+        }[];
         readonly SignIn: {
             readonly accountId: components["schemas"]["AccountId"];
             /** @description Of the authenticator, or a recovery code. */
@@ -8600,6 +10833,12 @@ export interface components {
                 readonly start: string;
             };
         };
+        readonly StaffContact: {
+            /** @enum {string} */
+            readonly language: "zh" | "en" | "es" | "ko";
+            readonly mail?: string;
+            readonly phone?: string;
+        };
         /** @enum {string} */
         readonly StaffRole: "lobbyManager" | "lobbyGuide" | "teller" | "reviewer" | "customerManager" | "branchHead" | "districtManager" | "headOffice" | "mysteryShopper" | "agent" | "callSupervisor" | "administrator";
         readonly StandardTime: {
@@ -8629,6 +10868,17 @@ export interface components {
              */
             readonly language: "zh" | "en" | "es" | "ko";
         };
+        readonly Themes: {
+            readonly themes: readonly {
+                /** @description All ways together in the month before. */
+                readonly before: number;
+                readonly complaints: number;
+                readonly lowScores: number;
+                readonly opinions: number;
+                readonly proposals: number;
+                readonly theme: string;
+            }[];
+        };
         readonly TicketPrefill: {
             readonly forms: readonly {
                 readonly declaration?: components["schemas"]["Name"];
@@ -8645,6 +10895,32 @@ export interface components {
             readonly journeyId: components["schemas"]["NewId"];
             /** @enum {string} */
             readonly prefill: "none" | "partial" | "complete";
+        };
+        readonly TicketSurvey: {
+            readonly survey?: {
+                readonly consent: {
+                    readonly en: string;
+                    readonly es: string;
+                    readonly ko: string;
+                    readonly zh: string;
+                };
+                readonly questions: readonly {
+                    readonly questionId: string;
+                    readonly text: {
+                        readonly en: string;
+                        readonly es: string;
+                        readonly ko: string;
+                        readonly zh: string;
+                    };
+                }[];
+                readonly surveyId: components["schemas"]["TimedId"];
+                readonly title: {
+                    readonly en: string;
+                    readonly es: string;
+                    readonly ko: string;
+                    readonly zh: string;
+                };
+            };
         };
         /** Format: uuid */
         readonly TimedId: string;
@@ -8708,6 +10984,14 @@ export interface components {
             readonly token: string;
             readonly tokenId: string;
         };
+        readonly ToldPeople: {
+            readonly told: readonly components["schemas"]["Id"][];
+            readonly unreached: readonly {
+                readonly giverId: components["schemas"]["Id"];
+                /** @enum {string} */
+                readonly why: "noContact" | "notTaken";
+            }[];
+        };
         readonly Topic: string;
         readonly UnitEntry: {
             /** @enum {string} */
@@ -8741,6 +11025,12 @@ export interface components {
         readonly Unlock: {
             readonly word: string;
         };
+        readonly VideoPlan: readonly {
+            /** Format: date */
+            readonly date: string;
+            readonly isPeak: boolean;
+            readonly slot: number;
+        }[];
         /** @description Whole minutes: four in five waits end from `fromMin` to `toMin` (P10 and P90), half of them by `likelyMin` (P50), which is told of a ticket in the line alone. Unknown while no window could serve. */
         readonly Wait: {
             readonly fromMin: number;
@@ -9026,6 +11316,48 @@ export interface components {
             /** @enum {string} */
             readonly state: "waiting" | "called" | "missed" | "inService" | "awaitingAuthorisation" | "awaitingReview" | "inReview" | "wrapUp" | "parked" | "diverted" | "ended";
             readonly ticketId: components["schemas"]["NewId"];
+        };
+        readonly WhyWorked: {
+            /** @description Nothing is worked that day, and nothing more is said. */
+            readonly isOff: boolean;
+            readonly missedAt?: {
+                readonly post: components["schemas"]["Id"];
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly slotMin: number;
+            };
+            readonly others?: readonly components["schemas"]["RosterCandidate"][];
+            readonly without?: {
+                readonly after: number;
+                readonly before: number;
+                readonly gapsOpened: readonly {
+                    readonly cost: number;
+                    /** @description 0 is Monday. */
+                    readonly day: number;
+                    readonly needed: number;
+                    readonly post: components["schemas"]["Id"];
+                    readonly present: number;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly slotMin: number;
+                }[];
+                /** @description Why the cost changes; they add up to the difference. */
+                readonly reasons: readonly {
+                    readonly after: number;
+                    readonly before: number;
+                    /** @enum {string} */
+                    readonly kind: "missing" | "surplus" | "saturday" | "lateClose" | "away" | "balance" | "wish" | "longDay";
+                    readonly staffId?: components["schemas"]["Id"];
+                }[];
+                readonly violations: readonly {
+                    /** @description 0 is Monday. */
+                    readonly day?: number;
+                    readonly found: number;
+                    readonly limit: number;
+                    readonly person?: components["schemas"]["Id"];
+                    readonly rule: string;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly slotMin?: number;
+                }[];
+            };
         };
         readonly WindowRequirement: {
             /** Format: date */
@@ -9792,6 +12124,35 @@ export interface operations {
             };
         };
     };
+    readonly ListFixtureGaps: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FixtureGaps"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetOwnFloats: {
         readonly parameters: {
             readonly query?: never;
@@ -10089,6 +12450,205 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["GuidePlace"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListDocuments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DocumentEntry"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PublishDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly document: components["schemas"]["HandbookDocument"];
+                    readonly writtenBy: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly KeepDocumentFile: {
+        readonly parameters: {
+            readonly query?: {
+                readonly name?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly documentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptFile"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetDocumentFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly documentId: string;
+                readonly fileId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly ConfirmReading: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly documentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly version: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RetireDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly documentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -11343,6 +13903,137 @@ export interface operations {
             };
         };
     };
+    readonly GetInbox: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReadNote: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly noteId: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetOwnContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnContact"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SetOwnContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StaffContact"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ListJobs: {
         readonly parameters: {
             readonly query?: never;
@@ -12034,6 +14725,195 @@ export interface operations {
             };
         };
     };
+    readonly ListNetworkCards: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ListedCard"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WriteNetworkCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Card"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RetireNetworkCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly cardId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ApproveNetworkCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly cardId: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreviewNetworkPicture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly cardId: string;
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly KeepNetworkPicture: {
+        readonly parameters: {
+            readonly query?: {
+                readonly name?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptFile"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ListEntries: {
         readonly parameters: {
             readonly query?: {
@@ -12486,6 +15366,37 @@ export interface operations {
             };
         };
     };
+    readonly CompareAssessments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SideBySide"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetBoard: {
         readonly parameters: {
             readonly query?: never;
@@ -12778,6 +15689,60 @@ export interface operations {
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly by: "inPerson" | "phone" | "message" | "letter";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly complaintAttachFiles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly complaintId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly files: readonly {
+                        readonly fileId: components["schemas"]["Id"];
+                        readonly sha256: string;
+                    }[];
                 };
             };
         };
@@ -13269,6 +16234,31 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    readonly GetComplaintLetter: {
+        readonly parameters: {
+            readonly query: {
+                readonly language: "zh" | "en" | "es" | "ko";
+                readonly purpose: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly complaintId: components["schemas"]["TimedId"];
+                readonly giverId: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14455,6 +17445,41 @@ export interface operations {
             };
         };
     };
+    readonly GetRecordedMoment: {
+        readonly parameters: {
+            readonly query?: {
+                readonly at?: number;
+                readonly ticketId?: components["schemas"]["NewId"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly date: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedMoment"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly DeviceDown: {
         readonly parameters: {
             readonly query?: never;
@@ -14538,6 +17563,213 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetDrills: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DrillStanding"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PlanDrill: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cardId: string;
+                    /** Format: date */
+                    readonly date: string;
+                    readonly drillId: components["schemas"]["NewId"];
+                    readonly lead: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CallOffDrill: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly drillId: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly HoldDrill: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly drillId: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly lessons: string;
+                    readonly minutes: number;
+                    readonly present: readonly components["schemas"]["Id"][];
+                    readonly watchedBy: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PutOffDrill: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly drillId: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly date: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -14795,6 +18027,53 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly LogEmergency: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cardId: string;
+                    /** @description About the work, never about a customer. */
+                    readonly done: string;
+                    readonly emergencyId: components["schemas"]["NewId"];
+                    readonly endedAt: components["schemas"]["Instant"];
+                    readonly startedAt: components["schemas"]["Instant"];
+                    readonly told: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -15646,6 +18925,168 @@ export interface operations {
             };
         };
     };
+    readonly GetFixtures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FixtureStanding"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RecordFixture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly count: number;
+                    readonly fixtureId: components["schemas"]["NewId"];
+                    readonly kind: string;
+                    readonly place: string;
+                    /** @enum {string} */
+                    readonly state: "ok" | "outdated" | "damaged" | "missing";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RemoveFixture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly fixtureId: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly MarkFixture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly fixtureId: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly state: "ok" | "outdated" | "damaged" | "missing";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetFloats: {
         readonly parameters: {
             readonly query?: never;
@@ -16222,6 +19663,37 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FreerOutlets"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListReaders: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Readers"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -17104,6 +20576,96 @@ export interface operations {
             };
         };
     };
+    readonly TellByMessage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly caseId: components["schemas"]["TimedId"];
+                readonly kind: "complaint" | "opinion" | "proposal";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly language: "zh" | "en" | "es" | "ko";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ToldPeople"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReportMove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly inspectionId: components["schemas"]["TimedId"];
+                    /** @enum {string} */
+                    readonly kind: "moved" | "renovated";
+                    readonly moveId: components["schemas"]["NewId"];
+                    /** Format: date */
+                    readonly on: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetNoticeReport: {
         readonly parameters: {
             readonly query?: {
@@ -17209,6 +20771,359 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OpenDates"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly opinionTurnIntoComplaint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly opinionId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly complaintId: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly opinionDecideOpinion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly opinionId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly outcome: components["schemas"]["Personal"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly opinionReceiveOpinion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly opinionId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly channel: "box" | "book" | "tablet" | "web" | "phone";
+                    readonly giver?: components["schemas"]["Personal"];
+                    readonly identityVerified: boolean;
+                    readonly text: components["schemas"]["Personal"];
+                    readonly theme: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly opinionSortOpinion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly opinionId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly theme: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly opinionTellGiver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly opinionId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly by: "inPerson" | "phone" | "message" | "letter";
+                    readonly letter?: {
+                        readonly signedBy: components["schemas"]["Id"];
+                        readonly text: components["schemas"]["Personal"];
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly EraseOwnCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly caseId: components["schemas"]["TimedId"];
+                readonly kind: "complaint" | "opinion" | "proposal";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly checkId: string;
+                    readonly code: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ExportOwnCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly caseId: components["schemas"]["TimedId"];
+                readonly kind: "complaint" | "opinion" | "proposal";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly checkId: string;
+                    readonly code: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnCase"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -17356,13 +21271,463 @@ export interface operations {
             };
         };
     };
+    readonly proposalAdoptProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly proposalId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly proposalDecideProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly proposalId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly passed: boolean;
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly proposalDiscussProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly proposalId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly seminarId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly proposalMeasureProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly proposalId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly after: number;
+                    readonly before: number;
+                    readonly indicator: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly proposalSendToHeadOffice: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly proposalId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly proposalPilotProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly proposalId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly proposalScreenProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly proposalId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly passed: boolean;
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly proposalSubmitProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly proposalId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly author?: components["schemas"]["Personal"];
+                    /** @enum {string} */
+                    readonly source: "staff" | "customer";
+                    readonly text: components["schemas"]["Personal"];
+                    readonly theme: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly proposalTellAuthor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly proposalId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly by: "inApp" | "inPerson" | "phone" | "message" | "letter";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetCase: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
                 readonly caseId: components["schemas"]["Id"];
-                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase" | "opinion" | "proposal" | "seminar" | "survey" | "analysis";
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17397,7 +21762,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 readonly caseId: components["schemas"]["Id"];
-                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase" | "opinion" | "proposal" | "seminar" | "survey" | "analysis";
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17431,7 +21796,7 @@ export interface operations {
             readonly path: {
                 readonly caseId: components["schemas"]["Id"];
                 readonly fileId: components["schemas"]["Id"];
-                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase" | "opinion" | "proposal" | "seminar" | "survey" | "analysis";
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17453,7 +21818,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 readonly caseId: components["schemas"]["Id"];
-                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase" | "opinion" | "proposal" | "seminar" | "survey" | "analysis";
                 readonly outletId: components["schemas"]["Id"];
             };
             readonly cookie?: never;
@@ -17488,7 +21853,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 readonly caseId: components["schemas"]["Id"];
-                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+                readonly kind: "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase" | "opinion" | "proposal" | "seminar" | "survey" | "analysis";
                 readonly outletId: components["schemas"]["Id"];
                 readonly token: string;
             };
@@ -17503,6 +21868,43 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PersonalText"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly EraseCase: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly caseId: components["schemas"]["TimedId"];
+                readonly kind: "complaint" | "opinion" | "proposal";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -18050,6 +22452,129 @@ export interface operations {
             };
         };
     };
+    readonly GetRosterCalendar: {
+        readonly parameters: {
+            readonly query?: {
+                readonly language?: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly GetRosterFeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RosterFeed"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OpenRosterFeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RosterFeed"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CloseRosterFeed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly GetRosterWeek: {
         readonly parameters: {
             readonly query?: never;
@@ -18103,6 +22628,48 @@ export interface operations {
                     /** @description 0 is Monday. */
                     readonly day: number;
                     readonly staffId: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ArrangeRosterDays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly cells: readonly components["schemas"]["AskedRosterCell"][];
                 };
             };
         };
@@ -18364,6 +22931,38 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetRosterConflict: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RosterConflict"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -18675,6 +23274,30 @@ export interface operations {
             };
         };
     };
+    readonly GetRosterSheet: {
+        readonly parameters: {
+            readonly query: {
+                readonly format: "csv" | "xlsx";
+                readonly language?: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly ProposeSwap: {
         readonly parameters: {
             readonly query?: never;
@@ -18706,6 +23329,41 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetWhyWorked: {
+        readonly parameters: {
+            readonly query: {
+                readonly day: number;
+                readonly staffId: components["schemas"]["Id"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WhyWorked"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -19537,6 +24195,903 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetScreenDay: {
+        readonly parameters: {
+            readonly query?: {
+                readonly zone?: "selfService" | "cash" | "nonCash" | "waiting" | "marketing" | "vip" | "eBank" | "backOffice";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScreenDay"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListOutletCards: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ListedCard"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WriteOutletCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Card"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RetireOutletCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly cardId: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ApproveOutletCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly cardId: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CardChanged"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreviewOutletPicture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly cardId: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly version: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly KeepOutletPicture: {
+        readonly parameters: {
+            readonly query?: {
+                readonly name?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptFile"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetScreenPicture: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly seminarAnswerExtraordinary: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly seminarId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly approved: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly seminarDecideTheme: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly seminarId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly decision: string;
+                    /** Format: date */
+                    readonly dueOn?: string;
+                    readonly owner?: components["schemas"]["Id"];
+                    readonly theme: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly seminarAskExtraordinary: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly seminarId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly departments: readonly string[];
+                    readonly heldAt: components["schemas"]["Instant"];
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly seminarSendMinutes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly seminarId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly minutes: components["schemas"]["Personal"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly seminarPlanSeminar: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly seminarId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly departments: readonly string[];
+                    readonly heldAt: components["schemas"]["Instant"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly seminarConfirmMinutes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly seminarId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly seminarHoldSeminar: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly seminarId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly attendance: readonly {
+                        readonly department: string;
+                        readonly excuse?: string;
+                        readonly person?: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetServicePack: {
+        readonly parameters: {
+            readonly query: {
+                readonly format: "pdf" | "xlsx";
+                readonly language: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly month: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly analysisEndAction: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly effect: string;
+                    readonly gapId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly analysisNoteGap: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly action: string;
+                    readonly cause: string;
+                    /** Format: date */
+                    readonly dueOn: string;
+                    readonly gapId: components["schemas"]["NewId"];
+                    readonly indicator: string;
+                    readonly month: string;
+                    readonly owner: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly analysisOpenPack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly month: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly analysisReportProgress: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly gapId: components["schemas"]["NewId"];
+                    readonly said: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly analysisSignPack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly month: string;
                 };
             };
         };
@@ -20468,6 +26023,205 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly surveyApproveSurvey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly surveyId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly surveyDraftSurvey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly surveyId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly consent: {
+                        readonly en: string;
+                        readonly es: string;
+                        readonly ko: string;
+                        readonly zh: string;
+                    };
+                    /** Format: date */
+                    readonly from: string;
+                    readonly questions: readonly {
+                        readonly questionId: string;
+                        readonly text: {
+                            readonly en: string;
+                            readonly es: string;
+                            readonly ko: string;
+                            readonly zh: string;
+                        };
+                        readonly theme: string;
+                    }[];
+                    readonly sharePercent: number;
+                    readonly title: {
+                        readonly en: string;
+                        readonly es: string;
+                        readonly ko: string;
+                        readonly zh: string;
+                    };
+                    /** Format: date */
+                    readonly to: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly surveyStopSurvey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly surveyId: components["schemas"]["TimedId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListThemes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly month: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Themes"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -22431,6 +28185,85 @@ export interface operations {
             };
         };
     };
+    readonly GetTicketSurvey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TicketSurvey"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AnswerTicketSurvey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly surveyId: components["schemas"]["TimedId"];
+                readonly ticketId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly agreed: boolean;
+                    readonly scores: {
+                        readonly [key: string]: number;
+                    };
+                    readonly words?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly TransferTicket: {
         readonly parameters: {
             readonly query?: never;
@@ -22856,6 +28689,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetVideoPlan: {
+        readonly parameters: {
+            readonly query?: {
+                readonly count?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly month: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VideoPlan"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -23805,6 +29672,123 @@ export interface operations {
             };
         };
     };
+    readonly ApproveVariant: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly variantId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly DeclineVariant: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly variantId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WithdrawVariant: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly variantId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ListProcesses: {
         readonly parameters: {
             readonly query?: never;
@@ -23821,6 +29805,78 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["ProcessEntry"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetProcessMeasures: {
+        readonly parameters: {
+            readonly query?: {
+                readonly outletId?: components["schemas"]["Id"];
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly processId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessMeasures"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProposeVariant: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly processId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ProposeVariant"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -24052,7 +30108,7 @@ export interface operations {
                 readonly dueBefore?: number;
                 readonly grade?: string;
                 readonly idPrefix?: string;
-                readonly kind?: "complaint" | "finding" | "notice" | "inspection" | "specialCase" | "routine" | "dutyRoster";
+                readonly kind?: "complaint" | "finding" | "notice" | "inspection" | "specialCase" | "routine" | "dutyRoster" | "opinion" | "proposal" | "seminar" | "survey" | "analysis";
                 readonly limit?: number;
                 readonly open?: string;
                 /** @description Due by now, on the house's own clock. */
@@ -24088,6 +30144,28 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    readonly ReadRosterFeed: {
+        readonly parameters: {
+            readonly query?: {
+                readonly language?: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly secret: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

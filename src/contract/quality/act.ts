@@ -3,8 +3,12 @@ import type { Frozen } from "#base/frozen";
 import type { Unsealed } from "#base/vault-ref";
 import type { Exactly } from "../commands/command-route";
 import { DateSchema, IdSchema, MonthSchema, TimedIdSchema } from "../fields";
+import { SeminarIdSchema } from "./words";
 
-export type ActKind = "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+export type ActKind =
+  "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase" | OpinionKind;
+/** What people say beside complaints, and what comes of it. */
+export type OpinionKind = "opinion" | "proposal" | "seminar" | "survey" | "analysis";
 
 /**
  * One act on a case of the site's quality. All of them live below `/api/v1/outlets/:outletId`; the body is the command
@@ -33,6 +37,11 @@ const PLACES = {
   routine: { folder: "routine/:businessDate", id: "businessDate", schema: DateSchema },
   dutyRoster: { folder: "duty-roster/:month", id: "month", schema: MonthSchema },
   specialCase: { folder: "special-cases/:caseId", id: "caseId", schema: TimedIdSchema },
+  opinion: { folder: "opinions/:opinionId", id: "opinionId", schema: TimedIdSchema },
+  proposal: { folder: "proposals/:proposalId", id: "proposalId", schema: TimedIdSchema },
+  seminar: { folder: "seminars/:seminarId", id: "seminarId", schema: SeminarIdSchema },
+  survey: { folder: "surveys/:surveyId", id: "surveyId", schema: TimedIdSchema },
+  analysis: { folder: "service-analysis", id: undefined, schema: IdSchema },
 } as const;
 
 type Base = { readonly type: string };

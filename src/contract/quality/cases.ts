@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CountSchema, DateSchema, IdSchema, InstantSchema, MonthSchema, TimedIdSchema } from "../fields";
 import type { ActKind } from "./act";
-import { CodeSchema } from "./words";
+import { CodeSchema, SeminarIdSchema } from "./words";
 
 export const CaseKindSchema = z.enum([
   "complaint",
@@ -11,6 +11,11 @@ export const CaseKindSchema = z.enum([
   "specialCase",
   "routine",
   "dutyRoster",
+  "opinion",
+  "proposal",
+  "seminar",
+  "survey",
+  "analysis",
 ]);
 
 const LIMIT_MAX = 200;
@@ -103,13 +108,31 @@ const NUMBERS: Readonly<Record<ActKind, z.ZodType>> = {
   routine: DateSchema,
   dutyRoster: MonthSchema,
   specialCase: TimedIdSchema,
+  opinion: TimedIdSchema,
+  proposal: TimedIdSchema,
+  seminar: SeminarIdSchema,
+  survey: TimedIdSchema,
+  analysis: IdSchema,
 };
 const isNumbered = ({ kind, caseId }: { readonly kind: ActKind; readonly caseId: string }): boolean =>
   NUMBERS[kind].safeParse(caseId).success;
 
 const PLACE = {
   outletId: IdSchema,
-  kind: z.enum(["complaint", "finding", "sanction", "inspection", "routine", "dutyRoster", "specialCase"]),
+  kind: z.enum([
+    "complaint",
+    "finding",
+    "sanction",
+    "inspection",
+    "routine",
+    "dutyRoster",
+    "specialCase",
+    "opinion",
+    "proposal",
+    "seminar",
+    "survey",
+    "analysis",
+  ]),
   caseId: IdSchema.meta({ description: "Of a finding its own number, or `book` for everything found at the outlet." }),
 };
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ComplaintCommand } from "#domain/complaint/messages";
 import { IdSchema, MinorUnitsSchema, ReasonSchema } from "../fields";
 import { type Act, actsOn } from "./act";
-import { CodeSchema, PersonalSchema, TicketRefSchema } from "./words";
+import { CodeSchema, FileRefSchema, PersonalSchema, TicketRefSchema } from "./words";
 
 const { act, open } = actsOn<ComplaintCommand, "complaintId" | "outletId", "terms" | "desk" | "callerUnitId">(
   "complaint",
@@ -84,4 +84,5 @@ export const COMPLAINT_ACTS: readonly Act[] = [
   }),
   act("WithdrawComplaint", "withdraw", "Somebody who complained withdraws", { giverId: IdSchema }),
   act("LinkTicket", "tickets", "Link a ticket", { ticket: TicketRefSchema }),
+  act("AttachFiles", "attachments", "Attach photos or documents", { files: z.array(FileRefSchema).min(1).max(20) }),
 ];

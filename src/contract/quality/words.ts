@@ -12,5 +12,8 @@ export const TicketRefSchema = z.strictObject({
   businessDate: DateSchema,
   ticketId: NewIdSchema,
 });
+/** The month of a seminar; of an extraordinary session also which one of the month: `2026-11.x1`. */
+export const SeminarIdSchema = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])(\.x[1-9]\d?)?$/u);
+
 /** A code of a list that a bank may change: a clause, a cause, a behaviour, a department. */
 export const CodeSchema = z.string().regex(/^[\w.:-]{1,64}$/u);

@@ -338,3 +338,13 @@ test("CP-24 calling a complaint simple after all takes the longer time back", ()
   then(proposed());
   expect(refusal(simple)).toMatchObject({ code: "complaint.wrongState" });
 });
+
+test("CP-25 files are attached once each by their hash, and not after the end", () => {
+  const files = [
+    { fileId: "f1", sha256: "aa" },
+    { fileId: "f2", sha256: "bb" },
+  ];
+  const { then } = given(received());
+  expect(then(by("lin", 1, "AttachFiles", { files }))).toMatchObject([{ type: "FilesAttached", files }]);
+  expect(then(by("lin", 2, "AttachFiles", { files }))).toEqual([]);
+});

@@ -13,9 +13,10 @@ type Intake =
   | "RegisterComplaint"
   | "ReclassifyComplaint"
   | "LinkTicket"
+  | "AttachFiles"
   | "ObserveDeadlines";
 
-/** From the first word until somebody is to handle it: CP-1 to CP-7, CP-17, CP-21, CP-24. */
+/** From the first word until somebody is to handle it: CP-1 to CP-7, CP-17, CP-21, CP-24, CP-25. */
 export const decideIntake: Deciders<Intake> = {
   ReceiveComplaint: ({ type: _type, now, actor, onSiteOwner, desk, ...filed }) => {
     const { intake, givers, subjects, terms } = filed;
@@ -58,6 +59,10 @@ export const decideIntake: Deciders<Intake> = {
   ReclassifyComplaint: ({ now, category, severity, complexity }) =>
     accept([{ type: "ComplaintReclassified", at: now, category, severity, complexity }]),
   LinkTicket: ({ now, ticket }) => accept([{ type: "TicketLinked", at: now, ticket }]),
+  AttachFiles: ({ now, files: sent }, { files: known }) => {
+    const files = sent.filter(({ sha256 }) => !known.some((file) => file.sha256 === sha256));
+    return accept(files.length === 0 ? [] : [{ type: "FilesAttached", at: now, files }]);
+  },
 
   ObserveDeadlines: ({ now }, complaint) =>
     accept(

@@ -60,6 +60,7 @@ const POSSIBLE_IN: Readonly<Record<ComplaintCommand["type"], readonly ComplaintS
   RecordOutsideDecision: ["escalatedOutside"],
   WithdrawComplaint: [...OPEN, "escalatedOutside"],
   LinkTicket: OPEN,
+  AttachFiles: [...OPEN, "escalatedOutside"],
   ObserveDeadlines: [...OPEN, ...ANSWERED, "escalatedOutside", "withdrawn"],
 };
 

@@ -46,6 +46,9 @@ export function evolve(complaint: ComplaintDraft, event: ComplaintEvent): Compla
     case "TicketLinked":
       complaint.tickets.push(event.ticket);
       break;
+    case "FilesAttached":
+      complaint.files.push(...event.files);
+      break;
     case "DeadlineMissed":
       complaint.overdue.add(event.deadline);
       break;

@@ -7,6 +7,7 @@ import type {
   ComplaintState,
   ComplaintTerms,
   DeadlineKind,
+  FileRef,
   Giver,
   Intake,
   OutsideBody,
@@ -75,6 +76,7 @@ export type ComplaintCommand =
   | Asked<"RecordOutsideDecision", { readonly decision: VaultRef; readonly reopens: boolean }>
   | Asked<"WithdrawComplaint", { readonly giverId: string }>
   | Asked<"LinkTicket", { readonly ticket: TicketRef }>
+  | Asked<"AttachFiles", { readonly files: readonly FileRef[] }>
   | Asked<"ObserveDeadlines">;
 
 export type CommandOf<Type extends ComplaintCommand["type"]> = Extract<ComplaintCommand, { readonly type: Type }>;
@@ -113,6 +115,7 @@ export type ComplaintEvent =
   | Happened<"GiverWithdrew", { readonly giverId: string }>
   | Happened<"ComplaintWithdrawn">
   | Happened<"TicketLinked", { readonly ticket: TicketRef }>
+  | Happened<"FilesAttached", { readonly files: readonly FileRef[] }>
   | Happened<
       "DeadlineMissed",
       { readonly deadline: DeadlineKind; readonly dueBy: EpochMs; readonly countsAgainst: string }

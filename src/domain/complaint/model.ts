@@ -38,6 +38,9 @@ export type Giver = {
 
 export type TicketRef = { readonly outletId: string; readonly businessDate: BusinessDate; readonly ticketId: string };
 
+/** A photo or a document that is kept beside the journal. */
+export type FileRef = { readonly fileId: string; readonly sha256: string };
+
 /** What the policies say on the day of receipt; it travels with the complaint. */
 export type ComplaintTerms = {
   readonly acknowledgeWithinHours: number;
@@ -90,6 +93,7 @@ export type ComplaintDraft = {
   told: Set<string>;
   withdrawnGivers: Set<string>;
   tickets: TicketRef[];
+  files: FileRef[];
   planTold: boolean;
   panel: PanelDraft | undefined;
   extension: { readonly askedBy: string; answered: boolean } | undefined;
@@ -129,6 +133,7 @@ export function unfiledComplaint(): ComplaintDraft {
     told: new Set(),
     withdrawnGivers: new Set(),
     tickets: [],
+    files: [],
     planTold: false,
     panel: undefined,
     extension: undefined,

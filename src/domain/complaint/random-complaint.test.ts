@@ -38,6 +38,7 @@ const TYPES = [
   "RecordOutsideDecision",
   "WithdrawComplaint",
   "LinkTicket",
+  "AttachFiles",
   "ObserveDeadlines",
 ] as const satisfies readonly ComplaintCommand["type"][];
 
@@ -83,6 +84,7 @@ const OWN = (rng: Rng): object => ({
   body: "regulator",
   reopens: rng.next() < 0.5,
   ticket: { outletId: "O01", businessDate: "2026-11-23", ticketId: `t${rng.below(3)}` },
+  files: [{ fileId: "f", sha256: `${rng.below(3)}` }],
 });
 
 const DAY_MS = 86_400_000;
@@ -119,7 +121,7 @@ test("a random history reaches every state, so that what holds on it means somet
     });
   }
   expect(states.size).toBe(12);
-  expect(types.size).toBe(31);
+  expect(types.size).toBe(32);
 });
 
 test("CP-12, CP-14 and CP-15 a complaint closes only with everybody told and called, or with it said why not", () => {
@@ -175,7 +177,7 @@ test("CP-17 a deadline is missed at most once in a round, and never before its m
 
 test("CP-4 no event of any history holds a text beside ids, reasons and vault references", () => {
   const known = /^(token|hash|reason|[a-zA-Z]*Id|by|to|from|type|how|cause|body|state|timeZone|businessDate)$/;
-  const words: string[] = ["intake", "category", "severity", "complexity", "role"];
+  const words: string[] = ["sha256", "intake", "category", "severity", "complexity", "role"];
   words.push("outcome", "rootCause", "department", "departments", "deadline", "receiver", "onSiteOwner", "askedBy");
   words.push(
     "approvedBy",

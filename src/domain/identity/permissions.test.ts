@@ -45,6 +45,7 @@ const SAID: Readonly<Partial<Record<Permission, string>>> = {
   "scorecard.assess": "BH DM SV",
   "callWatch.reinforce": "SV",
   "device.register": "AD",
+  "playlist.write": "LM BH DM HQ",
   "playlist.approve": "BH DM HQ",
   "quiz.author": "HQ",
   "account.manage": "AD",

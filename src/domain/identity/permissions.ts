@@ -115,6 +115,10 @@ export const PERMISSIONS = {
   "siteLog.sign": { teller: O, customerManager: O, branchHead: B },
   "siteLog.approve": { branchHead: B },
   "siteLog.read": { lobbyManager: B, branchHead: B, districtManager: D, headOffice: N },
+  // What people are to know, who publishes it, and who sees what others have read.
+  "handbook.read": { ...branch(B), districtManager: D, headOffice: N, agent: N, callSupervisor: N },
+  "handbook.publish": { headOffice: N },
+  "handbook.readers": { branchHead: B, districtManager: D, headOffice: N },
   "finding.draftReply": { lobbyManager: B },
   "finding.reply": { branchHead: B },
   "finding.raise": { districtManager: D, headOffice: N },
@@ -141,7 +145,9 @@ export const PERMISSIONS = {
   "device.read": { lobbyManager: B, branchHead: B, districtManager: D, headOffice: N, administrator: N },
   "device.pair": { branchHead: B, administrator: N },
   "device.register": { administrator: N },
-  "playlist.write": { lobbyManager: B, branchHead: B },
+  // Beyond the domain's description, which lets branches alone write: somebody writes what all screens of a district's
+  // outlets, or of the network, show.
+  "playlist.write": { lobbyManager: B, branchHead: B, districtManager: D, headOffice: N },
   "playlist.approve": { branchHead: B, districtManager: D, headOffice: N },
   "quiz.take": { lobbyManager: O, lobbyGuide: O, teller: O, reviewer: O, customerManager: O, agent: O },
   "quiz.assign": { branchHead: B, districtManager: D, callSupervisor: N },
@@ -159,6 +165,18 @@ export const PERMISSIONS = {
   },
   "programme.write": { branchHead: B },
   "programme.approve": { districtManager: D, headOffice: N },
+
+  // The monthly seminar, surveys, and the monthly analysis of the service.
+  "seminar.hold": { branchHead: B },
+  "seminar.approve": { districtManager: D, headOffice: N },
+  "seminar.receive": { headOffice: N },
+  "survey.write": { branchHead: B, headOffice: N },
+  "survey.approve": { districtManager: D, headOffice: N },
+  "analysis.write": { branchHead: B },
+  "analysis.read": { districtManager: D, headOffice: N },
+
+  // Somebody asks the bank to be forgotten.
+  "person.erase": { headOffice: N },
 
   "account.manage": { administrator: N },
   "key.manage": { administrator: N },

@@ -4,14 +4,12 @@ import type { PolicyBook, PolicyBookDraft, PolicyValue } from "./model";
 
 /** A book of one's own to fold into. */
 export function draftOf(book: PolicyBook): PolicyBookDraft {
-  const { revision, values, withdrawn, standing, processes, deviations } = book;
+  const { revision, values, withdrawn, standing } = book;
   return {
     revision,
     values: new Map(values),
     withdrawn: new Set(withdrawn),
     standing: new Map([...standing].map(([key, those]) => [key, [...those]])),
-    processes: new Map([...processes].map(([processId, versions]) => [processId, [...versions]])),
-    deviations: new Map(deviations),
   };
 }
 
@@ -32,26 +30,6 @@ export function evolve(book: PolicyBookDraft, event: PolicyEvent): PolicyBookDra
         value.key,
         standing(book, value).filter(({ valueId }) => valueId !== value.valueId),
       );
-      break;
-    }
-    case "ProcessVersionAdopted": {
-      const { processId, versionId, at: since } = event;
-      const versions = book.processes.get(processId) ?? [];
-      book.processes.set(processId, [...versions, { processId, versionId, stage: "rigid", since }]);
-      break;
-    }
-    case "ProcessStageChanged": {
-      const { processId, versionId, to: stage, at: since } = event;
-      const versions = present(book.processes.get(processId), processId);
-      book.processes.set(
-        processId,
-        versions.map((version) => (version.versionId === versionId ? { ...version, stage, since } : version)),
-      );
-      break;
-    }
-    case "ProcessDeviationLogged": {
-      const { type: _type, ...deviation } = event;
-      book.deviations.set(deviation.deviationId, deviation);
       break;
     }
   }

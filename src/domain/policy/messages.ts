@@ -1,7 +1,7 @@
 import type { BusinessDate } from "#base/calendar";
 import type { EpochMs } from "#base/time";
 import type { PolicyData } from "./definition";
-import type { PolicyValue, ProcessDeviation, ProcessStage, Scope } from "./model";
+import type { PolicyValue, Scope } from "./model";
 
 export type PolicyCommand =
   | {
@@ -24,21 +24,7 @@ export type PolicyCommand =
       /** All that is to stand: values that stand and are not among these are withdrawn. */
       readonly values: readonly ImportedValue[];
       readonly setBy: string;
-    }
-  | {
-      readonly type: "AdoptProcessVersion";
-      readonly now: EpochMs;
-      readonly processId: string;
-      readonly versionId: string;
-    }
-  | {
-      readonly type: "AdvanceProcessVersion";
-      readonly now: EpochMs;
-      readonly processId: string;
-      readonly versionId: string;
-      readonly to: ProcessStage;
-    }
-  | ({ readonly type: "LogProcessDeviation"; readonly now: EpochMs } & Omit<ProcessDeviation, "stage" | "at">);
+    };
 
 export type CommandOf<Type extends PolicyCommand["type"]> = Extract<PolicyCommand, { type: Type }>;
 
@@ -47,22 +33,7 @@ export type ImportedValue = Omit<PolicyValue, "key" | "setBy" | "version"> & { r
 
 export type PolicyEvent =
   | ({ readonly type: "PolicyValueSet"; readonly at: EpochMs } & PolicyValue)
-  | { readonly type: "PolicyValueWithdrawn"; readonly at: EpochMs; readonly valueId: string; readonly reason: string }
-  | {
-      readonly type: "ProcessVersionAdopted";
-      readonly at: EpochMs;
-      readonly processId: string;
-      readonly versionId: string;
-    }
-  | {
-      readonly type: "ProcessStageChanged";
-      readonly at: EpochMs;
-      readonly processId: string;
-      readonly versionId: string;
-      readonly from: ProcessStage;
-      readonly to: ProcessStage;
-    }
-  | ({ readonly type: "ProcessDeviationLogged" } & ProcessDeviation);
+  | { readonly type: "PolicyValueWithdrawn"; readonly at: EpochMs; readonly valueId: string; readonly reason: string };
 
 export type PolicyRefusal =
   | { readonly code: "policy.unknownKey"; readonly key: string }
@@ -84,13 +55,4 @@ export type PolicyRefusal =
       readonly code: "policy.importFaulty";
       /** What is wrong with the value at each of these places of the list. */
       readonly faults: readonly { readonly at: number; readonly refusal: PolicyRefusal }[];
-    }
-  | { readonly code: "policy.processVersionUsed"; readonly processId: string; readonly versionId: string }
-  | { readonly code: "policy.unknownProcessVersion"; readonly processId: string; readonly versionId: string }
-  | {
-      readonly code: "policy.processStageSkipped";
-      readonly processId: string;
-      readonly from: ProcessStage;
-      readonly to: ProcessStage;
-    }
-  | { readonly code: "policy.processRetired"; readonly processId: string; readonly versionId: string };
+    };

@@ -1,6 +1,5 @@
 import type { BusinessDate } from "#base/calendar";
 import type { Frozen } from "#base/frozen";
-import type { EpochMs } from "#base/time";
 import type { PolicyKey } from "./catalogue";
 import type { PolicyData } from "./definition";
 
@@ -30,32 +29,6 @@ export type PolicyValue = {
   readonly version: number;
 };
 
-/** The life of a process version (3-03): apply rigidly, optimise, fix; then make room for the next. */
-export const PROCESS_STAGES = ["rigid", "optimising", "fixed", "retired"] as const;
-export type ProcessStage = (typeof PROCESS_STAGES)[number];
-
-export type ProcessVersion = {
-  readonly processId: string;
-  readonly versionId: string;
-  readonly stage: ProcessStage;
-  readonly since: EpochMs;
-};
-
-/** Something done otherwise than a process version says: where, at which step, and why. Never who the customer was. */
-export type ProcessDeviation = {
-  /** Made by the client, so that a repeated log is known. */
-  readonly deviationId: string;
-  readonly processId: string;
-  readonly versionId: string;
-  /** The stage of the version at that time. */
-  readonly stage: ProcessStage;
-  readonly outletId: string;
-  readonly step: string;
-  readonly reason: string;
-  readonly loggedBy: string;
-  readonly at: EpochMs;
-};
-
 export type PolicyBookDraft = {
   /** Counts everything that has happened, so that a day can say which book it was pinned to. */
   revision: number;
@@ -64,10 +37,6 @@ export type PolicyBookDraft = {
   withdrawn: Set<string>;
   /** Values in force or to come by key, oldest first. */
   standing: Map<PolicyKey, PolicyValue[]>;
-  /** Versions of each process, oldest first; the last one is in force unless it is retired. */
-  processes: Map<string, ProcessVersion[]>;
-  /** By deviation id, oldest first. */
-  deviations: Map<string, ProcessDeviation>;
 };
 export type PolicyBook = Frozen<PolicyBookDraft>;
 
@@ -77,7 +46,5 @@ export function emptyPolicyBook(): PolicyBookDraft {
     values: new Map(),
     withdrawn: new Set(),
     standing: new Map(),
-    processes: new Map(),
-    deviations: new Map(),
   };
 }

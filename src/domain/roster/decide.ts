@@ -1,12 +1,13 @@
 import { accept, refuse, type Result } from "#base/result";
 import { decideChange, orderChange, proposeSwap, takeShift, type Decision } from "./decide-change";
 import type { CommandOf, RosterWeekCommand } from "./messages";
-import { shiftOn, type RosterWeek } from "./model";
+import { shiftOn, type CellChange, type RosterWeek } from "./model";
 
-/** Rules RW-1 to RW-11 of ./SPEC.md. */
+/** Rules RW-1 to RW-12 of ./SPEC.md. */
 export function decide(command: RosterWeekCommand, week: RosterWeek): Decision {
   switch (command.type) {
     case "DraftWeek":
+    case "ArrangeDays":
     case "PublishWeek":
       return week.state === "published" ? again(command, week) : plan(command, week);
     case "KeepWish":
@@ -24,15 +25,22 @@ const wrongState = ({ state }: RosterWeek): Decision => refuse({ code: "roster.w
 const again = ({ type }: RosterWeekCommand, week: RosterWeek): Decision =>
   type === "PublishWeek" ? accept([]) : wrongState(week);
 
-function plan(command: CommandOf<"DraftWeek" | "PublishWeek">, week: RosterWeek): Decision {
+function plan(command: CommandOf<"DraftWeek" | "ArrangeDays" | "PublishWeek">, week: RosterWeek): Decision {
   const { now: at, actor: by } = command;
   if (command.type === "DraftWeek") return accept([{ type: "WeekDrafted", at, by, lines: command.lines }]);
   if (week.state === "empty") return wrongState(week);
+  if (command.type === "ArrangeDays") {
+    const cells = command.cells.filter((cell) => !isAlready(cell, week));
+    return accept(cells.length > 0 ? [{ type: "DaysArranged", at, by, cells }] : []);
+  }
   const { broken, lateByDays, reason } = command;
   if (broken.length > 0) return refuse({ code: "roster.breaksRule", rules: broken.join(", ") });
   if (lateByDays > 0 && reason === undefined) return refuse({ code: "roster.lateNeedsReason", lateByDays });
   return accept([{ type: "WeekPublished", at, by, lateByDays, ...(reason !== undefined && { reason }) }]);
 }
+
+const isAlready = ({ staffId, day, shift }: CellChange, week: RosterWeek): boolean =>
+  JSON.stringify(shift) === JSON.stringify(shiftOn(week, staffId, day));
 
 /** Wishes and leave, RW-3. */
 function ask(command: CommandOf<"KeepWish" | "DropWish" | "AskLeave" | "DecideLeave">, week: RosterWeek): Decision {
@@ -74,7 +82,7 @@ const ownOnly = (
 ): Result<never, { code: "roster.notYours"; staffId: string }> | undefined =>
   staffId === actor ? undefined : refuse({ code: "roster.notYours", staffId });
 
-type Planning = "DraftWeek" | "PublishWeek" | "KeepWish" | "DropWish" | "AskLeave" | "DecideLeave";
+type Planning = "DraftWeek" | "ArrangeDays" | "PublishWeek" | "KeepWish" | "DropWish" | "AskLeave" | "DecideLeave";
 
 function change(command: Exclude<RosterWeekCommand, { type: Planning }>, week: RosterWeek): Decision {
   const { now: at, actor: by } = command;

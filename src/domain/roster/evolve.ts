@@ -8,8 +8,12 @@ export function evolve(week: RosterWeekDraft, event: RosterWeekEvent): RosterWee
       week.state = "draft";
       week.lines = new Map(event.lines.map(({ staffId, shifts }) => [staffId, shifts]));
       break;
+    case "DaysArranged":
+      for (const cell of event.cells) put(week, cell);
+      break;
     case "WeekPublished":
       week.state = "published";
+      week.promised = new Map(week.lines);
       week.publishedAt = event.at;
       week.lateByDays = event.lateByDays;
       break;

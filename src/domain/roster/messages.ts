@@ -15,6 +15,7 @@ export type RuleFacts = {
 
 export type RosterWeekCommand =
   | Asked<"DraftWeek", { readonly lines: readonly Line[] }>
+  | Asked<"ArrangeDays", { readonly cells: readonly CellChange[] }>
   | Asked<
       "PublishWeek",
       { readonly broken: readonly string[]; readonly lateByDays: number; readonly reason?: string | undefined }
@@ -42,6 +43,7 @@ export type CommandOf<Type extends RosterWeekCommand["type"]> = Extract<RosterWe
 
 export type RosterWeekEvent =
   | Happened<"WeekDrafted", { readonly by: string; readonly lines: readonly Line[] }>
+  | Happened<"DaysArranged", { readonly by: string; readonly cells: readonly CellChange[] }>
   | Happened<"WeekPublished", { readonly by: string; readonly lateByDays: number; readonly reason?: string }>
   | Happened<
       "WishKept",

@@ -61,6 +61,8 @@ export type RosterWeekDraft = {
   state: "empty" | "draft" | "published";
   /** By staff id: the draft, and once published the week as it stands. */
   lines: Map<string, readonly Shift[]>;
+  /** The week as it was published, before any change of it. */
+  promised: Map<string, readonly Shift[]>;
   publishedAt: EpochMs | undefined;
   /** Days that the publication came later than the notice asked for. */
   lateByDays: number;
@@ -75,6 +77,7 @@ export function emptyRosterWeek(): RosterWeekDraft {
   return {
     state: "empty",
     lines: new Map(),
+    promised: new Map(),
     publishedAt: undefined,
     lateByDays: 0,
     changes: new Map(),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { givenOn } from "#base/given.fixture";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
+import { decideFeeds, emptyFeeds, evolveFeeds } from "./feeds";
 import { carriedIn, NOTHING_CARRIED, sumOfCarried } from "./ledger";
 import type { RosterWeekCommand, RuleFacts } from "./messages";
 import { emptyRosterWeek, shiftOn, type CellChange, type Shift } from "./model";
@@ -273,4 +274,31 @@ test("RW-4, RW-5 and RW-6 whatever is asked in whatever order, only changes that
     { seed: 11, numRuns: 200 },
   );
   expect(made).toBeGreaterThan(50);
+});
+
+test("RW-12 a draft is arranged by hand day by day, and what was published stays beside the week as it stands", () => {
+  const arrange: RosterWeekCommand = { type: "ArrangeDays", ...HEAD, cells: [{ staffId: "ana", day: 1 }] };
+  expect(after().refusal(arrange)).toEqual({ code: "roster.wrongState", state: "empty" });
+  const { week, then, refusal } = after(draft, arrange);
+  expect([shiftOn(week, "ana", 1), shiftOn(week, "ana", 0)?.template]).toEqual([undefined, "early"]);
+  expect(then(arrange)).toEqual([]);
+  then({ ...arrange, cells: [{ staffId: "bo", day: 1, shift: early(1) }] });
+  expect(shiftOn(week, "bo", 1)).toEqual(early(1));
+  then(publish());
+  expect(refusal(arrange)).toEqual({ code: "roster.wrongState", state: "published" });
+  then(order({ cells: [{ staffId: "ana", day: 0 }] }));
+  expect([week.lines.get("ana")?.length, week.promised.get("ana")?.length]).toEqual([1, 2]);
+});
+
+test("RW-13 a new calendar address ends the old one, and taken back it opens nothing", () => {
+  const feeds = emptyFeeds();
+  const { then } = givenOn(feeds, decideFeeds, evolveFeeds, []);
+  const open = (secretHash: string) =>
+    ({ type: "OpenFeed", now: 1, actor: "ana", outletId: "O1", secretHash }) as const;
+  then(open("one"));
+  then(open("two"));
+  expect([...feeds.bySecret]).toEqual([["two", "ana"]]);
+  expect(then({ type: "CloseFeed", now: 2, actor: "ana" })).toMatchObject([{ type: "FeedClosed", staffId: "ana" }]);
+  expect([feeds.bySecret.size, feeds.byStaff.size]).toEqual([0, 0]);
+  expect(then({ type: "CloseFeed", now: 3, actor: "ana" })).toEqual([]);
 });

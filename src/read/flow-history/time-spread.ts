@@ -71,6 +71,15 @@ export function timeQuantileSec({ count, bins }: TimeSpread, share: number): num
   return edgeSec((sorted.at(-1)?.[0] ?? 0) + 1);
 }
 
+/** How many took longer, spread evenly within the bin that the limit lies in; not a whole number. */
+export function countOver({ bins }: TimeSpread, limitSec: number): number {
+  return Object.entries(bins).reduce((over, [bin, number]) => {
+    const [from, to] = [edgeSec(Number(bin)), edgeSec(Number(bin) + 1)];
+    const share = (to - Math.max(from, limitSec)) / (to - from);
+    return over + number * Math.max(0, share);
+  }, 0);
+}
+
 function binOf(sec: number): number {
   return sec < BIN_FIRST_SEC ? 0 : 1 + Math.floor(BINS_PER_OCTAVE * Math.log2(sec / BIN_FIRST_SEC));
 }

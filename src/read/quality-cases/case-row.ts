@@ -8,6 +8,11 @@ export const CASE_KINDS = [
   "specialCase",
   "routine",
   "dutyRoster",
+  "opinion",
+  "proposal",
+  "seminar",
+  "survey",
+  "analysis",
 ] as const;
 export type CaseRowKind = (typeof CASE_KINDS)[number];
 

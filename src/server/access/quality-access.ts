@@ -8,8 +8,15 @@ import type { CaseRowKind } from "#read/quality-cases/case-row";
 
 type Needed = readonly Permission[];
 
-/** What the house says by itself when a deadline passes. */
-type OfTheHouse = "ObserveDeadlines" | "ObserveCase" | "ObserveRoutine";
+/** What the house says by itself, and what customers say by the page of their own ticket. */
+type OfTheHouse =
+  | "ObserveDeadlines"
+  | "ObserveCase"
+  | "ObserveRoutine"
+  | "CountThemes"
+  | "CountPack"
+  | "AnswerSurvey"
+  | "DeclineSurvey";
 type ActsOf<Kind extends CaseKind, Rule> = Readonly<Record<Exclude<CommandOf<Kind>["type"], OfTheHouse>, Rule>>;
 type ActTable = { readonly [Kind in Exclude<CaseKind, "inspection">]: ActsOf<Kind, Needed> };
 
@@ -24,6 +31,10 @@ const SIGN: Needed = ["siteLog.write", "siteLog.sign"];
 const REPORT: Needed = ["specialCase.report", "specialCase.approve"];
 const ANSWER: Needed = ["sanction.answer"];
 const SANCTION: Needed = ["sanction.decide"];
+const IMPROVE: Needed = ["programme.write", "programme.approve"];
+const SEMINAR: Needed = ["seminar.hold", "seminar.approve", "seminar.receive"];
+const SURVEY: Needed = ["survey.write", "survey.approve"];
+const ANALYSIS: Needed = ["analysis.write", "analysis.read", "post.take"];
 
 /** Which permission each act needs at its outlet; of several one is enough. Who of those may, the case's rules say. */
 const ACTS: ActTable = {
@@ -55,6 +66,7 @@ const ACTS: ActTable = {
     RecordOutsideDecision: DECIDE,
     WithdrawComplaint: RECEIVE,
     LinkTicket: RECEIVE,
+    AttachFiles: RECEIVE,
   },
   finding: {
     // The branch's own three inspections a day find things too.
@@ -114,6 +126,46 @@ const ACTS: ActTable = {
     EndCase: REPORT,
     ReviewCase: ["specialCase.approve"],
   },
+  opinion: {
+    ReceiveOpinion: ["complaint.receive", "complaint.start"],
+    SortOpinion: RECEIVE,
+    DecideOpinion: HANDLE,
+    TellGiver: HANDLE,
+    TurnIntoComplaint: RECEIVE,
+  },
+  proposal: {
+    SubmitProposal: ["programme.propose", "programme.suggest"],
+    ScreenProposal: IMPROVE,
+    DiscussProposal: ["programme.write"],
+    DecideProposal: IMPROVE,
+    SendToHeadOffice: ["programme.write"],
+    PilotProposal: ["programme.approve"],
+    AdoptProposal: ["programme.approve"],
+    MeasureProposal: IMPROVE,
+    // The author himself says in the application that he knows.
+    TellAuthor: ["programme.propose", ...IMPROVE],
+  },
+  seminar: {
+    PlanSeminar: ["seminar.hold"],
+    AskExtraordinary: ["seminar.hold"],
+    AnswerExtraordinary: ["seminar.approve"],
+    HoldSeminar: ["seminar.hold"],
+    DecideTheme: ["seminar.hold"],
+    SendMinutes: ["seminar.hold"],
+    ConfirmMinutes: ["seminar.receive"],
+  },
+  survey: {
+    DraftSurvey: ["survey.write"],
+    ApproveSurvey: ["survey.approve"],
+    StopSurvey: ["survey.write", "survey.approve"],
+  },
+  analysis: {
+    OpenPack: ["analysis.write"],
+    NoteGap: ["analysis.write"],
+    ReportProgress: ["post.take", "analysis.write"],
+    EndAction: ["analysis.write", "analysis.read"],
+    SignPack: ["analysis.write"],
+  },
 };
 
 /** An inspection that everybody knows of, and a mystery visit, are not for the same people. */
@@ -162,6 +214,11 @@ export const SEES: Readonly<Record<CaseRowKind, Needed>> = {
   specialCase: REPORT,
   routine: ["siteLog.read"],
   dutyRoster: ["roster.read"],
+  opinion: ["complaint.receive", "complaint.handle", "complaint.decide"],
+  proposal: ["programme.propose", ...IMPROVE],
+  seminar: SEMINAR,
+  survey: SURVEY,
+  analysis: ANALYSIS,
 };
 
 export const SEEN_KINDS = Object.keys(SEES) as readonly CaseRowKind[];
@@ -178,7 +235,19 @@ export const READS: Readonly<Record<CaseKind, Needed>> = {
   specialCase: ["specialCase.approve"],
   routine: ["siteLog.read"],
   dutyRoster: ["roster.read"],
+  opinion: HANDLE,
+  proposal: IMPROVE,
+  seminar: SEMINAR,
+  survey: SURVEY,
+  analysis: ANALYSIS,
 };
+
+/** Who tells people what came of what they said. */
+export const ACTS_TELLING = {
+  complaint: HANDLE,
+  opinion: HANDLE,
+  proposal: IMPROVE,
+} as const satisfies Partial<Record<CaseKind, Needed>>;
 
 /** Those who know of a mystery visit before its release: who plan and validate them, and the visitor. */
 export const KNOWS_VISITS: Needed = ["mystery.plan", "mystery.validate"];
@@ -205,6 +274,16 @@ const BY_CUSTOMERS: readonly string[] = ["tablet", "phone", "web"];
 /** What a customer's own page may not say: that it came another way, who solves it, or that somebody was verified. */
 export function beyondCustomersComplaint({ intake, onSiteOwner, givers }: CustomersComplaint): boolean {
   return !BY_CUSTOMERS.includes(intake) || onSiteOwner !== undefined || givers.some((giver) => giver.identityVerified);
+}
+
+/** The same of an opinion and of a proposal: how it came is the page's, and nobody has verified who writes there. */
+export function beyondCustomersWord(said: {
+  readonly channel?: string;
+  readonly source?: string;
+  readonly identityVerified?: boolean;
+}): boolean {
+  const { channel = "phone", source = "customer", identityVerified = false } = said;
+  return !["tablet", "phone"].includes(channel) || source !== "customer" || identityVerified;
 }
 
 type CustomersComplaint = Pick<

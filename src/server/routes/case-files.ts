@@ -9,6 +9,7 @@ import { READS, READS_SOME, seenBy, SEES_ONE } from "../access/quality-access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 import { type CaseRoutesDeps, judge } from "./cases";
+import { sendFile } from "./send-file";
 
 export type CaseFileRoutesDeps = CaseRoutesDeps & {
   readonly files: Pick<CaseFiles, "keep" | "read">;
@@ -66,13 +67,7 @@ export function caseFileRoutes(deps: CaseFileRoutesDeps): FastifyPluginCallbackZ
         if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
         const file = verdict.value ? await files.read(filesOf(kind, place), fileId) : undefined;
         if (!file) return sendTrouble(request, reply, { status: 404, code: "request.caseUnknown" });
-        return reply
-          .type(file.type)
-          .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-          .header("x-content-type-options", "nosniff")
-          .header("cache-control", "private, no-store")
-          .serializer((bytes: unknown) => bytes as string)
-          .send(Buffer.from(file.content));
+        return sendFile(reply, file);
       },
     );
     done();

@@ -1,59 +1,87 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { HeadOffice } from "#app/head-office/head-office";
+import type { Rows } from "#app/ports/rows";
+import { processEntries } from "#app/quality/process-entries";
+import { measuredVersions } from "#app/quality/process-measures";
+import type { Processes } from "#app/quality/processes";
 import { IdSchema } from "#contract/fields";
+import { CommandHeadersSchema } from "#contract/headers";
 import {
   AdoptProcessSchema,
   AdvanceProcessSchema,
   LogDeviationSchema,
   ProcessAnswerSchema,
   ProcessEntrySchema,
-} from "#contract/head-office";
-import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
+  ProcessMeasuresSchema,
+} from "#contract/quality/processes";
+import type { Network } from "#domain/network/network";
 import { needs } from "../access/access";
 import { documented } from "../documented";
-import { sendRefusal, sendTrouble } from "../problem";
+import { sendRefusal } from "../problem";
+import { change } from "./change";
 
 export type ProcessRoutesDeps = {
-  readonly headOffice: Pick<HeadOffice, "processes" | "changeProcess">;
-  readonly knowsOutlet: (outletId: string) => boolean;
+  readonly processes: Processes;
+  readonly rows: Rows;
+  readonly network: () => Network;
+  /** Business time. */
+  readonly clock: { readonly now: () => number };
 };
 
-type Command = Parameters<HeadOffice["changeProcess"]>[0];
-type Headers = z.infer<typeof CommandHeadersSchema>;
-
+const READS = needs("policy.read", "anywhere");
 const DECIDES = needs("routing.approve", "network");
 /** Whoever may propose to do something otherwise may say that it was done otherwise. */
 const DEVIATES = "programme.propose";
 
-/** Process versions: adopted rigid, improved, fixed, retired; and the log of what was done otherwise. (source: 3-03) */
-export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): FastifyPluginCallbackZod {
-  const tags = ["processes"];
-  const about = { tags, headers: CommandHeadersSchema, response: documented({ 200: ProcessAnswerSchema }) };
-  const ofProcess = z.strictObject({ processId: IdSchema });
-  const ofVersion = z.strictObject({ processId: IdSchema, versionId: IdSchema });
-  const change = changeWith(headOffice);
+const tags = ["processes"];
+const ofProcess = z.strictObject({ processId: IdSchema });
+const ofVersion = z.strictObject({ processId: IdSchema, versionId: IdSchema });
+const ofOutlet = z.strictObject({ outletId: IdSchema.exactOptional() });
 
+/** Processes as they are: versions with deviations and variants, and what was measured of each. (source: 3-03, 3-06) */
+export function processRoutes({ processes, rows, network, clock }: ProcessRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, done) => {
-    const list = { operationId: "ListProcesses", summary: "Processes, their versions and deviations", tags };
-    const listed = documented({ 200: z.array(ProcessEntrySchema) });
+    const list = { operationId: "ListProcesses", summary: "Processes, their versions, deviations and variants", tags };
     app.get(
       "/processes",
-      { schema: { ...list, response: listed }, config: needs("policy.read", "anywhere") },
-      headOffice.processes,
+      { schema: { ...list, response: documented({ 200: z.array(ProcessEntrySchema) }) }, config: READS },
+      () => processEntries(processes.state(), clock.now()).map(answerOf),
     );
 
+    const measure = { operationId: "GetProcessMeasures", summary: "Measured minutes of each version, by step", tags };
+    const measured = documented({ 200: ProcessMeasuresSchema });
+    app.get(
+      "/processes/:processId/measured",
+      { schema: { ...measure, params: ofProcess, querystring: ofOutlet, response: measured }, config: READS },
+      async (request) => {
+        const { outlets } = network();
+        const { outletId } = request.query;
+        const outletIds = outletId === undefined ? [...outlets.keys()] : [outletId];
+        const timeZone = outlets.get(outletIds[0] ?? "")?.timeZone ?? "UTC";
+        const versions = processes.state().processes.get(request.params.processId) ?? [];
+        const answer = await measuredVersions(rows, versions, { outletIds, timeZone, now: clock.now() });
+        return answer.map(({ steps, ...version }) => ({ ...version, steps: [...steps] }));
+      },
+    );
+    done();
+  };
+}
+
+/** What is done with processes: adopted, taken on, and done otherwise. */
+export function processDeedRoutes({ processes, network }: ProcessRoutesDeps): FastifyPluginCallbackZod {
+  const about = { tags, headers: CommandHeadersSchema, response: documented({ 200: ProcessAnswerSchema }) };
+  return (app, _options, done) => {
     const adopt = { ...about, operationId: "AdoptProcessVersion", summary: "Adopt a version; the last one is retired" };
     app.post(
       "/processes/:processId/versions",
       { schema: { ...adopt, params: ofProcess, body: AdoptProcessSchema }, config: DECIDES },
-      (request, reply) =>
-        change(request, request.headers, reply, () => ({
-          type: "AdoptProcessVersion",
-          ...request.params,
-          ...request.body,
-        })),
+      (request, reply) => {
+        const { template, writtenBy } = request.body;
+        const whole = { ...request.params, ...template };
+        return change(request, request.headers, reply, (cause) =>
+          processes.submit({ type: "AdoptProcessVersion", template: whole, writtenBy }, cause),
+        );
+      },
     );
 
     const advance = { ...about, operationId: "AdvanceProcessVersion", summary: "Take a version to its next stage" };
@@ -61,11 +89,9 @@ export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): F
       "/processes/:processId/versions/:versionId/stage",
       { schema: { ...advance, params: ofVersion, body: AdvanceProcessSchema }, config: DECIDES },
       (request, reply) =>
-        change(request, request.headers, reply, () => ({
-          type: "AdvanceProcessVersion",
-          ...request.params,
-          ...request.body,
-        })),
+        change(request, request.headers, reply, (cause) =>
+          processes.submit({ type: "AdvanceProcessVersion", ...request.params, ...request.body }, cause),
+        ),
     );
 
     const log = { ...about, operationId: "LogProcessDeviation", summary: "Log what was done otherwise" };
@@ -74,32 +100,37 @@ export function processRoutes({ headOffice, knowsOutlet }: ProcessRoutesDeps): F
       { schema: { ...log, params: ofVersion, body: LogDeviationSchema }, config: needs(DEVIATES, "anywhere") },
       (request, reply) => {
         const { outletId } = request.body;
-        if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        if (!network().outlets.has(outletId)) {
+          return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
+        }
         const verdict = request.allowed(DEVIATES, { outletId });
         if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
-        return change(request, request.headers, reply, (loggedBy) => ({
-          type: "LogProcessDeviation",
-          ...request.params,
-          ...request.body,
-          loggedBy,
-        }));
+        return change(request, request.headers, reply, (cause) =>
+          processes.submit({ type: "LogProcessDeviation", ...request.params, ...request.body }, cause),
+        );
       },
     );
     done();
   };
 }
 
-/** Sends a command in the name of who asks, and answers with what it changed. */
-function changeWith({ changeProcess }: Pick<HeadOffice, "changeProcess">) {
-  return async (
-    request: FastifyRequest,
-    headers: Headers,
-    reply: FastifyReply,
-    commandBy: (actor: string) => Command,
-  ): Promise<FastifyReply> => {
-    const { actor } = request;
-    if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
-    const done = await changeProcess(commandBy(actor), { actor, commandId: headers[KEY_HEADER] });
-    return done.ok ? reply.send(done.value) : sendRefusal(request, reply, done.refusal);
+/** Lists of their own: what the book keeps may not be handed out to be changed. */
+function answerOf({ processId, versions, variants }: ReturnType<typeof processEntries>[number]) {
+  return {
+    processId,
+    versions: versions.map(({ steps, deviations, counts, ...version }) => ({
+      ...version,
+      steps: steps.map((step) => ({ ...step, controls: [...step.controls] })),
+      deviations: [...deviations],
+      counts: counts.map(({ worst, ...count }) => ({ ...count, worst: [...worst] })),
+    })),
+    variants: variants.map(({ outletIds, skips, eases, decidedAt, why, ...variant }) => ({
+      ...variant,
+      outletIds: [...outletIds],
+      skips: [...skips],
+      eases: [...eases],
+      ...(decidedAt !== undefined && { decidedAt }),
+      ...(why !== undefined && { why }),
+    })),
   };
 }

@@ -9,7 +9,14 @@ import type { Act } from "#contract/quality/act";
 import { ActedSchema, QUALITY_ACTS } from "#contract/quality/acts";
 import type { InspectionKind } from "#domain/inspection/model";
 import { needs } from "../access/access";
-import { beyondCustomersComplaint, knowsOf, neededFor, neededForVisit } from "../access/quality-access";
+import {
+  ACTS_TELLING,
+  beyondCustomersComplaint,
+  beyondCustomersWord,
+  knowsOf,
+  neededFor,
+  neededForVisit,
+} from "../access/quality-access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 
@@ -75,10 +82,11 @@ async function objectionTo(
   place: { readonly outletId: string; readonly caseId: string },
 ): Promise<Objection | undefined> {
   const { outletId, caseId } = place;
-  if (act.type === "ReceiveComplaint" && request.actor === "customer") {
-    // Checked by the schema of the act.
-    const isBeyond = beyondCustomersComplaint(request.body as Parameters<typeof beyondCustomersComplaint>[0]);
-    return isBeyond ? { code: "identity.notAllowed", permission: "complaint.receive" } : undefined;
+  const beyond = request.actor === "customer" ? customersObjection(act, request) : undefined;
+  if (beyond) return beyond;
+  if (act.type === "TellAuthor" && (request.body as { readonly by: string }).by !== "inApp") {
+    const verdict = request.allowed(ACTS_TELLING.proposal, { outletId });
+    if (!verdict.ok) return verdict.refusal;
   }
   if (act.kind === "sanction" && !worksAt(caseId, outletId)) {
     return { code: "identity.notAllowed", permission: "sanction.propose" };
@@ -92,4 +100,13 @@ async function objectionTo(
   const isSecret = visit?.isMystery ?? quality.isMystery((request.body as { readonly kind: InspectionKind }).kind);
   const verdict = request.allowed(isSecret ? mystery : open, { outletId });
   return verdict.ok ? undefined : verdict.refusal;
+}
+
+/** What a stranger's page says beyond what it can know; checked by the schemas of the acts. */
+function customersObjection({ type }: Act, { body }: Request): Objection | undefined {
+  const isBeyond =
+    (type === "ReceiveComplaint" && beyondCustomersComplaint(body as Parameters<typeof beyondCustomersComplaint>[0])) ||
+    ((type === "ReceiveOpinion" || type === "SubmitProposal") &&
+      beyondCustomersWord(body as Parameters<typeof beyondCustomersWord>[0]));
+  return isBeyond ? { code: "identity.notAllowed", permission: "complaint.receive" } : undefined;
 }

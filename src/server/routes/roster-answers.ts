@@ -1,59 +1,51 @@
 import type { PlaceOfWeek } from "#app/rosters/open-week";
-import type { RosterCandidate, WeekView } from "#app/rosters/rosters";
-import type { RosterCandidateAnswer, RosterWeekAnswer } from "#contract/rosters";
+import type { RosterCandidate, WhyWorked } from "#app/rosters/candidates-for";
+import type { Priced, Rosters, WeekView } from "#app/rosters/rosters";
+import type {
+  PricedChangeAnswer,
+  RosterCandidateAnswer,
+  RosterConflictAnswer,
+  RosterWeekAnswer,
+  WhyWorkedAnswer,
+} from "#contract/rosters";
 import type { Network } from "#domain/network/network";
-import type { Change } from "#domain/roster/model";
+import type { CellChange, Change } from "#domain/roster/model";
 
 /** A week as pages read it: people with their badges, lists in place of maps. */
 export function weekAnswer(
   { outletId, monday }: PlaceOfWeek,
-  { week, bank, verdict }: WeekView,
+  { week, bank, verdict, clock, notice, carried }: WeekView,
   network: Network,
 ): RosterWeekAnswer {
-  const { state, publishedAt, lateByDays, lines, wishes, leaves, openShifts, changes } = week;
+  const { state, publishedAt, lateByDays, lines, promised, wishes, leaves, openShifts, changes } = week;
   return {
     outletId,
     monday,
+    timeZone: network.outlets.get(outletId)?.timeZone ?? "UTC",
     state,
     ...(publishedAt !== undefined && { publishedAt }),
     lateByDays,
+    notice,
+    clock: { ...clock },
+    rules: bank.rules.map(ruleAnswer),
     templates: bank.templates.map(({ lunchesMin, days, ...template }) => ({
       ...template,
       lunchesMin: [...lunchesMin],
       days: [...days],
     })),
     demand: bank.demand.map(({ post, day, fromMin, needed }) => ({ post, day, fromMin, needed: [...needed] })),
-    people: bank.people.map(({ id, posts, contract, leave, ledger }) => ({
+    people: bank.people.map(({ id, posts, contract, leave }) => ({
       staffId: id,
       badgeName: network.staff.get(id)?.badgeName ?? id,
       posts: [...posts],
       weekMinutes: contract.weekMinutes,
       leave: [...leave],
       shifts: [...(lines.get(id) ?? [])],
-      carried: {
-        saturdays: ledger.saturdays,
-        lateCloses: ledger.lateCloses,
-        floats: ledger.floats,
-        refusedWishes: ledger.refusedWishes,
-        balanceMinutes: ledger.balanceMinutes,
-      },
+      ...(state === "published" && { promised: [...(promised.get(id) ?? [])] }),
+      carried: { ...carried(id), balanceMinutes: Math.round(carried(id).balanceMinutes) },
     })),
-    violations: verdict.violations.map(({ rule, person, day, slotMin, found, limit }) => ({
-      rule,
-      found,
-      limit,
-      ...(person !== undefined && { person }),
-      ...(day !== undefined && { day }),
-      ...(slotMin !== undefined && { slotMin }),
-    })),
-    gaps: verdict.gaps.map(({ post, day, slotMin, needed, present, cost }) => ({
-      post,
-      day,
-      slotMin,
-      needed,
-      present,
-      cost,
-    })),
+    violations: verdict.violations.map(violationAnswer),
+    gaps: verdict.gaps.map(gapAnswer),
     cost: { missing: verdict.missingCost, surplus: verdict.surplusCost, people: verdict.peopleCost },
     changes: [...changes.values()].map(changeAnswer),
     wishes: [...wishes.values()],
@@ -65,6 +57,36 @@ export function weekAnswer(
     })),
   };
 }
+
+type Rule = WeekView["bank"]["rules"][number];
+const ruleAnswer = ({ id, quantity, limit, beyondMinutes, severity, source }: Rule) => ({
+  id,
+  quantity,
+  limit,
+  isHard: severity === "hard",
+  source,
+  ...(beyondMinutes !== undefined && { beyondMinutes }),
+});
+
+type Violation = WeekView["verdict"]["violations"][number];
+const violationAnswer = ({ rule, person, day, slotMin, found, limit }: Violation) => ({
+  rule,
+  found,
+  limit,
+  ...(person !== undefined && { person }),
+  ...(day !== undefined && { day }),
+  ...(slotMin !== undefined && { slotMin }),
+});
+
+type Gap = WeekView["verdict"]["gaps"][number];
+const gapAnswer = ({ post, day, slotMin, needed, present, cost }: Gap) => ({
+  post,
+  day,
+  slotMin,
+  needed,
+  present,
+  cost,
+});
 
 /**
  * A week as one of its people may see it: everybody's shifts once they are published, so that a swap can be proposed;
@@ -90,32 +112,108 @@ export function ownWeek(answer: RosterWeekAnswer, staffId: string): RosterWeekAn
   };
 }
 
-const NOT_SHOWN = { saturdays: 0, lateCloses: 0, floats: 0, refusedWishes: 0, balanceMinutes: 0 };
+const NOT_SHOWN = {
+  saturdays: 0,
+  lateCloses: 0,
+  floats: 0,
+  refusedWishes: 0,
+  sameDayChanges: 0,
+  balanceMinutes: 0,
+};
 
 function changeAnswer(change: Change): RosterWeekAnswer["changes"][number] {
-  const { changeId, kind, state, cells, reason, askedBy, askedAt, isSameDay, awaited, needsApproval } = change;
-  const asCell = ({ staffId, day, shift }: (typeof cells)[number]) => ({
-    staffId,
-    day,
-    ...(shift && { shift: { ...shift } }),
-  });
+  const { changeId, kind, state, cells, reason, askedBy, askedAt, isSameDay, awaited, needsApproval, why } = change;
   return {
     changeId,
     kind,
     state,
-    cells: cells.map(asCell),
+    cells: cells.map(cellAnswer),
     reason,
     askedBy,
     askedAt,
     isSameDay,
     awaited: [...awaited],
     needsApproval,
+    ...(why !== undefined && { why }),
   };
 }
 
-export function candidateAnswer({ person, offer, hindrance }: RosterCandidate): RosterCandidateAnswer {
+const cellAnswer = ({ staffId, day, shift }: CellChange) => ({
+  staffId,
+  day,
+  ...(shift && { shift: { ...shift } }),
+});
+
+const reasonAnswer = ({ kind, person, before, after }: Priced["reasons"][number]) => ({
+  kind,
+  before,
+  after,
+  ...(person !== undefined && { staffId: person }),
+});
+
+export function pricedAnswer(priced: Priced): PricedChangeAnswer {
+  const { rules, broken, mended, gapsOpened, gapsClosed, reasons, consents, before, after } = priced;
+  return {
+    broken: [...rules],
+    violations: broken.map(violationAnswer),
+    mended: mended.map(violationAnswer),
+    gapsOpened: gapsOpened.map(gapAnswer),
+    gapsClosed: gapsClosed.map(gapAnswer),
+    reasons: reasons.map(reasonAnswer),
+    consents: [...consents],
+    before,
+    after,
+  };
+}
+
+/** What one of the week's people is told of a price: nothing of what weighs on the others. */
+export function ownPrice(answer: PricedChangeAnswer, staffId: string | undefined): PricedChangeAnswer {
+  const reasons = answer.reasons.filter((reason) => reason.staffId === undefined || reason.staffId === staffId);
+  return { ...answer, reasons };
+}
+
+export function whyAnswer(why: WhyWorked | undefined): WhyWorkedAnswer {
+  if (!why) return { isOff: true };
+  const { without, missedAt, others } = why;
+  const { before, after, broken, gapsOpened, reasons } = without;
+  return {
+    isOff: false,
+    without: {
+      before,
+      after,
+      violations: broken.map(violationAnswer),
+      gapsOpened: gapsOpened.map(gapAnswer),
+      reasons: reasons.map(reasonAnswer),
+    },
+    missedAt,
+    others: others.map(candidateAnswer),
+  };
+}
+
+type Conflict = Extract<Awaited<ReturnType<Rosters["conflict"]>>, { readonly ok: true }>["value"];
+
+export function conflictAnswer(conflict: Conflict): RosterConflictAnswer {
+  if (!conflict) return { isKnown: false, isSmallest: true, rules: [] };
+  const rules = conflict.rules.map((item): RosterConflictAnswer["rules"][number] => {
+    switch (item.kind) {
+      case "presence":
+        return { kind: item.kind, rule: item.rule, day: item.day };
+      case "leave":
+        return { kind: item.kind, staffId: item.person, day: item.day };
+      case "labour":
+        return { kind: item.kind, rule: item.rule.id };
+      case "contract":
+        return { kind: item.kind, staffId: item.person };
+    }
+  });
+  return { isKnown: true, isSmallest: conflict.isSmallest, rules };
+}
+
+export function candidateAnswer({ person, offer, hindrance, cells, broken }: RosterCandidate): RosterCandidateAnswer {
   return {
     staffId: person,
+    cells: cells.map(cellAnswer),
+    broken: broken.map(violationAnswer),
     ...(hindrance && { hindrance }),
     ...(offer && {
       offer: {

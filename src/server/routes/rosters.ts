@@ -5,6 +5,7 @@ import type { AskedOfWeek } from "#app/rosters/asked-of-week";
 import type { Rosters } from "#app/rosters/rosters";
 import { KEY_HEADER, CommandHeadersSchema } from "#contract/headers";
 import {
+  ArrangeDaysSchema,
   AskChangeSchema,
   AskLeaveSchema,
   DecideLeaveSchema,
@@ -30,7 +31,7 @@ import { needs, personOf } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
 import { DoneSchema } from "./done";
-import { candidateAnswer, ownWeek, weekAnswer } from "./roster-answers";
+import { candidateAnswer, ownPrice, ownWeek, pricedAnswer, weekAnswer } from "./roster-answers";
 
 export type RosterRoutesDeps = { readonly rosters: Rosters; readonly network: () => Network };
 
@@ -114,17 +115,21 @@ export function rosterMakingRoutes({ rosters }: Pick<RosterRoutesDeps, "rosters"
       },
       async (request, reply) => {
         const { cells } = request.body;
-        const priced = await rosters.price(request.params, cells, personOf(request).accountId);
-        return priced.ok ? reply.send(mutable(priced.value)) : sendRefusal(request, reply, priced.refusal);
+        const { outletId } = request.params;
+        const priced = await rosters.price(request.params, cells, request.actor ?? "");
+        if (!priced.ok) return sendRefusal(request, reply, priced.refusal);
+        const answer = pricedAnswer(priced.value);
+        const isWide = request.allowed(["roster.edit", "network.read"], { outletId }).ok;
+        if (isWide) return reply.send(answer);
+        const { state } = priced.value;
+        // A draft is nobody's promise, and nothing of it is told by its prices either.
+        if (state !== "published") return sendRefusal(request, reply, { code: "roster.wrongState", state });
+        return reply.send(ownPrice(answer, request.actor));
       },
     );
     done();
   };
 }
-
-const mutable = <Value extends { readonly broken: readonly string[]; readonly consents: readonly string[] }>(
-  value: Value,
-) => ({ ...value, broken: [...value.broken], consents: [...value.consents] });
 
 /** Each thing that can be asked of a week: an address of its own, and who may. */
 export function rosterStepRoutes({ rosters }: Pick<RosterRoutesDeps, "rosters">): FastifyPluginCallbackZod {
@@ -164,12 +169,20 @@ type Step = {
 const OPERATION: Partial<Record<AskedOfWeek["type"], string>> = {
   AskLeave: "AskRosterLeave",
   DecideLeave: "DecideRosterLeave",
+  ArrangeDays: "ArrangeRosterDays",
   ApproveChange: "ApproveRosterChange",
   WithdrawChange: "WithdrawRosterChange",
 };
 
 /** What people ask for themselves, the rules of the week hold to be their own. */
 const STEPS: readonly Step[] = [
+  {
+    action: "arrange",
+    type: "ArrangeDays",
+    permission: "roster.edit",
+    summary: "Arrange days of a draft by hand",
+    body: ArrangeDaysSchema,
+  },
   {
     action: "publish",
     type: "PublishWeek",

@@ -1,5 +1,6 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import type { PlayedCard } from "#contract/screen-content";
 import type { HallBoard } from "#read/hall-board/hall-board";
 import { PageFrame } from "../../../tests/support/page-frame";
 import { announce, QUIET } from "./announcer";
@@ -33,6 +34,9 @@ function show(props: Partial<HallScreenProps> = {}, language = "en") {
     age: { state: "live" },
     zoneId: undefined,
     rows: 5,
+    cards: [],
+    callsOverPictures: 3,
+    pictureAddress: (fileId) => `/pictures/${fileId}`,
     pageAddress: "http://localhost/kiosk/",
     ...props,
   };
@@ -78,4 +82,34 @@ test("an empty day says that nobody has been called, and a closed one that it is
   cleanup();
   show({ board: { ...BOARD, calls: {}, phase: "closed" } }, "zh");
   expect(screen.getByText("今日营业已结束")).toBeDefined();
+});
+
+const WORDS = { zh: "存款四步", en: "Deposit in four steps", es: "Ingreso en cuatro pasos", ko: "입금 네 단계" };
+const card = (cardId: string, content: PlayedCard["content"]): PlayedCard => ({
+  ...{ cardId, content },
+  ...{ version: 1, showSec: 60, from: 0, until: 1 },
+});
+const PICTURE = card("steps", { kind: "picture", fileId: "f1", about: WORDS });
+
+test("a picture stands below the calls with its words in the screen's language, and gives way to more calls", () => {
+  show({ cards: [PICTURE] }, "es");
+  expect(screen.getByRole("img", { name: WORDS.es }).getAttribute("src")).toBe("/pictures/f1");
+  cleanup();
+  show({ cards: [PICTURE], callsOverPictures: 0 });
+  expect(screen.queryByRole("img", { name: WORDS.en })).toBeNull();
+});
+
+test("of several pictures one is shown, and all are there for when the line is down", () => {
+  const other = card("other", { kind: "picture", fileId: "f2", about: { ...WORDS, en: "Another" } });
+  const { container } = show({ cards: [PICTURE, other] });
+  expect(container.querySelectorAll(".playlist img")).toHaveLength(2);
+  expect(container.querySelectorAll(".playlist img:not([hidden])")).toHaveLength(1);
+});
+
+test("the ticker says what was approved, and our own sentences where nothing was", () => {
+  const { container } = show({ cards: [card("line", { kind: "line", text: WORDS }), PICTURE] }, "ko");
+  expect(container.querySelector(".ticker")?.textContent).toBe(WORDS.ko);
+  cleanup();
+  const bare = show({ cards: [PICTURE] }, "en").container.querySelector(".ticker")?.textContent ?? "";
+  expect(bare).toMatch(/machines|Missed|passed over|special help/u);
 });

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EpochMs } from "#base/time";
+import type { PlayedCard } from "#contract/screen-content";
 import type { HallBoard } from "#read/hall-board/hall-board";
 import { clockTime, dayAndDate } from "../shared/format";
 import { LiveWord, StaleBanner } from "../shared/live/LiveNotice";
@@ -9,6 +10,7 @@ import { useLanguage } from "../shared/use-language";
 import type { Announcer } from "./announcer";
 import { EarlierCalls } from "./EarlierCalls";
 import { OnStage } from "./OnStage";
+import { isPicture, Playlist } from "./Playlist";
 import { QueueStrip } from "./QueueStrip";
 import { Ticker } from "./Ticker";
 import "./display.css";
@@ -25,6 +27,11 @@ export type HallScreenProps = {
   readonly age: Age;
   readonly zoneId: string | undefined;
   readonly rows: number;
+  /** Sentences and pictures that play now. */
+  readonly cards: readonly PlayedCard[];
+  /** With more calls on stage than this, pictures give way. */
+  readonly callsOverPictures: number;
+  readonly pictureAddress: (fileId: string) => string;
   /** Says that the screen is silent, where it is. */
   readonly sound?: ReactNode;
   /** Address behind the QR symbol. */
@@ -34,7 +41,9 @@ export type HallScreenProps = {
 /** The whole hall screen. It never scrolls; what does not fit at a legible size is left out, oldest first. */
 export function HallScreen(props: HallScreenProps) {
   const { t } = useTranslation();
-  const { board, announcer, businessNow, age, zoneId, rows, pageAddress } = props;
+  const { board, announcer, businessNow, age, zoneId, rows, cards, pageAddress } = props;
+  const pictures = cards.filter(isPicture);
+  const showsPictures = pictures.length > 0 && announcer.onStage.length <= props.callsOverPictures;
   return (
     <div className="hall">
       <StaleBanner age={age} />
@@ -44,13 +53,14 @@ export function HallScreen(props: HallScreenProps) {
         {props.sound}
         {businessNow !== undefined && <Clock at={businessNow} timeZone={props.timeZone} />}
       </header>
-      <main className="hall__main">
+      <main className="hall__main" data-pictures={showsPictures}>
         <OnStage announcer={announcer} windows={board?.windows ?? {}} phase={board?.phase} />
+        {showsPictures && <Playlist pictures={pictures} addressOf={props.pictureAddress} />}
         <EarlierCalls calls={announcer.earlier.slice(0, rows)} windows={board?.windows ?? {}} />
       </main>
       <footer className="hall__foot">
         <QueueStrip queues={board?.queues ?? {}} zoneId={zoneId} />
-        <Ticker />
+        <Ticker cards={cards} />
         <figure className="hall__qr">
           <Suspense>
             <QrCode text={pageAddress} label={t("display.qrLabel")} />

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ContactWays } from "#contract/phone";
 
 /** As in the contract, which would bring its schemas into the page. */
-const CATEGORIES = ["waiting", "attitude", "fee", "error", "product", "privacy", "device", "other"] as const;
+export const CATEGORIES = ["waiting", "attitude", "fee", "error", "product", "privacy", "device", "other"] as const;
 
 export type ToldComplaint = {
   readonly category: (typeof CATEGORIES)[number];

@@ -11,9 +11,11 @@ import { FreerSection } from "./FreerSection";
 import { LateSection } from "./LateSection";
 import { LeaveSection } from "./LeaveSection";
 import { NoticeSection } from "./NoticeSection";
+import { OpinionSection } from "./OpinionSection";
 import { PrepareSection } from "./PrepareSection";
 import { RateSection } from "./RateSection";
 import { Standing } from "./Standing";
+import { SurveySection } from "./SurveySection";
 import type { TicketPlace } from "./place";
 import { useRing } from "./use-ring";
 import { useTicket } from "./use-ticket";
@@ -64,11 +66,13 @@ function ThingsToDo({ place, ticket }: { readonly place: TicketPlace; readonly t
   return (
     <>
       {state === "ended" && SERVED.includes(outcome) && <RateSection place={place} ticket={ticket} />}
+      {state === "ended" && SERVED.includes(outcome) && <SurveySection place={place} />}
       {isWaiting && <NoticeSection place={place} />}
       {isAhead && <PrepareSection place={place} ticket={ticket} />}
       {isAhead && ticket.late && <LateSection place={place} ticket={ticket} late={ticket.late} />}
       {isWaiting && <FreerSection place={place} />}
       {isAhead && <LeaveSection place={place} ticket={ticket} />}
+      <OpinionSection place={place} />
       <ComplaintSection place={place} />
     </>
   );

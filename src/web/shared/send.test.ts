@@ -36,6 +36,17 @@ test("a refusal comes back once, with its code and its sentence", async () => {
   expect(keys).toHaveLength(1);
 });
 
+test("a server that cannot now is believed at once, and is not asked four times", async () => {
+  const away = { code: "server.journalAway", status: 503, detail: "Nothing was accepted." };
+  const headers = { "content-type": "application/problem+json; charset=utf-8", "retry-after": "1" };
+  const { world, keys } = line(Response.json(away, { status: 503, headers }));
+  expect(await send(CALL, world)).toEqual({
+    ok: false,
+    trouble: { code: "server.journalAway", detail: "Nothing was accepted." },
+  });
+  expect(keys).toHaveLength(1);
+});
+
 test("says that nobody answered after the last repetition", async () => {
   const { world, keys } = line();
   expect(await send(CALL, world)).toEqual({ ok: false, trouble: NO_ANSWER });

@@ -53,20 +53,26 @@ const NOT_OURS: Trouble = { code: "client.notOurs" };
 export const newId = (): string => uuidv7();
 
 /**
- * Sends one request and repeats it with the same Idempotency-Key while nobody answered or the server asked for
- * patience, so that a command takes effect once however often the line breaks.
+ * Sends one request and repeats it with the same Idempotency-Key while nobody answered, or something before the server
+ * did, so that a command takes effect once however often the line breaks. A server that says it cannot now is believed:
+ * whoever stands at the counter hears it at once.
  */
 export async function send<Answer>(request: Request, world: SendWorld = browser): Promise<Sent<Answer>> {
   const init = initOf(request);
   for (let attempt = 0; ; attempt += 1) {
     const response = await world.fetch(request.path, init).catch(() => undefined);
     const patience = RETRY_AFTER_MS[attempt];
-    if ((response === undefined || response.status === 503) && patience !== undefined) {
+    if ((response === undefined || isBefore(response)) && patience !== undefined) {
       await world.wait(patience);
       continue;
     }
     return response ? answerOf<Answer>(response) : { ok: false, trouble: NO_ANSWER };
   }
+}
+
+/** A proxy that has no server behind it just now. */
+function isBefore({ status, headers }: Response): boolean {
+  return status === 503 && !headers.get("content-type")?.startsWith("application/problem");
 }
 
 function initOf({ method, body, actor, language, headers: own }: Request): RequestInit {

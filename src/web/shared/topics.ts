@@ -2,6 +2,15 @@ import type { Topic } from "./i18n";
 
 /** The words of every surface that has some of its own. A page fetches those it speaks of. */
 export const TOPICS = {
+  screens: {
+    name: "screens",
+    catalogues: {
+      zh: () => import("#i18n/screens.zh.json"),
+      en: () => import("#i18n/screens.en.json"),
+      es: () => import("#i18n/screens.es.json"),
+      ko: () => import("#i18n/screens.ko.json"),
+    },
+  },
   guide: {
     name: "guide",
     catalogues: {
@@ -47,6 +56,24 @@ export const TOPICS = {
       ko: () => import("#i18n/feedback.ko.json"),
     },
   },
+  opinion: {
+    name: "opinion",
+    catalogues: {
+      zh: () => import("#i18n/opinion.zh.json"),
+      en: () => import("#i18n/opinion.en.json"),
+      es: () => import("#i18n/opinion.es.json"),
+      ko: () => import("#i18n/opinion.ko.json"),
+    },
+  },
+  process: {
+    name: "process",
+    catalogues: {
+      zh: () => import("#i18n/process.zh.json"),
+      en: () => import("#i18n/process.en.json"),
+      es: () => import("#i18n/process.es.json"),
+      ko: () => import("#i18n/process.ko.json"),
+    },
+  },
   policy: {
     name: "policy",
     catalogues: {
@@ -72,6 +99,15 @@ export const TOPICS = {
       en: () => import("#i18n/lobby.en.json"),
       es: () => import("#i18n/lobby.es.json"),
       ko: () => import("#i18n/lobby.ko.json"),
+    },
+  },
+  roster: {
+    name: "roster",
+    catalogues: {
+      zh: () => import("#i18n/roster.zh.json"),
+      en: () => import("#i18n/roster.en.json"),
+      es: () => import("#i18n/roster.es.json"),
+      ko: () => import("#i18n/roster.ko.json"),
     },
   },
   site: {

@@ -14,6 +14,7 @@ export type StaffPage = {
 /** The whole navigation. A new page is one line here and one file that exports `Page`. */
 export const PAGES: readonly StaffPage[] = [
   { path: "/staff/", titleKey: "home", load: () => import("./pages/HomePage") },
+  { path: "/staff/inbox", titleKey: "inbox", load: () => import("./pages/InboxPage") },
   { path: "/staff/today", titleKey: "today", permission: "float.read", load: () => import("./pages/TodayPage") },
   {
     path: "/staff/network",
@@ -27,6 +28,12 @@ export const PAGES: readonly StaffPage[] = [
     permission: ["script.write", "script.approve"],
     load: () => import("./pages/ScriptsPage"),
   },
+  {
+    path: "/staff/screens",
+    titleKey: "screens",
+    permission: ["playlist.write", "playlist.approve"],
+    load: () => import("./pages/ScreensPage"),
+  },
   { path: "/staff/lobby", titleKey: "lobby", permission: "diversion.offer", load: () => import("./pages/LobbyPage") },
   {
     path: "/staff/site",
@@ -39,6 +46,36 @@ export const PAGES: readonly StaffPage[] = [
     titleKey: "complaints",
     permission: ["complaint.receive", "complaint.handle", "complaint.decide"],
     load: () => import("./pages/ComplaintsPage"),
+  },
+  {
+    path: "/staff/opinions",
+    titleKey: "opinions",
+    permission: ["complaint.receive", "complaint.handle", "complaint.decide"],
+    load: () => import("./pages/OpinionsPage"),
+  },
+  {
+    path: "/staff/proposals",
+    titleKey: "proposals",
+    permission: ["programme.propose", "programme.write", "programme.approve"],
+    load: () => import("./pages/ProposalsPage"),
+  },
+  {
+    path: "/staff/seminars",
+    titleKey: "seminars",
+    permission: ["seminar.hold", "seminar.approve", "seminar.receive"],
+    load: () => import("./pages/SeminarsPage"),
+  },
+  {
+    path: "/staff/surveys",
+    titleKey: "surveys",
+    permission: ["survey.write", "survey.approve"],
+    load: () => import("./pages/SurveysPage"),
+  },
+  {
+    path: "/staff/service-analysis",
+    titleKey: "serviceAnalysis",
+    permission: ["analysis.write", "analysis.read"],
+    load: () => import("./pages/ServiceAnalysisPage"),
   },
   {
     path: "/staff/special-cases",
@@ -58,12 +95,55 @@ export const PAGES: readonly StaffPage[] = [
     permission: ["mystery.read", "mystery.write"],
     load: () => import("./pages/VisitsPage"),
   },
+  {
+    path: "/staff/roster",
+    titleKey: "roster",
+    permission: ["roster.edit", "forecast.run"],
+    load: () => import("./pages/RosterPage"),
+  },
+  {
+    path: "/staff/my-roster",
+    titleKey: "myRoster",
+    permission: "roster.wish",
+    load: () => import("./pages/MyRosterPage"),
+  },
   { path: "/staff/duty", titleKey: "duty", permission: "roster.read", load: () => import("./pages/DutyPage") },
   {
     path: "/staff/quality",
     titleKey: "quality",
     permission: "siteLog.read",
     load: () => import("./pages/QualityBoardPage"),
+  },
+  {
+    path: "/staff/processes",
+    titleKey: "processes",
+    permission: "policy.read",
+    load: () => import("./pages/ProcessesPage"),
+  },
+  {
+    path: "/staff/handbook",
+    titleKey: "handbook",
+    permission: "handbook.read",
+    load: () => import("./pages/HandbookPage"),
+  },
+  { path: "/staff/drills", titleKey: "drills", permission: "siteLog.read", load: () => import("./pages/DrillsPage") },
+  {
+    path: "/staff/fixtures",
+    titleKey: "fixtures",
+    permission: "siteLog.read",
+    load: () => import("./pages/FixturesPage"),
+  },
+  {
+    path: "/staff/checklists",
+    titleKey: "checklists",
+    permission: ["siteLog.read", "scorecard.scheme"],
+    load: () => import("./pages/ChecklistsPage"),
+  },
+  {
+    path: "/staff/video-plan",
+    titleKey: "video",
+    permission: "finding.raise",
+    load: () => import("./pages/VideoPlanPage"),
   },
   {
     path: "/staff/look-ahead",

@@ -38,10 +38,9 @@ export const SERVICE = {
     meaning: "The seven aims of the service transformation.",
   }),
   "service.handbookChapters": list({
-    default: ["environment", "appearance", "bearing", "language", "counter", "lobby", "telephone", "emergency"],
+    default: ["spirit", "outletsAndPosts", "manners", "flows", "site", "marketing", "complaints", "emergencies"],
     sources: ["4-17"],
-    meaning: "The eight chapters of standard service; their titles are ours.",
-    ours: true,
+    meaning: "The eight parts of standard service.",
   }),
   "process.coreFlows": list({
     default: ["opening", "enquiry", "reception", "diversion", "education", "marketing", "complaint", "retention"],

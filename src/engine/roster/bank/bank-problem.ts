@@ -52,6 +52,8 @@ export type DemandCurve = {
   readonly day: number;
   readonly fromMin: number;
   readonly needed: readonly number[];
+  /** By half hour, what the first, second … missing person costs; that of the weights where it is not said. */
+  readonly missing?: readonly (readonly number[])[] | undefined;
 };
 
 export type StaffMember = {

@@ -121,10 +121,11 @@ const count = (
 function missingCost(bank: BankProblem, roster: BankRoster, { day, slotMin }: Slot, there: readonly string[]): number {
   return bank.demand
     .filter((curve) => curve.day === day)
-    .reduce((sum, { outlet, post, fromMin, needed }) => {
-      const worth = needed[Math.floor((slotMin - fromMin) / SLOT_MIN)] ?? 0;
+    .reduce((sum, { outlet, post, fromMin, needed, missing }) => {
+      const slot = Math.floor((slotMin - fromMin) / SLOT_MIN);
+      const worth = needed[slot] ?? 0;
       const has = count(bank, roster, day, there, (at) => at.outlet === outlet && at.post === post);
-      const steps = bank.weights.missing;
+      const steps = missing?.[slot] ?? bank.weights.missing;
       const costs = Array.from({ length: Math.max(0, worth - has) }, (_, step) => steps[step] ?? steps.at(-1) ?? 0);
       return sum + costs.reduce((one, other) => one + other, 0);
     }, 0);

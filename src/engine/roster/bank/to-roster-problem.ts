@@ -123,12 +123,10 @@ function rowsOf({ presence, demand, weights }: BankProblem, duties: readonly Dut
   const add = (row: CoverRow, kind: string): void => {
     const key = [kind, row.day, row.needed, ...row.shifts].join(" ");
     const known = rows.get(key);
-    const sum = (one: readonly number[], other: readonly number[] = []): readonly number[] =>
-      one.map((cost, step) => cost + (other[step] ?? 0));
     rows.set(key, {
       ...row,
-      missingCosts: sum(row.missingCosts, known?.missingCosts),
-      surplusCosts: sum(row.surplusCosts, known?.surplusCosts),
+      missingCosts: sumOfStairs(row.missingCosts, known?.missingCosts ?? [0]),
+      surplusCosts: sumOfStairs(row.surplusCosts, known?.surplusCosts ?? [0]),
     });
   };
   for (const { outlet, posts, certificate, needed, days, fromMin, toMin } of presence)
@@ -141,14 +139,21 @@ function rowsOf({ presence, demand, weights }: BankProblem, duties: readonly Dut
         const shifts = covering(duties, day, slot, counts);
         add({ day, shifts, needed, missingCosts: [PRESENCE_COST], surplusCosts: [0] }, "presence");
       }
-  for (const { outlet, post, day, fromMin, needed } of demand)
+  for (const { outlet, post, day, fromMin, needed, missing } of demand)
     for (const [at, count] of needed.entries()) {
       const counts = (duty: Duty): boolean => duty.outlet === outlet && duty.post === post;
       const shifts = covering(duties, day, fromMin + at * SLOT_MIN, counts);
-      add({ day, shifts, needed: count, missingCosts: weights.missing, surplusCosts: weights.surplus }, "demand");
+      const missingCosts = missing?.[at] ?? weights.missing;
+      add({ day, shifts, needed: count, missingCosts, surplusCosts: weights.surplus }, "demand");
     }
   return [...rows.values()];
 }
+
+/** Stairs of any lengths, the last step of each going on for ever. */
+const sumOfStairs = (one: readonly number[], other: readonly number[]): readonly number[] =>
+  Array.from({ length: Math.max(one.length, other.length) }, (_, step) => stepOf(one, step) + stepOf(other, step));
+
+const stepOf = (stairs: readonly number[], step: number): number => stairs[step] ?? stairs.at(-1) ?? 0;
 
 function covering(
   duties: readonly Duty[],

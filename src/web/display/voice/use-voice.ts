@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { EpochMs } from "#base/time";
+import type { ScreenDay } from "#contract/screen-content";
 import type { BoardWindow } from "#read/hall-board/hall-board";
 import type { Announcement } from "../announcer";
 import type { Chime } from "../chime";
 import { isLanguage, LANGUAGES, type Language } from "../../shared/language";
 import { openChannel, type VoiceChannel } from "./channel";
-import { isQuiet, quietHoursOf } from "./quiet-hours";
+import { isQuiet } from "./quiet-hours";
 import { speakerOf } from "./speaker";
 import { loadVoicePack, NO_VOICE, type VoicePack } from "./voice-pack";
 
@@ -16,8 +17,8 @@ export type HallVoice = {
   readonly windows: Readonly<Record<string, BoardWindow>>;
   readonly timeZone: string;
   readonly businessNow: EpochMs | undefined;
-  /** Wall time of the outlet without sound, as "20:00-07:30". */
-  readonly quiet: string | undefined;
+  /** Hours of the outlet's wall without sound. */
+  readonly quiet: ScreenDay["quiet"] | undefined;
 };
 
 /** Speaks each call in its turn; chimes alone until the clips are loaded, and where the server has none. */
@@ -28,7 +29,7 @@ export function useVoice(hall: HallVoice): (call: Announcement) => void {
 
   const isSilent = useEffectEvent((): boolean => {
     if (sound.state !== "running") return true;
-    return isQuiet(quietHoursOf(hall.quiet), minuteOfDay(hall.businessNow, hall.timeZone));
+    return isQuiet(hall.quiet, hourOfDay(hall.businessNow, hall.timeZone));
   });
 
   useEffect(() => {
@@ -51,10 +52,6 @@ export function useVoice(hall: HallVoice): (call: Announcement) => void {
   };
 }
 
-function minuteOfDay(at: EpochMs | undefined, timeZone: string): number {
-  const wall = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(
-    at ?? Date.now(),
-  );
-  const [hour = 0, minute = 0] = wall.split(":").map(Number);
-  return hour * 60 + minute;
+function hourOfDay(at: EpochMs | undefined, timeZone: string): number {
+  return Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit" }).format(at ?? Date.now()));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openChannel, type Speaker } from "./channel";
-import { isQuiet, quietHoursOf } from "./quiet-hours";
+import { isQuiet } from "./quiet-hours";
 import { timesSpoken } from "./repeat-rule";
 
 const SECOND = 1_000;
@@ -114,18 +114,13 @@ describe("how often a call is spoken", () => {
 
 describe("quiet hours", () => {
   it("may go over midnight, and end at their end", () => {
-    const hours = quietHoursOf("20:00-07:30");
-    expect([20 * 60, 23 * 60, 0, 7 * 60 + 29].map((minute) => isQuiet(hours, minute))).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect([7 * 60 + 30, 12 * 60, 20 * 60 - 1].map((minute) => isQuiet(hours, minute))).toEqual([false, false, false]);
+    const quiet = { fromHour: 20, toHour: 7 };
+    expect([20, 23, 0, 6].map((hour) => isQuiet(quiet, hour))).toEqual([true, true, true, true]);
+    expect([7, 12, 19].map((hour) => isQuiet(quiet, hour))).toEqual([false, false, false]);
+    expect([12, 13, 14].map((hour) => isQuiet({ fromHour: 13, toHour: 14 }, hour))).toEqual([false, true, false]);
   });
 
-  it("are none when the words are no hours", () => {
-    for (const text of [undefined, "", "evening", "25:00-07:00", "20:00"])
-      expect(isQuiet(quietHoursOf(text), 0)).toBe(false);
+  it("are none where both ends are one, and before anybody has told them", () => {
+    expect([isQuiet({ fromHour: 8, toHour: 8 }, 8), isQuiet(undefined, 3)]).toEqual([false, false]);
   });
 });

@@ -7,6 +7,7 @@ import { choice, CHOICES, type Field, person, type Said, text } from "../site/ac
 import { CaseList } from "../site/CaseList";
 import { CaseView } from "../site/CaseView";
 import { COMPLAINT_ACTS } from "../site/complaint-acts";
+import { ComplaintAnswer } from "../site/ComplaintAnswer";
 import { ComplaintFacts } from "../site/ComplaintFacts";
 import { NewCaseForm } from "../site/NewCaseForm";
 import { useOpenCase } from "../site/use-open-case";
@@ -38,6 +39,7 @@ function complaintOf({ giverName, giverContact, ...said }: Said): object {
 /** Complaints from the first word to the call-back: what is due first stands first. (source: 2-28 to 2-33) */
 export function Page() {
   useTopic("site");
+  useTopic("opinion");
   const { t } = useTranslation("site");
   const { may } = useSession();
   const { open, show, version, changed } = useOpenCase();
@@ -62,6 +64,9 @@ export function Page() {
           title={t("complaints.one", { number: open.caseId.slice(-6) })}
           acts={COMPLAINT_ACTS}
           facts={(state, summary) => <ComplaintFacts state={state} summary={summary} />}
+          more={(state, summary, onDone) => (
+            <ComplaintAnswer place={open} state={state} summary={summary} onDone={onDone} />
+          )}
           onChanged={changed}
           onClose={() => show(undefined)}
         />

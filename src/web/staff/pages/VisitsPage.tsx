@@ -100,7 +100,7 @@ function Planned({ row: { summary } }: { readonly row: CaseOnList }) {
   return (
     <span className="soft">
       {` · ${String(summary["plannedFor"])}`}
-      {typeof percent === "number" && ` · ${t("visits.score", { percent })}`}
+      {typeof percent === "number" && ` · ${t("visits.score", { percent: Math.round(percent) })}`}
     </span>
   );
 }
@@ -115,7 +115,9 @@ function VisitFacts({ state, summary }: { readonly state: CaseState; readonly su
   const percent = state["percent"];
   return (
     <>
-      {typeof percent === "number" && <p className="site-score">{t("visits.score", { percent })}</p>}
+      {typeof percent === "number" && (
+        <p className="site-score">{t("visits.score", { percent: Math.round(percent) })}</p>
+      )}
       {state["inTime"] === false && <StatusWord tone="warn" word={t("visits.late")} />}
       <FactList
         facts={[

@@ -8,10 +8,9 @@ import { useMoment, usePersonWord, useSiteWord } from "./use-site-words";
 export type ComplaintFactsProps = { readonly state: CaseState; readonly summary: OutletSummary | undefined };
 
 type Giver = { readonly giverId: string; readonly person?: unknown };
-type Ticket = { readonly outletId: string; readonly businessDate: string; readonly ticketId: string };
 type Panel = { readonly departments: readonly string[]; readonly dueBy: number; readonly opinions: object };
 
-/** Who answers for a complaint, until when, whom to tell, and the recorded minutes it is about. */
+/** Who answers for a complaint, until when, and whom to tell. */
 export function ComplaintFacts({ state, summary }: ComplaintFactsProps) {
   const word = useSiteWord();
   const personWord = usePersonWord(summary);
@@ -38,7 +37,6 @@ export function ComplaintFacts({ state, summary }: ComplaintFactsProps) {
       <FactList facts={facts} />
       <Givers state={state} />
       <PanelState panel={state["panel"] as Panel | undefined} moment={moment} />
-      <Tickets tickets={(state["tickets"] ?? []) as readonly Ticket[]} />
     </>
   );
 }
@@ -94,20 +92,5 @@ function PanelState({
         })}
       </ul>
     </>
-  );
-}
-
-/** The tickets of recorded days that it is about. (source: 2-21) */
-function Tickets({ tickets }: { readonly tickets: readonly Ticket[] }) {
-  const { t } = useTranslation("site");
-  if (tickets.length === 0) return null;
-  return (
-    <ul className="rows" aria-label={t("tickets")}>
-      {tickets.map(({ outletId, businessDate, ticketId }) => (
-        <li key={ticketId}>
-          <span>{`${outletId} · ${businessDate} · ${ticketId.slice(-6)}`}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -54,6 +54,19 @@ export const CHOICES = {
   level: ["outlet", "district", "network"],
   specialCase: ["illness", "disability", "death", "inheritance", "cognitive", "minor", "custody", "disaster"],
   canCome: ["yes", "no", "unknown"],
+  channel: ["box", "book", "tablet"],
+  told: ["inPerson", "phone", "message", "letter"],
+  indicator: [
+    "late",
+    "veryLate",
+    "inTime",
+    "answered",
+    "satisfied",
+    "alertMin",
+    "complaints",
+    "complaintsLate",
+    "findingsRepeated",
+  ],
   caseEnd: ["visited", "agent", "guardian", "greenLane", "customerDeclined"],
 } as const;
 type ChoiceList = keyof typeof CHOICES;

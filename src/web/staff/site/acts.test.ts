@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { QUALITY_ACTS } from "#contract/quality/acts";
+import opinion from "#i18n/opinion.en.json";
 import site from "#i18n/site.en.json";
 import { neededFor } from "#server/access/quality-access";
 import { type ActSpec, type CaseKnown, CHOICES, type Field } from "./act";
 import { COMPLAINT_ACTS } from "./complaint-acts";
 import { CORRECTION_ACTS, FINDING_ACTS, SANCTION_ACTS } from "./finding-acts";
+import { OPINION_ACTS, SURVEY_ACTS } from "./opinion-acts";
 import { readForm } from "./read-form";
 import { inspectionActs, SPECIAL_CASE_ACTS } from "./site-acts";
 
@@ -15,6 +17,8 @@ const SPECS: readonly (readonly [string, ActSpec])[] = [
   ...SANCTION_ACTS.map((spec) => ["sanction", spec] as const),
   ...inspectionActs((itemId) => itemId).map((spec) => ["inspection", spec] as const),
   ...SPECIAL_CASE_ACTS.map((spec) => ["specialCase", spec] as const),
+  ...OPINION_ACTS.map((spec) => ["opinion", spec] as const),
+  ...SURVEY_ACTS.map((spec) => ["survey", spec] as const),
 ];
 const KNOWN: CaseKnown = {
   state: {
@@ -29,7 +33,10 @@ const KNOWN: CaseKnown = {
   me: "E1",
   newId: ID,
 };
-const FILES = { proof: [{ fileId: "f1", sha256: "a".repeat(64) }] };
+/** Fields that name something by an id of its own form. */
+const NAMED: Readonly<Record<string, string>> = { ticketId: ID, seminarId: "2026-11" };
+const KEPT = [{ fileId: "f1", sha256: "a".repeat(64) }];
+const FILES = { proof: KEPT, files: KEPT };
 
 function answered(field: Field): string {
   switch (field.kind) {
@@ -46,7 +53,7 @@ function answered(field: Field): string {
       return "E2";
     default:
       if (field.options) return field.options(KNOWN)[0] ?? "";
-      return field.list ? CHOICES[field.list][0] : field.name === "ticketId" ? ID : "word";
+      return field.list ? CHOICES[field.list][0] : (NAMED[field.name] ?? "word");
   }
 }
 
@@ -70,14 +77,17 @@ test("every act that a page offers is one of the interface, says what it takes, 
 });
 
 test("every act, every field and every choice of a page's forms has its word", () => {
-  const words = site as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>;
+  type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
+  const catalogues = [site, opinion] as unknown as readonly Words[];
+  const isSaid = (group: string, word: string): boolean =>
+    catalogues.some((words) => words[group]?.[word] !== undefined);
   const missing = SPECS.flatMap(([, { type, fields }]) => [
-    ...(words["act"]?.[type] === undefined ? [`act.${type}`] : []),
-    ...fields.flatMap(({ name }) => (words["field"]?.[name] === undefined ? [`field.${name}`] : [])),
+    ...(isSaid("act", type) ? [] : [`act.${type}`]),
+    ...fields.flatMap(({ name }) => (isSaid("field", name) ? [] : [`field.${name}`])),
   ]);
   expect(missing).toEqual([]);
   const unnamed = Object.entries(CHOICES).flatMap(([list, codes]) =>
-    codes.filter((code) => words[list]?.[code] === undefined).map((code) => `${list}.${code}`),
+    codes.filter((code) => !isSaid(list, code)).map((code) => `${list}.${code}`),
   );
   expect(unnamed).toEqual([]);
 });

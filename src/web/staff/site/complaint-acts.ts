@@ -204,6 +204,13 @@ export const COMPLAINT_ACTS: readonly ActSpec[] = [
     toBody: (said, { state }) => ({ ticket: { outletId: state["outletId"], ...said } }),
   },
   {
+    type: "AttachFiles",
+    path: "attachments",
+    needs: RECEIVE,
+    when: inState(...OPEN, "escalatedOutside"),
+    fields: [{ name: "files", kind: "files" }],
+  },
+  {
     type: "EscalateOutside",
     path: "outside",
     needs: HANDLE,

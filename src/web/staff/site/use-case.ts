@@ -2,7 +2,9 @@ import type { CaseHistory } from "#contract/quality/cases";
 import type { OutletSummary } from "#contract/outlets";
 import { useFetched } from "../../shared/use-fetched";
 
-type CaseKindShown = "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase";
+type CaseKindShown =
+  "complaint" | "finding" | "sanction" | "inspection" | "routine" | "dutyRoster" | "specialCase" | OpinionKindShown;
+export type OpinionKindShown = "opinion" | "proposal" | "seminar" | "survey" | "analysis";
 
 export type CasePlace = { readonly kind: CaseKindShown; readonly outletId: string; readonly caseId: string };
 
@@ -36,6 +38,11 @@ export function actsPath({ kind, outletId, caseId }: CasePlace): string {
     routine: `routine/${id}`,
     dutyRoster: `duty-roster/${id}`,
     specialCase: `special-cases/${id}`,
+    opinion: `opinions/${id}`,
+    proposal: `proposals/${id}`,
+    seminar: `seminars/${id}`,
+    survey: `surveys/${id}`,
+    analysis: "service-analysis",
   }[kind];
   return `${outletPath(outletId)}/${folder}`;
 }

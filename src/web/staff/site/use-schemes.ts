@@ -8,7 +8,7 @@ export type Scheme = z.infer<typeof SchemeSchema>;
 /** The published checklists, with their words in the reader's language as far as a bank has them. */
 export function useSchemes() {
   const language = useLanguage();
-  const all = useFetched<readonly Scheme[]>("/api/v1/checklists", { once: true }).answer ?? [];
+  const { answer: all = [], retry } = useFetched<readonly Scheme[]>("/api/v1/checklists", { once: true });
   const say = (said: Scheme["title"], otherwise: string): string => said[language] ?? said.en ?? said.zh ?? otherwise;
   const newest = [...new Map(all.map((scheme) => [scheme.schemeId, scheme])).values()];
   const items = new Map(
@@ -16,6 +16,7 @@ export function useSchemes() {
   );
   return {
     newest,
+    retry,
     find: (schemeId: string, version: number) =>
       all.find((scheme) => scheme.schemeId === schemeId && scheme.version === version),
     titleOf: (schemeId: string): string => {

@@ -8,12 +8,16 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
+/** Where words are looked up: the site's, then those of what customers said, where a page has fetched them. */
+const WORDS = ["site", "opinion"] as const;
+
 /** The word of a code in one group of the catalogue; the code itself where a bank brought one of its own. */
 export function useSiteWord(): (group: string, code: string) => string {
   const { t, i18n } = useTranslation("site");
   return (group, code) => {
     const key = `${group}.${code}`;
-    return i18n.exists(key, { ns: "site" }) ? t(key as "category.waiting") : code;
+    const ns = WORDS.find((one) => i18n.exists(key, { ns: one }));
+    return ns === undefined ? code : t(key as "category.waiting", { ns: ns as "site" });
   };
 }
 

@@ -1,0 +1,84 @@
+import { businessDateAt } from "#base/calendar";
+import type { Result } from "#base/result";
+import type { EpochMs } from "#base/time";
+import { decide, evolve } from "#domain/fixture/decide";
+import type { FixtureCommand, FixtureEvent, FixtureRefusal } from "#domain/fixture/messages";
+import { emptyFixtureBook, type FixtureBook, type FixtureBookDraft, gapsIn } from "#domain/fixture/model";
+import { resolvePolicies } from "#domain/policy/resolve";
+import type { Cause } from "../journal/records";
+import type { Journal } from "../ports/journal";
+import { openCases } from "./cases";
+import type { Checklists } from "./checklists";
+import type { Quality, QualityRefusal } from "./quality";
+import { STREAMS } from "./streams";
+import type { TermsSources } from "./terms";
+
+type Asked<Command> = Command extends unknown ? Omit<Command, "now" | "actor"> : never;
+type FixtureAsked = Asked<FixtureCommand>;
+
+export type FixtureStanding = {
+  /** The standard kinds of the outlet's policy. */
+  readonly standard: readonly string[];
+  readonly gaps: readonly string[];
+  readonly book: FixtureBook;
+};
+
+type Answer = Promise<Result<readonly FixtureEvent[], FixtureRefusal | QualityRefusal>>;
+
+/** What stands in each outlet for customers. @throws JournalUnavailable */
+export type Fixtures = {
+  readonly submit: (outletId: string, asked: FixtureAsked, cause: Cause) => Answer;
+  readonly standing: (outletId: string) => Promise<FixtureStanding>;
+};
+
+type FixturesDeps = TermsSources & {
+  readonly journal: Journal;
+  readonly quality: Pick<Quality, "submit">;
+  readonly checklists: Pick<Checklists, "state">;
+  readonly nowAt: (outletId: string) => EpochMs;
+  /** An id that is the same for the same word: a repeated report asks for one audit. */
+  readonly idOf: (word: string) => string;
+};
+
+/** A move or a renovation plans the audit that it asks for, by the newest list of fixtures. (source: 2-26) */
+export function createFixtures(deps: FixturesDeps): Fixtures {
+  const { journal, quality, checklists, network, policies, nowAt, idOf } = deps;
+  const cases = openCases<FixtureCommand, FixtureEvent, FixtureBookDraft, FixtureBook, FixtureRefusal>(journal, {
+    initial: emptyFixtureBook,
+    decide,
+    evolve,
+  });
+  const planAudit = (outletId: string, asked: Extract<FixtureAsked, { type: "ReportMove" }>, cause: Cause) => {
+    const { inspectionId, on: plannedFor } = asked;
+    const place = { outletId, caseId: inspectionId };
+    const planned = { type: "PlanInspection", inspectionId, outletId, kind: "fixtureAudit", plannedFor } as const;
+    const plan = { ...planned, schemeId: auditScheme(checklists.state()) };
+    return quality.submit("inspection", place, plan, { actor: cause.actor, commandId: idOf(cause.commandId) });
+  };
+  return {
+    submit: async (outletId, asked, cause) => {
+      const command = { ...asked, now: nowAt(outletId), actor: cause.actor };
+      if (asked.type === "ReportMove") {
+        const known = (await cases.read(STREAMS.fixtures(outletId))).state.moves.has(asked.moveId);
+        const planned = known ? undefined : await planAudit(outletId, asked, cause);
+        if (planned && !planned.ok) return planned;
+      }
+      const done = await cases.submit(STREAMS.fixtures(outletId), command, cause);
+      return done.ok ? { ok: true, value: done.value.events } : done;
+    },
+    standing: async (outletId) => {
+      const outlet = network().outlets.get(outletId);
+      const date = businessDateAt(nowAt(outletId), outlet?.timeZone ?? "UTC");
+      const place = { date, outletId, ...(outlet && { outletTypeId: outlet.typeId }) };
+      const standard = resolvePolicies(policies(), place)["site.fixtures"];
+      const { state: book } = await cases.read(STREAMS.fixtures(outletId));
+      return { standard, gaps: gapsIn(book, standard), book };
+    },
+  };
+}
+
+/** The list that fixtures are audited by; a name that nobody has while none is published. */
+function auditScheme({ schemes, retired }: ReturnType<Checklists["state"]>): string {
+  const found = [...schemes].find(([id, versions]) => !retired.has(id) && versions.at(-1)?.use === "fixtures");
+  return found?.[0] ?? "fixtures";
+}

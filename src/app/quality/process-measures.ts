@@ -1,0 +1,128 @@
+import { addDays, businessDateAt, instantAt } from "#base/calendar";
+import type { Frozen } from "#base/frozen";
+import { type EpochMs, MINUTE_MS } from "#base/time";
+import { limitAt } from "#domain/process/limit-at";
+import type { ProcessBook, ProcessVersion, StepClock } from "#domain/process/model";
+import {
+  countOver,
+  meanSec,
+  NO_TIMES,
+  sumOfTimes,
+  timeQuantileSec,
+  type TimeSpread,
+  withTime,
+} from "#read/flow-history/time-spread";
+import { type CountedDay, readFlow } from "../history/flow-rows";
+import type { Span } from "../history/standard-times";
+import type { Rows } from "../ports/rows";
+import { CASE_TABLE } from "./case-table";
+
+/** What the journal knows of an outlet's days by what it is measured at. */
+export type Clocked = Readonly<Partial<Record<StepClock, TimeSpread>>>;
+
+type StepMeasured = {
+  readonly stepId: string;
+  readonly count: number;
+  readonly meanMin: number;
+  readonly p50Min: number;
+  readonly p90Min: number;
+};
+
+/** What was measured while a version was worked by. */
+type VersionMeasured = Span & { readonly versionId: string; readonly steps: readonly StepMeasured[] };
+
+/** Days of a version that are looked at: the last quarter says how it goes. */
+const DAYS_MAX = 92;
+
+/**
+ * The minutes of every version of a process, step by step, the oldest first. PC-11
+ *
+ * @complexity a row for each day of each outlet, in the last quarter of each version
+ */
+export async function measuredVersions(
+  rows: Rows,
+  versions: readonly Frozen<ProcessVersion>[],
+  place: { readonly outletIds: readonly string[]; readonly timeZone: string; readonly now: EpochMs },
+): Promise<readonly VersionMeasured[]> {
+  const { outletIds, timeZone, now } = place;
+  const measured: VersionMeasured[] = [];
+  for (const [at, version] of versions.entries()) {
+    const end = versions[at + 1]?.adoptedAt ?? (version.stage === "retired" ? version.since : now);
+    const before = addDays(businessDateAt(end, timeZone), versions[at + 1] ? 0 : 1);
+    const first = businessDateAt(version.adoptedAt, timeZone);
+    const early = addDays(before, -DAYS_MAX);
+    const span = { from: first < early ? early : first, before };
+    let all: Clocked = {};
+    if (span.from < span.before) {
+      for (const outletId of outletIds) all = together(all, await clockedAt(rows, outletId, span, now));
+    }
+    measured.push({ ...span, versionId: version.versionId, steps: version.steps.flatMap((step) => shown(step, all)) });
+  }
+  return measured;
+}
+
+function shown({ stepId, clock }: Frozen<ProcessVersion>["steps"][number], all: Clocked): readonly StepMeasured[] {
+  const times = clock && all[clock];
+  if (!times || times.count === 0) return [];
+  const minutes = (sec = 0): number => Math.round(sec / 6) / 10;
+  return [
+    {
+      stepId,
+      count: Math.round(times.count),
+      meanMin: minutes(meanSec(times)),
+      p50Min: minutes(timeQuantileSec(times, 0.5)),
+      p90Min: minutes(timeQuantileSec(times, 0.9)),
+    },
+  ];
+}
+
+/** Everything that was measured at an outlet in some days. One that opened before it was ready had no time in hand. */
+export async function clockedAt(rows: Rows, unitId: string, span: Span, now: EpochMs): Promise<Clocked> {
+  const days = await readFlow(rows, unitId, span);
+  const routines = await rows.select(CASE_TABLE, { where: { unitId, kind: "routine", caseId: span } });
+  const changedAt = { from: instantAt(span.from, "00:00", "UTC"), before: instantAt(span.before, "00:00", "UTC") };
+  const complaints = await rows.select(CASE_TABLE, { where: { unitId, kind: "complaint", isOpen: false, changedAt } });
+  let ready = NO_TIMES;
+  for (const { openedAt, summary } of routines) {
+    const { readyAt } = summary as { readonly readyAt?: EpochMs | null };
+    const inHandMs = typeof readyAt === "number" ? Math.max(0, openedAt - readyAt) : 0;
+    if (openedAt <= now) ready = withTime(ready, inHandMs / 1_000);
+  }
+  let complaint = NO_TIMES;
+  for (const { openedAt, changedAt: closedAt } of complaints) {
+    complaint = withTime(complaint, (closedAt - openedAt) / 1_000);
+  }
+  return { ...flowOf(days), ready, complaint };
+}
+
+function flowOf(days: readonly CountedDay[]): Clocked {
+  const services = days.flatMap(({ flow }) => Object.values(flow.services));
+  return {
+    wait: services.map(({ waited }) => waited).reduce(sumOfTimes, NO_TIMES),
+    counter: services.flatMap(({ took }) => Object.values(took)).reduce(sumOfTimes, NO_TIMES),
+  };
+}
+
+function together(one: Clocked, other: Clocked): Clocked {
+  const clocks = [...new Set([...Object.keys(one), ...Object.keys(other)])] as StepClock[];
+  return Object.fromEntries(
+    clocks.map((clock) => [clock, sumOfTimes(one[clock] ?? NO_TIMES, other[clock] ?? NO_TIMES)]),
+  );
+}
+
+/** How often a step was late at an outlet, of how often it was done; nothing where it has no limit. PC-7, PC-12 */
+export function lateAt(
+  book: ProcessBook,
+  version: Frozen<ProcessVersion>,
+  step: Frozen<ProcessVersion>["steps"][number],
+  outletId: string,
+  seen: { readonly clocked: Clocked; readonly now: EpochMs },
+): { readonly late: number; readonly of: number } | undefined {
+  const limitMin = limitAt(book, version, step.stepId, outletId, seen.now);
+  const times = step.clock && seen.clocked[step.clock];
+  if (limitMin === undefined || !times || times.count === 0) return undefined;
+  const over = countOver(times, (limitMin * MINUTE_MS) / 1_000);
+  // Ready before opening is a lead and not a delay: too little of it is late.
+  const late = step.clock === "ready" ? times.count - over : over;
+  return { late: Math.round(late), of: Math.round(times.count) };
+}

@@ -1,0 +1,135 @@
+import { addDays } from "#base/calendar";
+import { accept, type Result } from "#base/result";
+import { NOTHING_CARRIED, type Carried } from "#domain/roster/ledger";
+import { emptyRosterWeek, type RosterWeek } from "#domain/roster/model";
+import type { BankProblem } from "#engine/roster/bank/bank-problem";
+import type { BankRefusal } from "#engine/roster/bank/to-roster-problem";
+import { latenessBySlot, type SlotLateness } from "#engine/roster/loop/lateness";
+import type { RosteredDay, RosteredWeekTask } from "#engine/roster/loop/play-week";
+import { pricedDemand } from "#engine/roster/loop/priced-demand";
+import { repriced } from "#engine/roster/loop/reprice";
+import type { WaitPromise } from "#engine/roster/loop/kind-worth";
+import type { DayWorth } from "#engine/roster/loop/worth";
+import type { NeedRow } from "../forecasting/forecast-rows";
+import { weekOf } from "../rosters/week-of";
+import { fixedDays, rosteredDays, type RosteredSources } from "./rostered-days";
+import { linesOf, shiftsOf, solveBank, type SolvedBank, type SolveProblem } from "./solve-week";
+import type { PlayWeeks, WeekWatch } from "./twin";
+import { worthOfNeed } from "./worth-of-need";
+
+/** An outlet's week that is to be rostered in a loop with the twin. */
+export type LoopSources = RosteredSources & {
+  readonly needs: readonly NeedRow[];
+  readonly week?: RosterWeek;
+  readonly carried?: (staffId: string) => Carried;
+};
+
+export type LoopDeps = {
+  readonly solve: SolveProblem;
+  readonly play: PlayWeeks;
+  readonly codeVersion: string;
+  /** Times that the prices follow what the twin has seen. */
+  readonly rounds?: number;
+};
+
+/** What people are worth on each day of the week; nothing on a closed day. */
+export type WeekWorth = readonly (DayWorth | undefined)[];
+
+/** A round of the loop: prices, the roster that is best at them, and what became of the customers. */
+export type LoopRound = SolvedBank & {
+  readonly bank: BankProblem;
+  readonly worth: WeekWorth;
+  readonly late: readonly SlotLateness[];
+  /** Minutes beyond the promise of a mean week. */
+  readonly lateMin: number;
+};
+
+export type LoopAnswer = { readonly rounds: readonly LoopRound[]; readonly best: LoopRound };
+
+export const ROUNDS = 4;
+/** Weeks that a round is played on; the best is judged on others. */
+const WEEKS_A_ROUND = 24;
+
+/**
+ * Staffing curve → roster → the twin plays the rostered days → people are worth more where customers came late, less
+ * where nobody did → roster again. The round with the fewest late minutes is kept. Rule RL-1.
+ *
+ * @throws the signal's reason when it is given
+ */
+export async function closeLoop(
+  deps: LoopDeps,
+  sources: LoopSources,
+  watch: WeekWatch = {},
+): Promise<Result<LoopAnswer, BankRefusal>> {
+  const promise = promiseOf(sources.needs);
+  const { rounds: most = ROUNDS } = deps;
+  let worth = worthOfWeek(sources);
+  const rounds: LoopRound[] = [];
+  while (rounds.length < most) {
+    const made = await playRound(deps, sources, worth, watch);
+    if (!made.ok) return made;
+    const { days, ...kept } = made.value;
+    rounds.push(kept);
+    worth = worth.map((one, day) => {
+      const here = days[day];
+      return (
+        one &&
+        here &&
+        repriced(
+          one,
+          here,
+          kept.late.filter((slot) => slot.day === day),
+          promise,
+        )
+      );
+    });
+  }
+  const best = rounds.reduce((one, other) => (other.lateMin < one.lateMin ? other : one));
+  return accept({ rounds, best });
+}
+
+async function playRound(
+  { solve, play, codeVersion }: LoopDeps,
+  sources: LoopSources,
+  worth: WeekWorth,
+  watch: WeekWatch,
+): Promise<Result<LoopRound & { readonly days: readonly (RosteredDay | undefined)[] }, BankRefusal>> {
+  const bank = pricedBank(sources, worth);
+  const solved = await solveBank(bank, solve);
+  if (!solved.ok) return solved;
+  const days = rosteredDays(sources, worth, shiftsOf(linesOf(bank, solved.value.roster)));
+  const task = weekTask(sources, days, "plan", codeVersion);
+  const late = latenessBySlot(task, await play(task, WEEKS_A_ROUND, watch));
+  const lateMin = late.reduce((sum, slot) => sum + slot.lateMin, 0);
+  return accept({ ...solved.value, bank, worth, late, lateMin, days });
+}
+
+/** What the staffing engine says people are worth, before the twin has seen anything. */
+export function worthOfWeek(sources: LoopSources): WeekWorth {
+  return fixedDays(sources).map((here, day) => {
+    const need = sources.needs.find(({ date }) => date === addDays(sources.monday, day));
+    return here && need && worthOfNeed(need, here);
+  });
+}
+
+const promiseOf = ([need]: readonly NeedRow[]): WaitPromise => ({
+  withinMin: need?.promiseMin ?? 0,
+  lateShare: need?.lateShareMax ?? 1,
+});
+
+/** The outlet's week with people asked for at the prices given. */
+export function pricedBank(sources: LoopSources, worth: WeekWorth): BankProblem {
+  const { outletId, week = emptyRosterWeek(), carried = () => NOTHING_CARRIED } = sources;
+  const demand = worth.flatMap((one, day) => (one ? pricedDemand(outletId, day, one) : []));
+  return weekOf({ ...sources, week, carried, demand });
+}
+
+/** @param purpose names the luck: plans are made on other weeks than they are judged on */
+export function weekTask(
+  { outletId, needs }: Pick<LoopSources, "outletId" | "needs">,
+  rostered: readonly (RosteredDay | undefined)[],
+  purpose: "plan" | "judge",
+  codeVersion: string,
+): RosteredWeekTask {
+  return { rostered, outletId, promiseMin: needs[0]?.promiseMin ?? 0, seed: purpose, codeVersion };
+}

@@ -1,0 +1,46 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { RosterWords } from "./use-roster-words";
+import { minutesOf, type Lines, type Week } from "./week";
+
+export type LedgerPanelProps = { readonly week: Week; readonly lines: Lines; readonly words: RosterWords };
+
+/** What each has carried in eight weeks, and how this week stands to the contract. (4-24, 4-29) */
+export function LedgerPanel({ week, lines, words }: LedgerPanelProps) {
+  const { t } = useTranslation("roster");
+  const id = useId();
+  return (
+    <section className="panel card ledger" aria-labelledby={id}>
+      <h2 id={id}>{t("ledger.title")}</h2>
+      <p className="soft">{t("ledger.text")}</p>
+      <div className="table">
+        <table>
+          <thead>
+            <tr>
+              {(["who", "thisWeek", "balance", "saturdays", "lateCloses", "refusedWishes", "sameDay"] as const).map(
+                (column) => (
+                  <th key={column} scope="col">
+                    {t(`ledger.${column}`)}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {week.people.map(({ staffId, badgeName, weekMinutes, carried }) => (
+              <tr key={staffId}>
+                <th scope="row">{badgeName}</th>
+                <td>{`${words.hours(minutesOf(lines.get(staffId)))} / ${words.hours(weekMinutes)}`}</td>
+                <td>{words.hours(carried.balanceMinutes)}</td>
+                <td>{carried.saturdays}</td>
+                <td>{carried.lateCloses}</td>
+                <td>{carried.refusedWishes}</td>
+                <td>{carried.sameDayChanges}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
