@@ -31,6 +31,7 @@ export const RosterLoopSchema = z
     classes: z.array(LatenessSchema.extend({ segmentId: IdSchema, isKept: z.boolean() })),
   })
   .meta({ id: "RosterLoop" });
+export type RosterLoopView = z.infer<typeof RosterLoopSchema>;
 
 /** A person's own days are at most so many; so are the people who can be missing at once. */
 const PEOPLE_MAX = 40;

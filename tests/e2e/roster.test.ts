@@ -138,6 +138,19 @@ test("RW-7 and RWK-11 a published week is compared, offered, printed and taken a
   await page.context().close();
 });
 
+test("RL-4 and RO-24 a published week shows the waits it lets one expect, and who could fill in for whom", async () => {
+  const { page, errors } = await opened("branchHead", `roster?outlet=${OUTLET}&week=${DEMO_DATE}`);
+  await page.getByRole("button", { name: "Play the week" }).press("Enter");
+  await page.getByRole("heading", { name: /half-hours keep the promise|half-hour keeps the promise/ }).waitFor();
+  const missing = page.getByRole("group", { name: "Who is missing" }).getByRole("checkbox").first();
+  await missing.press("Space");
+  await page.getByRole("button", { name: "Find the least change" }).press("Enter");
+  await page.getByText(/Minutes that customers wait beyond the promise/).waitFor();
+  await check(page, 32);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("RW-6 on the phone a teller offers a swap, wishes, and takes the calendar along", async () => {
   const { page, errors } = await opened("teller", `my-roster?week=${DEMO_DATE}`, { phone: true });
   await page.getByRole("heading", { name: "My roster" }).waitFor();

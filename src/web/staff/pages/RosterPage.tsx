@@ -15,6 +15,7 @@ import "../roster/roster.css";
 /** A branch head's roster: who works when against who is needed, what every move costs, and why the week is as it is. */
 export function Page() {
   useTopic("roster");
+  useTopic("forecast");
   const { t } = useTranslation("staff");
   const outlets = useFetched<readonly OutletEntry[]>("/api/v1/outlets").answer;
   return (

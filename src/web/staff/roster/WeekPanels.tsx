@@ -4,8 +4,10 @@ import type { Deed } from "../use-deed";
 import { DayPanel } from "./DayPanel";
 import { GapPanel } from "./GapPanel";
 import { RequestsPanel } from "./RequestsPanel";
+import { RepairPanel } from "./RepairPanel";
 import { RulesPanel } from "./RulesPanel";
 import type { RosterWords } from "./use-roster-words";
+import { WaitsPanel } from "./WaitsPanel";
 import type { Cell, Lines, Place, Week } from "./week";
 
 export type WeekPanelsProps = {
@@ -37,6 +39,8 @@ export function WeekPanels({ selected, onAct, ...shared }: WeekPanelsProps) {
       )}
       <GapPanel {...shared} onOffer={change && ((offer) => change("open-shifts", offer, t("done.offered")))} />
       {onAct && <RulesPanel {...shared} />}
+      {onAct && <WaitsPanel {...shared} />}
+      {change && <RepairPanel {...shared} onOrder={(order) => change("changes", order, t("done.ordered"))} />}
       <RequestsPanel
         week={week}
         words={words}
