@@ -50,7 +50,7 @@ export async function openPractice(deps: PracticeOfficeDeps) {
     handbook,
     peopleAt,
     processes: await openProcesses({ ...sources, journal, now }),
-    drills: createDrills({ journal, library: handbook.library, network: network.state, nowAt }),
+    drills: createDrills({ journal, handbook: handbook.state, network: network.state, nowAt }),
     fixtures: createFixtures({ ...sources, journal, quality, checklists, nowAt, idOf }),
   };
 }

@@ -31,7 +31,7 @@ export async function publishStarterPractice({ processes, handbook, checklists }
       published(flow.template.processId, await processes.submit(asked, cause()));
     }
   }
-  if (handbook.library().documents.size === 0) {
+  if (handbook.state().documents.size === 0) {
     for (const document of await shipped("handbook/standard-service.json", DocumentSchema)) {
       published(document.documentId, await handbook.publish(document, AUTHOR, cause()));
     }

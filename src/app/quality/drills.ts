@@ -46,12 +46,12 @@ export type Drills = {
 
 type DrillsDeps = {
   readonly journal: Journal;
-  readonly library: () => Library;
+  readonly handbook: () => Library;
   readonly network: () => Network;
   readonly nowAt: (outletId: string) => EpochMs;
 };
 
-export function createDrills({ journal, library, network, nowAt }: DrillsDeps): Drills {
+export function createDrills({ journal, handbook, network, nowAt }: DrillsDeps): Drills {
   const cases = openCases<DrillCommand, DrillEvent, DrillBookDraft, DrillBook, DrillRefusal>(journal, {
     initial: emptyDrillBook,
     decide,
@@ -63,7 +63,7 @@ export function createDrills({ journal, library, network, nowAt }: DrillsDeps): 
   };
   return {
     submit: async (outletId, asked, cause) => {
-      if ("cardId" in asked && !cardsOf(library()).has(asked.cardId)) {
+      if ("cardId" in asked && !cardsOf(handbook()).has(asked.cardId)) {
         return { ok: false, refusal: { code: "drill.cardUnknown", cardId: asked.cardId } };
       }
       const command = { ...asked, ...timeAt(outletId), actor: cause.actor };
@@ -73,7 +73,7 @@ export function createDrills({ journal, library, network, nowAt }: DrillsDeps): 
     standing: async (outletId) => {
       const { today } = timeAt(outletId);
       const { state: book } = await cases.read(STREAMS.drills(outletId));
-      const cards = [...cardsOf(library())].flatMap(([cardId, everyDays]) =>
+      const cards = [...cardsOf(handbook())].flatMap(([cardId, everyDays]) =>
         everyDays === undefined ? [] : [standingOf(book, cardId, today, (held) => addDays(held, everyDays))],
       );
       const drills = [...book.drills.values()].map((drill) => ({ ...drill, missed: isMissed(drill, today) }));

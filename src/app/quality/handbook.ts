@@ -33,7 +33,7 @@ export type Reader = { readonly personId: string; readonly roles: readonly strin
 
 /** What people are to know, and who has read it. Durable when it answers. @throws JournalUnavailable */
 export type Handbook = {
-  readonly library: () => Library;
+  readonly state: () => Library;
   readonly publish: (document: DocumentVersion, writtenBy: string, cause: Cause) => Published;
   readonly retire: (documentId: string, cause: Cause) => Published;
   /** The actor has read this version, as somebody of this unit. */
@@ -60,7 +60,7 @@ export async function openHandbook(journal: Journal, now: () => EpochMs): Promis
   });
   const stamped = (cause: Cause) => ({ now: now(), actor: cause.actor });
   return {
-    library: stream.state,
+    state: stream.state,
     publish: (document, writtenBy, cause) =>
       stream.submit({ type: "PublishDocument", ...stamped(cause), document, writtenBy }, cause),
     retire: (documentId, cause) => stream.submit({ type: "RetireDocument", ...stamped(cause), documentId }, cause),

@@ -22,7 +22,7 @@ async function house() {
   const { journal, network, policies, later, checklists } = quality;
   const nowAt = () => later(0);
   const handbook = await openHandbook(journal, nowAt);
-  const drills = createDrills({ journal, library: handbook.library, network: network.state, nowAt });
+  const drills = createDrills({ journal, handbook: handbook.state, network: network.state, nowAt });
   const sources = { network: network.state, policies: policies.state };
   const idOf = (word: string) => `audit ${word}`;
   const fixtures = createFixtures({ ...sources, journal, quality: quality.quality, checklists, nowAt, idOf });

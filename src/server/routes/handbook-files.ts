@@ -13,7 +13,7 @@ import { sendRefusal, sendTrouble } from "../problem";
 import { sendFile } from "./send-file";
 
 export type HandbookFileRoutesDeps = {
-  readonly handbook: Pick<Handbook, "library">;
+  readonly handbook: Pick<Handbook, "state">;
   readonly files: Pick<CaseFiles, "keep" | "read">;
   /** Business time. */
   readonly clock: { readonly now: () => number };
@@ -59,7 +59,7 @@ export function handbookFileRoutes({ handbook, files, clock }: HandbookFileRoute
       { schema: { ...get, params: ofFile }, config: needs("handbook.read", "anywhere") },
       async (request, reply) => {
         const { documentId, fileId } = request.params;
-        const versions = handbook.library().documents.get(documentId) ?? [];
+        const versions = handbook.state().documents.get(documentId) ?? [];
         const isPublished = versions.some(({ file }) => file?.fileId === fileId);
         const file = isPublished ? await files.read(ownerOf(documentId), fileId) : undefined;
         if (!file) return sendTrouble(request, reply, { status: 404, code: "request.caseUnknown" });

@@ -36,7 +36,7 @@ export function handbookRoutes({ handbook, peopleAt }: HandbookRoutesDeps): Fast
       "/handbook",
       { schema: { ...list, response: documented({ 200: z.array(DocumentEntrySchema) }) }, config: READS },
       async (request) => {
-        const { documents, retired } = handbook.library();
+        const { documents, retired } = handbook.state();
         const posts = request.caller.session?.posts ?? [];
         const person = { personId: request.actor ?? "", roles: rolesOf(posts) };
         const [own = []] = await handbook.readings(unitOfPosts(posts), [person]);

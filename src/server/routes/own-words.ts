@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { OwnData } from "#app/feedback/own-data";
 import type { TicketSurveys } from "#app/feedback/ticket-surveys";
@@ -85,16 +86,19 @@ function ownCaseRoutes({ ownData, quality, now }: OwnWordsRoutesDeps): FastifyPl
   return (app, _options, done) => {
     const take = { operationId: "ExportOwnCase", summary: "Everything said in one's own case, in words", tags };
     const schema = { params: OwnCasePlaceSchema, headers: CommandHeadersSchema, body: OwnProofSchema };
+    const preHandler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+      const waitSec = tries.take(request.ip);
+      if (waitSec === 0) return undefined;
+      return sendTrouble(request, reply, { status: 429, code: "request.tooMany", params: { waitSec } });
+    };
     app.post(
       "/outlets/:outletId/own-cases/:kind/:caseId/export",
       {
         schema: { ...take, ...schema, response: documented({ 200: OwnCaseSchema }) },
         config: needs("complaint.start", "outlet"),
+        preHandler,
       },
       async (request, reply) => {
-        const waitSec = tries.take(request.ip);
-        if (waitSec > 0)
-          return sendTrouble(request, reply, { status: 429, code: "request.tooMany", params: { waitSec } });
         const { kind, ...place } = request.params;
         const own = await ownData.export(place, kind, request.body);
         return own.ok ? reply.send(own.value) : sendRefusal(request, reply, own.refusal);
@@ -107,11 +111,9 @@ function ownCaseRoutes({ ownData, quality, now }: OwnWordsRoutesDeps): FastifyPl
       {
         schema: { ...forget, ...schema, response: documented({ 200: DoneSchema }) },
         config: needs("complaint.start", "outlet"),
+        preHandler,
       },
       async (request, reply) => {
-        const waitSec = tries.take(request.ip);
-        if (waitSec > 0)
-          return sendTrouble(request, reply, { status: 429, code: "request.tooMany", params: { waitSec } });
         const { kind, ...place } = request.params;
         const gone = await ownData.erase(place, kind, request.body);
         return gone.ok ? reply.send({ done: true }) : sendRefusal(request, reply, gone.refusal);

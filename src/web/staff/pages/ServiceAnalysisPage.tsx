@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PackFigure } from "#domain/service-analysis/model";
 import { newId, send, type Trouble } from "../../shared/send";
 import { useSession } from "../../shared/session/SessionGate";
 import { useLanguage } from "../../shared/use-language";
@@ -8,7 +9,7 @@ import { DeedNotice } from "../DeedNotice";
 import { FormField, saidIn } from "../FormField";
 import type { ActSpec } from "../site/act";
 import { ActDialog } from "../site/ActDialog";
-import { type Action, ANALYSIS_DEEDS, type Book, deedOn, type Figure, packsOf } from "../site/analysis-acts";
+import { type Action, ANALYSIS_DEEDS, type Book, deedOn, packsOf } from "../site/analysis-acts";
 import { GapTable, FigureTable } from "../site/PackTables";
 import { OutletChoice, useOutletChoice } from "../site/OutletChoice";
 import { actsPath, outletPath, useCase } from "../site/use-case";
@@ -96,7 +97,7 @@ type PackViewProps = {
   readonly onPost: (path: string, body: object) => Promise<Trouble | undefined>;
 };
 
-type Asking = { readonly spec: ActSpec; readonly subject: Figure | Action; readonly gapId: string };
+type Asking = { readonly spec: ActSpec; readonly subject: PackFigure | Action; readonly gapId: string };
 
 function PackView({ book, month, outletId, onPost }: PackViewProps) {
   const { t } = useTranslation("opinion");
@@ -109,7 +110,7 @@ function PackView({ book, month, outletId, onPost }: PackViewProps) {
   const isSigned = pack.signedBy !== undefined;
   const file = (format: "pdf" | "xlsx"): string =>
     `${outletPath(outletId)}/service-analysis/${month}/file?${new URLSearchParams({ format, language }).toString()}`;
-  const begin = (type: keyof typeof ANALYSIS_DEEDS, subject: Figure | Action): void =>
+  const begin = (type: keyof typeof ANALYSIS_DEEDS, subject: PackFigure | Action): void =>
     setAsking({ spec: ANALYSIS_DEEDS[type], subject, gapId: "gapId" in subject ? subject.gapId : newId() });
   const mayWrite = may("analysis.write");
   return (

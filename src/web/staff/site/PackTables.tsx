@@ -1,14 +1,15 @@
 import { useTranslation } from "react-i18next";
+import type { PackFigure } from "#domain/service-analysis/model";
 import type { OutletSummary } from "#contract/outlets";
 import { StatusWord } from "../../shared/StatusWord";
-import { type Action, actionsIn, type Book, type Figure, misses, type Pack } from "./analysis-acts";
+import { type Action, actionsIn, type Book, misses, type Pack } from "./analysis-acts";
 import { usePersonWord, useSiteWord } from "./use-site-words";
 
 export type FigureTableProps = {
   readonly pack: Pack;
   readonly book: Book;
   /** Absent when nothing can be noted any more. */
-  readonly onNote: ((figure: Figure) => void) | undefined;
+  readonly onNote: ((figure: PackFigure) => void) | undefined;
 };
 
 /** The month's figures beside their promises; what missed one and has no action asks for it. */
@@ -17,7 +18,7 @@ export function FigureTable({ pack, book, onNote }: FigureTableProps) {
   const word = useSiteWord();
   const missed = pack.figures.filter(misses);
   const inHand = actionsIn(book, pack.month).filter(({ ended }) => !ended);
-  const isOpen = (figure: Figure): boolean =>
+  const isOpen = (figure: PackFigure): boolean =>
     misses(figure) && !inHand.some(({ indicator }) => indicator === figure.indicator);
   return (
     <>
@@ -61,7 +62,7 @@ export function FigureTable({ pack, book, onNote }: FigureTableProps) {
   );
 }
 
-function Verdict({ figure }: { readonly figure: Figure }) {
+function Verdict({ figure }: { readonly figure: PackFigure }) {
   const { t } = useTranslation("opinion");
   if (!figure.target || figure.value === null) return <span className="soft">–</span>;
   return misses(figure) ? (

@@ -1,25 +1,13 @@
+import type { Gap, PackFigure } from "#domain/service-analysis/model";
 import { type ActSpec, choice, person } from "./act";
 
-export type Figure = {
-  readonly indicator: string;
-  readonly value: number | null;
-  readonly before: number | null;
-  readonly target?: { readonly limit: number; readonly better: "lower" | "higher" };
-};
-export type Action = {
-  readonly gapId: string;
-  readonly month: string;
-  readonly indicator: string;
-  readonly cause: string;
-  readonly action: string;
-  readonly owner: string;
-  readonly dueOn: string;
+export type Action = Gap & {
   readonly progress: readonly { readonly at: number; readonly by: string; readonly said: string }[];
   readonly ended?: { readonly at: number; readonly by: string; readonly effect: string };
 };
 export type Pack = {
   readonly month: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly PackFigure[];
   readonly carried: readonly string[];
   readonly signedBy?: string;
 };
@@ -31,7 +19,7 @@ export type Book = {
 export const packsOf = (book: Book | undefined): readonly Pack[] => Object.values(book?.packs ?? {});
 
 /** As the rules have it: a figure that could not be measured misses nothing. */
-export function misses({ value, target }: Figure): boolean {
+export function misses({ value, target }: PackFigure): boolean {
   if (value === null || !target) return false;
   return target.better === "lower" ? value > target.limit : value < target.limit;
 }
@@ -78,7 +66,7 @@ export const ANALYSIS_DEEDS: Readonly<Record<"NoteGap" | "ReportProgress" | "End
 /** The body of a deed on a figure or an action. */
 export function deedOn(
   type: string,
-  { subject, gapId }: { readonly subject: Figure | Action; readonly gapId: string },
+  { subject, gapId }: { readonly subject: PackFigure | Action; readonly gapId: string },
   month: string,
   said: object,
 ): object {
