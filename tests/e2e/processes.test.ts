@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "#base/calendar";
 import { DEMO_DATE } from "../fixtures/demo-day";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
-import { openBrowser, openPage } from "./browser";
-import { brokenRules, clippedTexts, smallTargets } from "./look-at";
+import { openBrowser } from "./browser";
+import { clippedTexts } from "./look-at";
+import { expectWhole, officeAt } from "./office";
 
 const OUTLET = "O05";
 const HEAD = "E081";
@@ -19,6 +20,11 @@ const shipped = (name: string): string => readFileSync(new URL(`../../examples/$
 
 let branch: BranchAtWork;
 let browser: Browser;
+const { post: postAs, openAs } = officeAt(
+  () => branch,
+  () => browser,
+);
+const post = (path: string, body: object, accountId = DISTRICT): Promise<void> => postAs(path, body, accountId);
 beforeAll(async () => {
   branch = await branchAtWork();
   for (const name of ["assessment", "video", "fixtures"]) {
@@ -43,39 +49,6 @@ afterAll(async () => {
   await browser.close();
   await branch.stop();
 });
-
-/** An act of somebody, past the pages. */
-async function post(path: string, body: object, accountId = DISTRICT): Promise<void> {
-  const signIn = { "content-type": "application/json", "guichet-page": "1" };
-  const signedIn = await fetch(`${branch.url}/api/v1/demo/sign-in`, {
-    ...{ method: "POST", headers: signIn },
-    body: JSON.stringify({ accountId, surface: "office" }),
-  });
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0] ?? "")
-    .join("; ");
-  const headers = { ...signIn, cookie, "idempotency-key": uuidv7() };
-  const answer = await fetch(`${branch.url}/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-  expect([path, answer.ok ? "" : await answer.text()]).toEqual([path, ""]);
-}
-
-async function openAs(accountId: string, path: string, language = "en") {
-  const opened = await openPage(browser, { ...DESK, language });
-  const data = { accountId, surface: "office" };
-  const headers = { "guichet-page": "1" };
-  const answer = await opened.page.request.post(`${branch.url}/api/v1/demo/sign-in`, { data, headers });
-  expect(answer.ok()).toBe(true);
-  await opened.page.goto(`${branch.url}/staff/${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
-  return opened;
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  expect([what, await brokenRules(page)]).toEqual([what, []]);
-  expect([what, await clippedTexts(page)]).toEqual([what, []]);
-  expect([what, await smallTargets(page, 32)]).toEqual([what, []]);
-}
 
 /** Who looks at which pages, each with what it must show before it is looked at. */
 const PAGES = [
@@ -105,7 +78,7 @@ test.each(["zh", "en", "es", "ko"])(
       for (const [path, awaited] of pages) {
         await page.goto(`${branch.url}/staff/${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
         await page.locator(awaited).first().waitFor({ state: "attached" });
-        await check(page, `${path} ${language}`);
+        await expectWhole(page, `${path} ${language}`);
         const folder = process.env["GUICHET_SHOTS"];
         if (folder) {
           await page.screenshot({ path: `${folder}/${path.split("?")[0] ?? ""}-${language}.png`, fullPage: true });

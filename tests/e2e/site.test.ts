@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEMO_DATE } from "../fixtures/demo-day";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
-import { openBrowser, openPage } from "./browser";
-import { brokenRules, clippedTexts, smallTargets } from "./look-at";
+import { openBrowser } from "./browser";
+import { clippedTexts } from "./look-at";
+import { expectWhole, officeAt } from "./office";
 
 const OUTLET = "O05";
 const HEAD = "E081";
@@ -17,6 +18,11 @@ const CASE = uuidv7();
 
 let branch: BranchAtWork;
 let browser: Browser;
+const { post: postAs, openAs } = officeAt(
+  () => branch,
+  () => browser,
+);
+const post = (path: string, body: object, accountId = "manager-AREA"): Promise<void> => postAs(path, body, accountId);
 beforeAll(async () => {
   branch = await branchAtWork();
   const checklists = ["pre-open", "peak", "close", "mystery-visit"];
@@ -47,52 +53,6 @@ async function reportCase(caseId: string): Promise<void> {
   await post(`/outlets/${OUTLET}/special-cases/${caseId}/report`, { kind: "illness", person }, LOBBY);
 }
 
-/** Who has signed in past the pages, by what the house gave to know each again. */
-const cookies = new Map<string, string>();
-
-async function cookieOf(accountId: string): Promise<string> {
-  const known = cookies.get(accountId);
-  if (known !== undefined) return known;
-  const headers = { "content-type": "application/json", "guichet-page": "1" };
-  const body = JSON.stringify({ accountId, surface: "office" });
-  const answer = await fetch(`${branch.url}/api/v1/demo/sign-in`, { method: "POST", headers, body });
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0] ?? "")
-    .join("; ");
-  cookies.set(accountId, cookie);
-  return cookie;
-}
-
-/** An act of somebody, past the pages. */
-async function post(path: string, body: object, accountId = "manager-AREA"): Promise<void> {
-  const headers = {
-    cookie: await cookieOf(accountId),
-    "guichet-page": "1",
-    "content-type": "application/json",
-    "idempotency-key": uuidv7(),
-  };
-  const answer = await fetch(`${branch.url}/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-  expect([path, answer.ok ? "" : await answer.text()]).toEqual([path, ""]);
-}
-
-async function openAs(accountId: string, path: string, language = "en") {
-  const opened = await openPage(browser, { ...DESK, language });
-  const data = { accountId, surface: "office" };
-  const headers = { "guichet-page": "1" };
-  const answer = await opened.page.request.post(`${branch.url}/api/v1/demo/sign-in`, { data, headers });
-  expect(answer.ok()).toBe(true);
-  await opened.page.goto(`${branch.url}/staff/${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
-  return opened;
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  expect([what, await brokenRules(page)]).toEqual([what, []]);
-  expect([what, await clippedTexts(page)]).toEqual([what, []]);
-  expect([what, await smallTargets(page, 32)]).toEqual([what, []]);
-}
-
 /** Each page with what it must show before it is looked at. */
 const PAGES = [
   ["site", ".site-timeline"],
@@ -110,7 +70,7 @@ test.each(["zh", "en", "es", "ko"])("the pages of the site are accessible and wh
   for (const [path, awaited] of PAGES) {
     await page.goto(`${branch.url}/staff/${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
     await page.locator(awaited).first().waitFor({ state: "attached" });
-    await check(page, `${path} ${language}`);
+    await expectWhole(page, `${path} ${language}`);
     const folder = process.env["GUICHET_SHOTS"];
     if (folder)
       await page.screenshot({ path: `${folder}/${path.split("?")[0] ?? ""}-${language}.png`, fullPage: true });
