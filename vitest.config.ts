@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 
 const E2E = "tests/e2e/**/*.test.ts";
 const COMPONENTS = "src/web/**/*.test.{ts,tsx}";
-/** Vitest leaves one core free; many tests wait for a database, a server or a browser, so all are used. */
-const maxWorkers = availableParallelism();
+/** Many tests wait for a database, a server or a browser: one worker more than there are cores keeps these busy. */
+const maxWorkers = availableParallelism() + 1;
 
 /**
  * Three kinds of tests: everything that runs in Node (unit, property, golden, contract, routes, tidy),

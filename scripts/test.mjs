@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { isBuilt } from "./build.mjs";
-import { chromium, ensureDebianPackages } from "./debian.mjs";
+import { ensureDebianPackages } from "./debian.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { ROOT, run, secondsSince, tool } from "./run.mjs";
@@ -46,11 +46,7 @@ async function vitest() {
   const postgres = startPostgres();
   process.once("exit", postgres.stop);
   rmSync(COUNTS, { force: true });
-  const env = {
-    GUICHET_TEST_POSTGRES: postgres.url,
-    GUICHET_CHROMIUM: chromium() ?? "",
-    GUICHET_TEST_COUNTS: COUNTS,
-  };
+  const env = { GUICHET_TEST_POSTGRES: postgres.url, GUICHET_TEST_COUNTS: COUNTS };
   const args = [tool("vitest/vitest.mjs"), "run", ...chosen];
   const { code } = await run(process.execPath, args, { show: true, env, limitMin: LIMIT_MIN });
   addCounts(code);

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium as programPath } from "../../scripts/debian.mjs";
 
 const FLAGS = [
   "--headless",
@@ -12,14 +13,14 @@ const FLAGS = [
   "--autoplay-policy=no-user-gesture-required",
 ];
 
+const executablePath = programPath() ?? "chromium";
+
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env["GUICHET_CHROMIUM"] ?? "/usr/bin/chromium";
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /** A machine's own browser, which remembers in its folder from one start to the next. */
 export async function openMachine(folder: string, viewport: Look): Promise<BrowserContext> {
-  const executablePath = process.env["GUICHET_CHROMIUM"] ?? "/usr/bin/chromium";
   return chromium.launchPersistentContext(folder, { executablePath, args: FLAGS, viewport });
 }
 
