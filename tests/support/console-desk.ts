@@ -1,4 +1,5 @@
 import type { OutletSummary } from "#contract/outlets";
+import { NO_COUNTERS } from "#read/floor/count";
 import type { Floor, FloorTicket } from "#read/floor/floor";
 import type { Desk } from "../../src/web/console/desk";
 
@@ -111,23 +112,7 @@ export function deskWith(tickets: Floor["tickets"], ticketId?: string, floor: Pa
     devicesDown: {},
     proposals: {},
     staff: { E1: { post: "window", since: 0, windowId: "w1" }, E2: { post: "reviewer", since: 0, windowId: "w2" } },
-    today: {
-      issued: 0,
-      served: 0,
-      missed: 0,
-      left: 0,
-      diverted: 0,
-      waits: 0,
-      waitTotalMs: 0,
-      waitMaxMs: 0,
-      ratings: 0,
-      ratingTotal: 0,
-      alertsTaken: 0,
-      alertTakeTotalMs: 0,
-      offers: 0,
-      offersAccepted: 0,
-      offersRefused: 0,
-    },
+    today: NO_COUNTERS,
     ...floor,
   };
   const here = whole.windows["w1"] ?? { ...window, label: "1" };

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FoundTicket } from "#contract/printing";
 import type { Sent } from "../shared/send";
-import { WaitRange } from "../shared/WaitRange";
 import { useTroubleWord } from "../shared/words";
 import { Keypad } from "./Keypad";
+import { TicketOutlook } from "./TicketOutlook";
 import { useCountdown } from "./use-countdown";
 
 const SHOWN_S = 20;
@@ -56,18 +56,7 @@ function Found({ ticket, onDone }: { readonly ticket: FoundTicket; readonly onDo
       <h1>{t(ticket.outcome === "printed" ? "kiosk.takeCopy" : "kiosk.yourNumber")}</h1>
       <section className="ticket card">
         <p className="ticket__number">{ticket.number}</p>
-        <dl className="ticket__expect">
-          <div>
-            <dt>{t("kiosk.ahead")}</dt>
-            <dd>{t("common.people", { count: ticket.aheadOfYou })}</dd>
-          </div>
-          <div>
-            <dt>{t("kiosk.expectedWait")}</dt>
-            <dd>
-              <WaitRange wait={ticket.wait} />
-            </dd>
-          </div>
-        </dl>
+        <TicketOutlook peopleAhead={ticket.aheadOfYou} wait={ticket.wait} />
         <p className="ticket__note">{t(ticket.outcome === "printed" ? "kiosk.missedNote" : "kiosk.noPaper")}</p>
       </section>
       <button type="button" className="button button--main" onClick={onDone}>

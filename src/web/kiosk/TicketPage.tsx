@@ -2,7 +2,7 @@ import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DiversionChannel } from "#domain/lobby-day/plan";
 import type { BoardQueue } from "#read/hall-board/hall-board";
-import { WaitRange } from "../shared/WaitRange";
+import { TicketOutlook } from "./TicketOutlook";
 import type { PaperState } from "./use-paper";
 
 /** Loaded at once, so that it is there when a number is, but nobody waits for it before the first page. */
@@ -55,7 +55,7 @@ export function TicketPage(props: TicketPageProps) {
       </div>
       <section className="ticket card">
         <p className="ticket__number">{ticket.number}</p>
-        {ticket.goTo ? <p className="lead">{t(`common.directions.${ticket.goTo}`)}</p> : <Expect ticket={ticket} />}
+        {ticket.goTo ? <p className="lead">{t(`common.directions.${ticket.goTo}`)}</p> : <TicketOutlook {...ticket} />}
         <figure className="ticket__qr">
           <Suspense>
             <QrCode text={ticket.pageAddress} label={t("kiosk.qrLabel")} />
@@ -82,30 +82,4 @@ export function TicketPage(props: TicketPageProps) {
 function noteOf({ goTo, peopleAhead }: IssuedTicket) {
   if (goTo) return "kiosk.placeKept";
   return peopleAhead === undefined ? "kiosk.aloneNote" : "kiosk.missedNote";
-}
-
-function Expect({ ticket }: { readonly ticket: IssuedTicket }) {
-  const { t } = useTranslation();
-  return (
-    <dl className="ticket__expect">
-      {ticket.peopleAhead !== undefined && (
-        <div>
-          <dt>{t("kiosk.ahead")}</dt>
-          <dd>{t("common.people", { count: ticket.peopleAhead })}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{t("kiosk.expectedWait")}</dt>
-        <dd>
-          <WaitRange wait={ticket.wait} />
-        </dd>
-      </div>
-      {ticket.windows.length > 0 && (
-        <div>
-          <dt>{t("kiosk.windows")}</dt>
-          <dd>{ticket.windows.join(" · ")}</dd>
-        </div>
-      )}
-    </dl>
-  );
 }
