@@ -1,15 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { v7 as uuid } from "uuid";
 import { z } from "zod";
+import { OWN_LIST } from "#app/demo/month/inspection-deeds";
 import { createSay } from "#app/demo/month/phrases";
 import { playMonth, type PlayedMonth } from "#app/demo/month/play-month";
 import type { MonthSpan } from "#app/demo/month/outlet-month";
+import { HEAD_OFFICE } from "#app/demo/demo-accounts";
+import { createTicketSurveys } from "#app/feedback/ticket-surveys";
+import { recordFlow } from "#app/history/recorded-flow";
 import { lobbyPlanOf } from "#app/plan/lobby-plan";
 import type { House } from "./house";
+import { CommandFailed } from "./terminal";
 import { PACKAGE_ROOT } from "./version";
 
 const MONTH = join(PACKAGE_ROOT, "examples/demo-month");
+
+const sentence = z.strictObject({ zh: z.string(), en: z.string(), es: z.string(), ko: z.string() });
+const SurveyWordsSchema = z.strictObject({
+  title: sentence,
+  consent: sentence,
+  questions: z.array(z.strictObject({ questionId: z.string(), theme: z.string(), text: sentence })).min(1),
+});
 
 /**
  * A month of all outlets before the demo begins, through the house's own handlers; see `playMonth`. The house must be
@@ -20,13 +33,19 @@ export async function writeDemoMonth(
   span: MonthSpan,
   onProgress: (daysDone: number, ofDays: number, visits: number) => void,
 ): Promise<PlayedMonth> {
-  const phrases = z
-    .record(z.string(), z.array(z.string()).min(1))
-    .parse(JSON.parse(await readFile(join(MONTH, "phrases.zh.json"), "utf8")));
-  const { quality, checklists, dayForms, files } = site;
+  const { journal } = store;
+  const { rows } = records;
+  const { quality, checklists, dayForms, files, list, drills, fixtures, handbook, processes } = site;
+  const said = (name: string): Promise<string> => readFile(join(MONTH, name), "utf8");
+  const phrases = z.record(z.string(), z.array(z.string()).min(1)).parse(JSON.parse(await said("phrases.zh.json")));
+  await publishOwnList(checklists, await said(`${OWN_LIST}.csv`));
   return playMonth(
     {
-      ...{ journal: store.journal, lobbies, clockOf, network: network.state, quality, dayForms, files, feedback },
+      ...{ journal, lobbies, clockOf, network: network.state, quality, dayForms, files, feedback },
+      practice: { drills, fixtures, handbook, processes },
+      surveys: createTicketSurveys({ quality, list, lobbies }),
+      surveyWords: SurveyWordsSchema.parse(JSON.parse(await said("survey.json"))),
+      recordDay: (day, how) => recordFlow({ journal, rows }, [day], { ...how, from: "machines' own counts" }),
       schemes: () => checklists.state().schemes,
       planFor: (outletId, date) =>
         lobbyPlanOf({ network: network.state(), policies: policies.state() }, outletId, date),
@@ -38,4 +57,11 @@ export async function writeDemoMonth(
     },
     span,
   );
+}
+
+/** The bank's own list beside the shipped ones, as a bank loads it: written by the district, published by another. */
+async function publishOwnList({ state, publishFile }: House["site"]["checklists"], csv: string): Promise<void> {
+  if (state().schemes.has(OWN_LIST)) return;
+  const done = await publishFile(csv, "district", { actor: HEAD_OFFICE, commandId: uuid() });
+  if (!done.ok) throw new CommandFailed(`${OWN_LIST} is refused: ${done.refusal.code}`);
 }

@@ -81,7 +81,10 @@ async function playPastMonth(house: House, month: MonthSpan, terminal: Terminal)
   });
   await records.projector.catchUp({ onProgress: (done, of) => terminal.progress("streams", done, of) });
   if (played.days === 0) return false;
-  terminal.say(`${played.days} days of ${network.state().outlets.size} outlets played, ${played.visits} visits`);
+  const { days, visits, tickets } = played;
+  terminal.say(
+    `${days} days of ${network.state().outlets.size} outlets played: ${visits} visits, ${tickets} with a number`,
+  );
   return true;
 }
 

@@ -32,6 +32,8 @@ const PEAK = "guichet.peak";
 const VIDEO = "guichet.video";
 const ASSESSMENT = "guichet.assessment";
 const FIXTURES = "guichet.fixtures";
+/** The list that the bank of the demo has written itself. */
+export const OWN_LIST = "hexi-queueing";
 
 /** Every look at an outlet in its month: by the district, by video, of fixtures, by itself, from outside, in secret. */
 export function inspectionDeeds(scene: MonthScene): readonly Deed[] {
@@ -57,6 +59,14 @@ function looksAt({ branch, turn, days }: MonthScene): readonly Look[] {
       day: day + 12,
       time: "11:10",
       wrongPct: 12,
+    },
+    turn % 4 === 3 && {
+      kind: "onSite",
+      schemeId: OWN_LIST,
+      ...district,
+      day: day + 16,
+      time: "10:35",
+      wrongPct: 15,
     },
     turn % 4 === 1 && {
       kind: "fixtureAudit",

@@ -15,6 +15,8 @@ import type { PlayedTicket } from "./deeds";
 /** A lobby day as the twin has played it: what was said to the lobby, in order of time, and what became of people. */
 export type LobbyScript = {
   readonly commands: readonly LobbyCommand[];
+  /** Who came to the door; some turn round before they draw a number. */
+  readonly came: number;
   readonly tickets: readonly PlayedTicket[];
   /** Tickets whose customers have pressed a key. */
   readonly rated: ReadonlySet<string>;
@@ -31,6 +33,7 @@ export function lobbyScript(network: Network, plan: LobbyPlan, date: BusinessDat
   const raters = createRaters(seed);
   const commands: LobbyCommand[] = [];
   const tickets = new Map<string, TicketDraft>();
+  const customers = drawCustomers(model, seed);
   let current: { readonly command: LobbyCommand; readonly events: LobbyEvent[] } | undefined;
   let closedAt: EpochMs = plan.closesAt;
   const settle = (): void => {
@@ -42,7 +45,7 @@ export function lobbyScript(network: Network, plan: LobbyPlan, date: BusinessDat
   runDay({
     plan,
     model,
-    customers: drawCustomers(model, seed),
+    customers,
     seed,
     ticketIdOf: (_ix, arriveAt) => uuidV7(arriveAt, ids),
     observeEveryMs: MINUTE_MS,
@@ -59,7 +62,8 @@ export function lobbyScript(network: Network, plan: LobbyPlan, date: BusinessDat
   settle();
   const ratings = ratingsUntil(raters, closedAt);
   const rated = new Set(ratings.flatMap((rating) => ("ticketId" in rating ? [rating.ticketId] : [])));
-  return { commands: merged(commands, ratings), tickets: [...tickets.values()], rated, closedAt };
+  const came = customers.length;
+  return { commands: merged(commands, ratings), came, tickets: [...tickets.values()], rated, closedAt };
 }
 
 /** The twin's people act between two ticks of a clock; the house stamps the next one. */

@@ -8,6 +8,7 @@ import type { LobbyPlan } from "#domain/lobby-day/plan";
 import type { Network } from "#domain/network/network";
 import type { CaseFiles } from "../../files/case-files";
 import type { FeedbackDesk } from "../../feedback/feedback-desk";
+import type { TicketSurveys } from "../../feedback/ticket-surveys";
 import type { DayForms } from "../../quality/day-forms";
 import { filesOf, type Quality } from "../../quality/quality";
 import { branchOf, momentAt } from "./branch";
@@ -23,7 +24,9 @@ import type { Say } from "./phrases";
 import { routineDeeds } from "./routine-deeds";
 import { opinionDeeds } from "./opinion-deeds";
 import { packDeeds } from "./pack-deeds";
+import { type MonthPractice, practiceDeeds } from "./practice-deeds";
 import { specialCaseDeeds } from "./special-case-deeds";
+import { monthSurvey, type SurveyWords } from "./survey-deeds";
 
 /** The days that are played: `days` of them from `first`. */
 export type MonthSpan = { readonly first: BusinessDate; readonly days: number; readonly seed: string };
@@ -35,6 +38,9 @@ export type OutletMonthDeps = {
   readonly dayForms: DayForms;
   readonly files: Pick<CaseFiles, "keep">;
   readonly feedback: Pick<FeedbackDesk, "give">;
+  readonly practice: MonthPractice;
+  readonly surveys: Pick<TicketSurveys, "answer">;
+  readonly surveyWords: SurveyWords;
   readonly say: Say;
   /** The picture that proves every rectification. */
   readonly proofPicture: Uint8Array;
@@ -71,7 +77,8 @@ export function outletMonth(
   const schemeNamed = (schemeId: string): Scheme => present(schemes().get(schemeId)?.at(-1), `checklist ${schemeId}`);
   const keepProof = proofKeeper(deps, outletId);
   const scene: MonthScene = { branch, turn, first, days, scribe, quality, say, rng, schemeNamed, keepProof };
-  const ofMonth = monthDeeds(deps, scene);
+  const survey = monthSurvey(scene, { words: deps.surveyWords, surveys: deps.surveys });
+  const ofMonth = [...monthDeeds(deps, scene), ...survey.deeds].sort((one, other) => one.at - other.at);
   const ofDate = (date: BusinessDate): readonly Deed[] => {
     const from = momentAt(branch, date, "00:00");
     const before = momentAt(branch, addDays(date, 1), "00:00");
@@ -87,13 +94,14 @@ export function outletMonth(
       const schemeOf = (slot: Slot): Scheme => schemeNamed(SCHEME_OF[slot]);
       const routine = routineDeeds({ branch, plan, date, schemeOf, dayForms, scribe, say, rng: ofDay });
       const words = feedbackDeeds(outletId, script, { feedback, say, rng: ofDay });
-      return [...deeds, ...routine, ...words].sort((one, other) => one.at - other.at);
+      const answers = survey.answersOn(date, script, ofDay);
+      return [...deeds, ...routine, ...words, ...answers].sort((one, other) => one.at - other.at);
     },
   };
 }
 
 /** Cases that go on for days. */
-function monthDeeds({ network }: OutletMonthDeps, scene: MonthScene): readonly Deed[] {
+function monthDeeds({ network, practice }: OutletMonthDeps, scene: MonthScene): readonly Deed[] {
   const { branch, first, days, scribe, say, rng } = scene;
   const { outlets, world } = network();
   const outlet = present(outlets.get(branch.outletId), branch.outletId);
@@ -111,7 +119,8 @@ function monthDeeds({ network }: OutletMonthDeps, scene: MonthScene): readonly D
     ...specialCaseDeeds(scene),
     ...opinionDeeds(scene),
     ...(months[1] === undefined ? [] : packDeeds(scene, months[0] ?? "", `${months[1]}-01`)),
-  ].sort((one, other) => one.at - other.at);
+    ...practiceDeeds({ ...scene, practice, network: network() }),
+  ];
 }
 
 function proofKeeper({ files, proofPicture }: OutletMonthDeps, outletId: string): MonthScene["keepProof"] {

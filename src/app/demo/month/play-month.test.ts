@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { monthGround, monthHouse, type MonthGround } from "../../../../tests/fixtures/month-house";
 import { addDays } from "#base/calendar";
+import { sumOfSlots, totalBySlot } from "#read/flow-history/day-flow";
 import { completenessOf, type RoutineDay } from "#domain/routine/model";
 import { auditJournal } from "../../journal/audit";
+import { readFlow } from "../../history/flow-rows";
+import { staffAccounts } from "../../identity/staff-accounts";
 import type { Journal } from "../../ports/journal";
 
 const SPAN = { first: "2026-11-17", days: 3, seed: "month" };
@@ -26,11 +29,12 @@ const houseOn = (ground: MonthGround, journal?: Journal) => monthHouse(ground, O
 
 let whole: MonthGround;
 let house: Awaited<ReturnType<typeof houseOn>>;
+let tickets = 0;
 let visits = 0;
 beforeAll(async () => {
   whole = monthGround();
   house = await houseOn(whole);
-  ({ visits } = await house.play(SPAN));
+  ({ tickets, visits } = await house.play(SPAN));
 });
 
 test("a played month leaves every lobby day closed, with as many people as the outlet expects", async () => {
@@ -42,8 +46,34 @@ test("a played month leaves every lobby day closed, with as many people as the o
     expect((await whole.journal.read(head, head.seq - 1)).map(({ type }) => type)).toEqual(["DayClosed"]);
   }
   // 180 people on an average weekday, in November, and a market day among the three.
-  expect(visits).toBeGreaterThan(450);
-  expect(visits).toBeLessThan(750);
+  expect(tickets).toBeGreaterThan(450);
+  expect(tickets).toBeLessThan(750);
+});
+
+test("who comes to machines alone is counted by the machines, and everybody who came is a visit", async () => {
+  await house.projector.catchUp();
+  const days = await readFlow(house.rows, "O13");
+  const counted = days.map(({ flow }) => sumOfSlots(totalBySlot(flow, "issued")));
+  expect(days.map(({ businessDate, source }) => `${source} ${businessDate}`)).toEqual(
+    DATES.map((date) => `file ${date}`),
+  );
+  expect(Math.min(...counted)).toBeGreaterThan(150);
+  const atMachines = counted.reduce((sum, one) => sum + one, 0);
+  // Some of the others turned round at the door.
+  expect(visits - atMachines).toBeGreaterThanOrEqual(tickets);
+  expect(visits - atMachines).toBeLessThan(tickets * 1.1);
+});
+
+test("receipts, fixtures, drills and what was done otherwise come out of a played month", async () => {
+  const { practice, network } = house;
+  const people = staffAccounts(network)
+    .filter(({ posts }) => posts.some(({ place }) => place.kind === "outlet" && place.outletId === "O09"))
+    .map(({ accountId, posts }) => ({ personId: accountId, roles: posts.map(({ role }) => role) }));
+  const read = (await practice.handbook.readings("O09", people)).flat();
+  expect(read.some(({ readAt }) => readAt !== undefined)).toBe(true);
+  expect(read.some(({ readAt }) => readAt === undefined)).toBe(true);
+  expect((await practice.fixtures.standing("O09")).gaps).toEqual([]);
+  expect((await practice.drills.standing("O09")).drills).toHaveLength(2);
 });
 
 test("the chain of every stream of a played month holds", async () => {
@@ -75,13 +105,13 @@ test("complaints, findings, inspections and words of customers come out of a pla
 test("a month that is there is not played again", async () => {
   const before = await journalOf(whole);
   const again = await houseOn(whole);
-  expect(await again.play(SPAN)).toEqual({ days: 0, visits: 0 });
+  expect(await again.play(SPAN)).toEqual({ days: 0, visits: 0, tickets: 0 });
   expect(await journalOf(whole)).toEqual(before);
 });
 
 test("outlets with days of their own are left alone", async () => {
   const again = await houseOn(whole);
-  expect(await again.play({ ...SPAN, first: addDays(SPAN.first, 1) })).toEqual({ days: 0, visits: 0 });
+  expect(await again.play({ ...SPAN, first: addDays(SPAN.first, 1) })).toEqual({ days: 0, visits: 0, tickets: 0 });
 });
 
 test("a month that was broken off in the middle of a day goes on and ends as one that was not", async () => {

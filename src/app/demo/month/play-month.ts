@@ -9,6 +9,8 @@ import { active } from "#domain/network/active";
 import type { RoutineDay } from "#domain/routine/model";
 import type { BusinessClock } from "../../clock/business-clock";
 import { uuidV7 } from "../../http-lobby/uuid";
+import type { RecordedDay } from "../../history/recorded-flow";
+import type { Cause } from "../../journal/records";
 import { dayStream } from "../../lobbies/day-stream";
 import type { Lobbies } from "../../lobbies/lobbies";
 import type { Journal } from "../../ports/journal";
@@ -17,6 +19,7 @@ import { MonthRefused, type Deed, type Occasion } from "./deeds";
 import { createLobbyLane } from "./lobby-lane";
 import { lobbyScript, type LobbyScript } from "./lobby-script";
 import { outletMonth, type MonthSpan, type OutletMonth, type OutletMonthDeps } from "./outlet-month";
+import { machineDay } from "./machine-visits";
 import { LAST_LOG } from "./routine-deeds";
 
 export type PlayMonthDeps = OutletMonthDeps & {
@@ -26,6 +29,8 @@ export type PlayMonthDeps = OutletMonthDeps & {
   /** Clocks stand still: only the month moves them. */
   readonly clockOf: (outletId: string) => Pick<BusinessClock, "advanceTo">;
   readonly planFor: (outletId: string, date: BusinessDate) => LobbyPlan | undefined;
+  /** Keeps what the machines of an outlet without windows have counted. */
+  readonly recordDay: (day: RecordedDay, how: { readonly at: EpochMs; readonly cause: Cause }) => Promise<unknown>;
   /** Makes rows of everything committed so far. */
   readonly catchUp: () => Promise<unknown>;
   /** Lets what was said be decided, and everybody else have a turn. */
@@ -33,7 +38,9 @@ export type PlayMonthDeps = OutletMonthDeps & {
   readonly onProgress: (daysDone: number, ofDays: number, visits: number) => void;
 };
 
-export type PlayedMonth = { readonly days: number; readonly visits: number };
+/** `visits`: who came to a door or to a machine; `tickets`: those of them who drew a number. */
+export type PlayedMonth = { readonly days: number; readonly visits: number; readonly tickets: number };
+const NOTHING: PlayedMonth = { days: 0, visits: 0, tickets: 0 };
 
 type Outlet = { readonly outletId: string; readonly month: OutletMonth | undefined };
 
@@ -51,16 +58,21 @@ export async function playMonth(deps: PlayMonthDeps, span: MonthSpan): Promise<P
     .filter(({ status }) => status === "open")
     .map(({ id: outletId }, turn): Outlet => ({ outletId, month: outletMonth(deps, span, { outletId, turn }) }));
   const from = await firstToPlay(deps, span, outlets);
-  if (from === undefined) return { days: 0, visits: 0 };
+  if (from === undefined) return NOTHING;
   const dates = datesBetween(from, addDays(first, days));
+  if (dates.length === 0) return NOTHING;
+  // What was handed in before the month was broken off is known by its rows.
+  await deps.catchUp();
   let visits = 0;
+  let tickets = 0;
   for (const date of dates) {
     if (outlets.some(({ month }) => month?.countsOn(date))) await deps.catchUp();
     const came = await Promise.all(outlets.map((outlet) => playDay(deps, span, outlet, date)));
-    visits += came.reduce((sum, one) => sum + one, 0);
+    visits += came.reduce((sum, one) => sum + one.visits, 0);
+    tickets += came.reduce((sum, one) => sum + one.tickets, 0);
     deps.onProgress(days - datesBetween(addDays(date, 1), addDays(first, days)).length, days, visits);
   }
-  return { days: dates.length, visits };
+  return { days: dates.length, visits, tickets };
 }
 
 /** The first date that is not over everywhere; nothing where outlets have days that this month did not write. */
@@ -100,13 +112,13 @@ function* idsOf({ seed, first }: MonthSpan, { outletId, businessDate, opensAt }:
   for (;;) yield uuidV7(opensAt - HOUR_MS, rng);
 }
 
-/** One date at one outlet. @returns how many people took a number */
+/** One date at one outlet. @returns how many came, and how many of them took a number */
 async function playDay(
   deps: PlayMonthDeps,
   span: MonthSpan,
   { outletId, month }: Outlet,
   date: BusinessDate,
-): Promise<number> {
+): Promise<Omit<PlayedMonth, "days">> {
   const { seed } = span;
   const { planFor, network, clockOf, lobbies } = deps;
   const scripts = new Map<BusinessDate, LobbyScript | undefined>();
@@ -138,7 +150,12 @@ async function playDay(
     }
   }
   await lane.settled();
-  return script?.tickets.length ?? 0;
+  const machines = plan && machineDay(network(), plan, date, `${seed}/${outletId}/${date}`);
+  if (machines) {
+    const commandId = uuidV7(plan.closesAt, createRng(`${seed}/${outletId}/${date}`, "machineDay"));
+    await deps.recordDay(machines.day, { at: plan.closesAt, cause: { actor: "system", commandId } });
+  }
+  return { visits: (script?.came ?? 0) + (machines?.visits ?? 0), tickets: script?.tickets.length ?? 0 };
 }
 
 async function doDeed({ at, by, key, run }: Deed, occasion: Occasion, seed: string): Promise<void> {
