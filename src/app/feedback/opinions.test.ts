@@ -125,7 +125,7 @@ test("FE-5 a letter is printed with its dates, text and signature, its reading i
     signatures: [{ name: "han" }],
   });
   expect(house.views.filter(({ purpose }) => purpose === "to send it").length).toBe(2);
-  await house.quality.erase("complaint", at(COMPLAINT));
+  await house.quality.erase("complaint", at(COMPLAINT), house.cause("hq"));
   expect(await letter(at(COMPLAINT), "ana", "es", viewing)).toBeUndefined();
 });
 
@@ -166,13 +166,15 @@ test("FE-9 FE-10 who confirms the contact of his case takes it along, and erases
   const proof = { checkId: "13800000001", code: "1" };
   const taken = await own.export(at(COMPLAINT), "complaint", proof);
   expect(JSON.stringify(taken)).toContain("the fee is paid back");
-  expect(await own.erase(at(COMPLAINT), "complaint", proof)).toMatchObject({ refusal: { code: "ownData.stillOpen" } });
+  expect(await own.erase(at(COMPLAINT), "complaint", proof, "e1")).toMatchObject({
+    refusal: { code: "ownData.stillOpen" },
+  });
   await act(
     "complaint",
     COMPLAINT,
     GIVERS.map(([giverId]) => ["lin", { type: "WithdrawComplaint", giverId }] as const),
   );
-  expect(await own.erase(at(COMPLAINT), "complaint", proof)).toMatchObject({ ok: true });
+  expect(await own.erase(at(COMPLAINT), "complaint", proof, "e2")).toMatchObject({ ok: true });
   expect(await own.export(at(COMPLAINT), "complaint", proof)).toMatchObject({ refusal: { code: "ownData.notYours" } });
   expect((await house.quality.history("complaint", at(COMPLAINT))).length).toBeGreaterThan(6);
 });

@@ -29,7 +29,12 @@ export type OwnCase = {
 /** What a person may ask about his own cases. FE-9, FE-10 */
 export type OwnData = {
   readonly export: (place: Place, kind: OwnKind, proof: OwnProof) => Promise<Result<OwnCase, OwnDataRefusal>>;
-  readonly erase: (place: Place, kind: OwnKind, proof: OwnProof) => Promise<Result<undefined, OwnDataRefusal>>;
+  readonly erase: (
+    place: Place,
+    kind: OwnKind,
+    proof: OwnProof,
+    commandId: string,
+  ) => Promise<Result<undefined, OwnDataRefusal>>;
 };
 
 const READER = "customer";
@@ -72,11 +77,11 @@ export function createOwnData({ quality, checks }: OwnDataDeps): OwnData {
       checks.end(proof.checkId);
       return { ok: true, value: { kind, caseId: place.caseId, deeds } };
     },
-    erase: async (place, kind, proof) => {
+    erase: async (place, kind, proof, commandId) => {
       const verdict = await proven(place, kind, proof);
       if (!verdict.ok) return verdict;
       if (!isOver(kind, (await quality.read(kind, place)).state)) return refuse({ code: "ownData.stillOpen" });
-      await quality.erase(kind, place);
+      await quality.erase(kind, place, { actor: READER, commandId });
       checks.end(proof.checkId);
       return { ok: true, value: undefined };
     },

@@ -259,13 +259,16 @@ test("QA-12 where a caller or an inspector works is known of the posts, and no a
   expect(await assign("M-07")).toMatchObject({ ok: true });
 });
 
-test("QA-10 erased people leave every event and the whole chain behind", async () => {
+test("QA-10 ER-1 erased people leave every event and the whole chain behind, and one more that names nobody", async () => {
   const { quality, journal, cause } = await qualityHouse();
   const done = await quality.submit("complaint", place, filed(), cause("lin"));
   const [event] = done.ok ? done.value.events : [];
   assert(event?.type === "ComplaintReceived", "it was received");
-  await quality.erase("complaint", place);
+  await quality.erase("complaint", place, cause("head-office"));
   expect(await quality.readText("complaint", place, event.facts.token, viewing)).toBeUndefined();
+  expect(
+    (await quality.history("complaint", place)).map(({ type, actor, said }) => [type, actor, said]).at(-1),
+  ).toEqual(["PeopleErased", "head-office", {}]);
   expect(await quality.submit("complaint", place, register, cause("lin"))).toMatchObject({ ok: true });
   expect((await auditJournal(journal)).findings).toEqual([]);
 });

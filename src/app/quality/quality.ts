@@ -52,6 +52,7 @@ import { openCases, type Cases, type Submitted } from "./cases";
 import { completed } from "./complete";
 import { type Checklists } from "./checklists";
 import type { Counts } from "./counts";
+import { type Erasures, openErasures } from "./erasures";
 import { type CaseDeed, historyOf } from "./history";
 import type { PostedAt } from "./posted-at";
 import { sealed, type TextMarks, unsealed, withoutTexts } from "./seal";
@@ -99,8 +100,8 @@ export type Quality = {
     token: string,
     viewing: Viewing,
   ) => Promise<PersonalFields | undefined>;
-  /** Erases everybody in a case; its events stay. */
-  readonly erase: (kind: CaseKind, place: Place) => Promise<void>;
+  /** Erases everybody in a case; its events stay, and the erasure is one of its own. @throws JournalUnavailable */
+  readonly erase: (kind: CaseKind, place: Place, cause: Cause) => Promise<void>;
 };
 
 export type QualityDeps = TermsSources &
@@ -122,6 +123,7 @@ export type QualityDeps = TermsSources &
 export function createQuality(deps: QualityDeps): Quality {
   const { vault, checklists, clockOf, postedAt, counts } = deps;
   const cases = openAll(deps);
+  const erasures = openErasures(deps.journal);
 
   const submit = async <Kind extends CaseKind>(
     kind: Kind,
@@ -164,14 +166,16 @@ export function createQuality(deps: QualityDeps): Quality {
   return {
     submit,
     read: (kind, place) => cases[kind].read(streamOf(kind, place)),
-    ...looking(deps, cases),
+    ...looking(deps, cases, erasures),
     isMystery,
     visitOf: async (place) => {
       const visit = await stateOf<Inspection>(cases.inspection, streamOf("inspection", place));
       return visit.outletId === place.outletId ? visitIn(visit) : undefined;
     },
     readText: (kind, place, token, viewing) => readText(deps, streamOf(kind, place), token, viewing),
-    erase: async (kind, place) => {
+    erase: async (kind, place, cause) => {
+      // First the act, so that nobody is forgotten without a trace; asked again, it forgets again.
+      await erasures.record(kind, place, clockOf(place.outletId).now(), cause);
       await vault.erase(`${kind}/${place.caseId}`);
       await deps.files?.erase(filesOf(kind, place));
     },
@@ -255,7 +259,11 @@ function personOf(kind: CaseKind, { caseId }: Place, asked: object): string {
 }
 
 /** How a case is shown: as it stands, and what happened to it. */
-function looking({ journal }: QualityDeps, cases: ReturnType<typeof openAll>): Pick<Quality, "look" | "history"> {
+function looking(
+  { journal }: QualityDeps,
+  cases: ReturnType<typeof openAll>,
+  erasures: Erasures,
+): Pick<Quality, "look" | "history"> {
   return {
     look: async (kind, place) => {
       const { state, version } = await cases[kind].read(streamOf(kind, place));
@@ -269,7 +277,9 @@ function looking({ journal }: QualityDeps, cases: ReturnType<typeof openAll>): P
       if (kind === "inspection" && (await stateOf<Inspection>(cases.inspection, stream)).outletId !== place.outletId) {
         return [];
       }
-      return historyOf(journal, stream, kind === "finding" && place.caseId !== BOOK ? place.caseId : undefined);
+      const about = kind === "finding" && place.caseId !== BOOK ? place.caseId : undefined;
+      const deeds = await historyOf(journal, stream, about);
+      return erasures.among(kind, place, deeds);
     },
   };
 }

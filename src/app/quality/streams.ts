@@ -46,6 +46,7 @@ export const STREAMS = {
     month: ENDLESS_MONTH,
     stream: "service-analysis/book",
   }),
+  erasures: (outletId: string): StreamId => ({ unitId: outletId, month: ENDLESS_MONTH, stream: "erasures" }),
   checklist: (): StreamId => ({ unitId: NETWORK_UNIT, month: ENDLESS_MONTH, stream: "checklists" }),
 } as const;
 

@@ -115,7 +115,7 @@ function ownCaseRoutes({ ownData, quality, now }: OwnWordsRoutesDeps): FastifyPl
       },
       async (request, reply) => {
         const { kind, ...place } = request.params;
-        const gone = await ownData.erase(place, kind, request.body);
+        const gone = await ownData.erase(place, kind, request.body, request.headers[KEY_HEADER]);
         return gone.ok ? reply.send({ done: true }) : sendRefusal(request, reply, gone.refusal);
       },
     );
@@ -134,7 +134,9 @@ function ownCaseRoutes({ ownData, quality, now }: OwnWordsRoutesDeps): FastifyPl
       },
       async (request, reply) => {
         const { kind, ...place } = request.params;
-        await quality.erase(kind, place);
+        const { actor, headers } = request;
+        if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+        await quality.erase(kind, place, { actor, commandId: headers[KEY_HEADER] });
         return reply.send({ done: true });
       },
     );
