@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { browserOn, type Browser } from "../../tests/fixtures/api-client";
 import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
+import { postOf, signedInTo } from "../../tests/fixtures/signed-in";
 import type { StaffRole } from "#domain/identity/roles";
 
 const OUTLET = "O03";
@@ -18,20 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => demo.stop());
 
-async function signedIn(role: StaffRole, outletId = OUTLET, accountId: string = role): Promise<Browser> {
-  const place =
-    role === "districtManager"
-      ? ({ kind: "district", unitId: "AREA" } as const)
-      : role === "headOffice" || role === "administrator"
-        ? ({ kind: "network" } as const)
-        : ({ kind: "outlet", outletId } as const);
-  const by = "test";
-  const command = { type: "OpenAccount", now: 0, by, accountId, posts: [{ role, place }] } as const;
-  await demo.identity.stream.submit(command, { commandId: randomUUID(), actor: by });
-  const browser = browserOn(demo);
-  await browser.post("/demo/sign-in", { accountId, surface: "office" });
-  return browser;
-}
+const signedIn = (role: StaffRole, outletId = OUTLET, accountId: string = role): Promise<Browser> =>
+  signedInTo(demo, { accountId, posts: [postOf(role, outletId)] });
 const keyed = () => ({ "idempotency-key": randomUUID() });
 const window = `${OUTLET}-C1`;
 

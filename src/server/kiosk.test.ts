@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMemoryJournal } from "#adapter/journal/memory";
 import { JournalUnavailable, type Journal } from "#app/ports/journal";
 import { MINUTE_MS } from "#base/time";
+import type { StaffRole } from "#domain/identity/roles";
 import { browserOn, type Browser } from "../../tests/fixtures/api-client";
 import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
+import { postOf, signedInTo } from "../../tests/fixtures/signed-in";
 import { startFakePrinter, type FakePrinter } from "../../tests/support/fake-printer";
 
 const OUTLET = "/outlets/O03";
@@ -58,14 +60,8 @@ async function waitingTicket(): Promise<{ readonly ticketId: string; readonly nu
 }
 const saysCopy = (paper: Buffer | undefined): boolean => paper?.includes("Copy") ?? false;
 
-async function signedIn(role: string): Promise<Browser> {
-  const browser = browserOn(demo);
-  const posts = [{ role: role as "lobbyManager", place: { kind: "outlet", outletId: "O03" } as const }];
-  const cause = { commandId: v7(), actor: "test" };
-  await demo.identity.stream.submit({ type: "OpenAccount", now: 0, by: "test", accountId: role, posts }, cause);
-  await browser.post("/demo/sign-in", { accountId: role, surface: "office" });
-  return browser;
-}
+const signedIn = (role: StaffRole): Promise<Browser> =>
+  signedInTo(demo, { accountId: role, posts: [postOf(role, "O03")] });
 
 test("PD-1 a ticket is confirmed after the printer has said that it is out", async () => {
   const { ticketId } = await waitingTicket();

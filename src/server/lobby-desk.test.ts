@@ -1,8 +1,9 @@
 import { v7 as uuid } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Post, StaffRole } from "#domain/identity/roles";
-import { browserOn, type Browser } from "../../tests/fixtures/api-client";
+import type { StaffRole } from "#domain/identity/roles";
+import type { Browser } from "../../tests/fixtures/api-client";
 import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
+import { postOf, signedInTo } from "../../tests/fixtures/signed-in";
 
 let demo: DemoServer;
 beforeEach(async () => {
@@ -10,16 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => demo.stop());
 
-async function signedIn(role: StaffRole, outletId = "O03"): Promise<Browser> {
-  const place = role === "headOffice" ? ({ kind: "network" } as const) : ({ kind: "outlet", outletId } as const);
-  const posts: Post[] = [{ role, place }];
-  const accountId = `${role}-${outletId}`;
-  const cause = { commandId: uuid(), actor: "test" };
-  await demo.identity.stream.submit({ type: "OpenAccount", now: 0, by: "test", accountId, posts }, cause);
-  const browser = browserOn(demo);
-  await browser.post("/demo/sign-in", { accountId, surface: "tablet" });
-  return browser;
-}
+const signedIn = (role: StaffRole, outletId = "O03"): Promise<Browser> =>
+  signedInTo(demo, { accountId: `${role}-${outletId}`, posts: [postOf(role, outletId)], surface: "tablet" });
 const key = () => ({ "idempotency-key": uuid() });
 
 const SCRIPT = {

@@ -1,8 +1,9 @@
 import { v7 } from "uuid";
 import type { Post } from "#domain/identity/roles";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { browserOn, type Browser } from "../../tests/fixtures/api-client";
+import type { Browser } from "../../tests/fixtures/api-client";
 import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
+import { signedInTo } from "../../tests/fixtures/signed-in";
 
 let demo: DemoServer;
 let office: Browser;
@@ -21,13 +22,8 @@ afterEach(async () => {
 
 const PDF = Buffer.from("%PDF-1.7 opening hours");
 
-async function signedIn(accountId: string, posts: readonly Post[]): Promise<Browser> {
-  const cause = { commandId: v7(), actor: "test" };
-  await demo.identity.stream.submit({ type: "OpenAccount", now: 0, by: "test", accountId, posts }, cause);
-  const browser = browserOn(demo);
-  await browser.post("/demo/sign-in", { accountId, surface: "office" });
-  return browser;
-}
+const signedIn = (accountId: string, posts: readonly Post[]): Promise<Browser> =>
+  signedInTo(demo, { accountId, posts });
 
 async function did(browser: Browser, url: string, payload: object): Promise<[number, unknown]> {
   const { status, json } = await browser.post(url, payload, { "idempotency-key": v7() });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { browserOn, type Browser } from "../../tests/fixtures/api-client";
 import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
+import { postOf, signedInTo } from "../../tests/fixtures/signed-in";
 import { NEEDS, type NeedRow, type SlotNeed } from "#app/forecasting/forecast-rows";
 import { put } from "#app/ports/rows";
 import { addDays } from "#base/calendar";
@@ -43,14 +44,8 @@ beforeEach(async () => {
 });
 afterEach(() => demo.stop());
 
-async function signedIn(role: StaffRole, accountId: string): Promise<Browser> {
-  const posts = [{ role, place: { kind: "outlet", outletId: OUTLET } }] as const;
-  const command = { type: "OpenAccount", now: 0, by: "test", accountId, posts } as const;
-  await demo.identity.stream.submit(command, { commandId: randomUUID(), actor: "test" });
-  const browser = browserOn(demo);
-  await browser.post("/demo/sign-in", { accountId, surface: "office" });
-  return browser;
-}
+const signedIn = (role: StaffRole, accountId: string): Promise<Browser> =>
+  signedInTo(demo, { accountId, posts: [postOf(role, OUTLET)] });
 const keyed = () => ({ "idempotency-key": randomUUID() });
 
 type Seen = {

@@ -1,9 +1,10 @@
 import { v7 as uuid } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addDays } from "#base/calendar";
-import type { Post, StaffRole } from "#domain/identity/roles";
+import type { StaffRole } from "#domain/identity/roles";
 import { browserOn, type Browser } from "../../tests/fixtures/api-client";
 import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
+import { postOf, signedInTo } from "../../tests/fixtures/signed-in";
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=",
@@ -17,16 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => demo.stop());
 
-async function signedIn(role: StaffRole, outletId = "O03"): Promise<Browser> {
-  const place = role === "headOffice" ? ({ kind: "network" } as const) : ({ kind: "outlet", outletId } as const);
-  const posts: Post[] = [{ role, place }];
-  const accountId = `${role}-${outletId}`;
-  const cause = { commandId: uuid(), actor: "test" };
-  await demo.identity.stream.submit({ type: "OpenAccount", now: 0, by: "test", accountId, posts }, cause);
-  const browser = browserOn(demo);
-  await browser.post("/demo/sign-in", { accountId, surface: "office" });
-  return browser;
-}
+const signedIn = (role: StaffRole, outletId = "O03"): Promise<Browser> =>
+  signedInTo(demo, { accountId: `${role}-${outletId}`, posts: [postOf(role, outletId)] });
 const key = () => ({ "idempotency-key": uuid() });
 const today = () => demo.plan.businessDate;
 const card = (cardId: string, more: object = {}) => ({

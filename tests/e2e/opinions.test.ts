@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { present } from "#base/assert";
@@ -6,7 +6,8 @@ import { ticketPagePath } from "#contract/ticket-page";
 import { DEMO_DATE } from "../fixtures/demo-day";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
 import { openBrowser, openPage } from "./browser";
-import { brokenRules, clippedTexts, smallTargets } from "./look-at";
+import { clippedTexts } from "./look-at";
+import { expectWhole, officeAt } from "./office";
 
 const OUTLET = "O05";
 const HEAD = "E081";
@@ -78,60 +79,19 @@ async function serveOne(): Promise<void> {
   await branch.act(OUTLET, { type: "FinishTicket", actor, ticketId: TICKET, outcome: "notPossible" });
 }
 
-const cookies = new Map<string, string>();
-
-async function cookieOf(accountId: string): Promise<string> {
-  const known = cookies.get(accountId);
-  if (known !== undefined) return known;
-  const headers = { "content-type": "application/json", "guichet-page": "1" };
-  const body = JSON.stringify({ accountId, surface: "office" });
-  const answer = await fetch(`${branch.url}/api/v1/demo/sign-in`, { method: "POST", headers, body });
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0] ?? "")
-    .join("; ");
-  cookies.set(accountId, cookie);
-  return cookie;
-}
+const office = officeAt(
+  () => branch,
+  () => browser,
+);
+const { openAs } = office;
 
 /** An act of somebody at the outlet, past the pages. */
-async function post(path: string, accountId: string, body: object): Promise<void> {
-  const headers = {
-    cookie: await cookieOf(accountId),
-    "guichet-page": "1",
-    "content-type": "application/json",
-    "idempotency-key": uuidv7(),
-  };
-  const address = `${branch.url}/api/v1/outlets/${OUTLET}/${path}`;
-  const answer = await fetch(address, { method: "POST", headers, body: JSON.stringify(body) });
-  expect([path, answer.ok ? "" : await answer.text()]).toEqual([path, ""]);
-}
+const post = (path: string, accountId: string, body: object): Promise<void> =>
+  office.post(`/outlets/${OUTLET}/${path}`, body, accountId);
 
 async function get(path: string, accountId: string): Promise<Response> {
-  const headers = { cookie: await cookieOf(accountId), "guichet-page": "1" };
+  const headers = { cookie: await office.cookieOf(accountId), "guichet-page": "1" };
   return fetch(`${branch.url}/api/v1/outlets/${OUTLET}/${path}`, { headers });
-}
-
-async function openAs(accountId: string, path: string, language = "en") {
-  const opened = await openPage(browser, { ...DESK, language });
-  opened.page.setDefaultTimeout(10_000);
-  const data = { accountId, surface: "office" };
-  const answer = await opened.page.request.post(`${branch.url}/api/v1/demo/sign-in`, {
-    data,
-    headers: { "guichet-page": "1" },
-  });
-  expect(answer.ok()).toBe(true);
-  await opened.page.goto(`${branch.url}/staff/${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
-  return opened;
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  expect([what, await brokenRules(page)]).toEqual([what, []]);
-  expect([what, await clippedTexts(page)]).toEqual([what, []]);
-  expect([what, await smallTargets(page, 32)]).toEqual([what, []]);
-  const folder = process.env["GUICHET_SHOTS"];
-  if (folder) await page.screenshot({ path: `${folder}/${what.replaceAll(/[^\w-]+/gu, "-")}.png`, fullPage: true });
 }
 
 const at = (page: string, caseId: string): string => `${page}?outlet=${OUTLET}&case=${caseId}`;
@@ -154,7 +114,7 @@ test.each(["zh", "en", "es", "ko"])("what customers said is accessible and whole
     await page.goto(`${branch.url}/staff/${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
     await page.locator(awaited).first().waitFor({ state: "attached" });
     for (const summary of await page.locator("details > summary").all()) await summary.click();
-    await check(page, `${path} ${language}`);
+    await expectWhole(page, `${path} ${language}`);
     await page.setViewportSize(TABLET);
     expect([path, await clippedTexts(page)]).toEqual([path, []]);
     await page.setViewportSize(DESK);
@@ -168,7 +128,7 @@ test("2-21 a linked ticket opens its recorded minute with why it was its turn, a
   await page.getByRole("button", { name: new RegExp(`${DEMO_DATE} · ticket`, "u") }).press("Enter");
   await page.getByRole("heading", { name: "Why this ticket" }).waitFor();
   await page.getByRole("button", { name: "Service began" }).press("Enter");
-  await check(page, "complaint minute en");
+  await expectWhole(page, "complaint minute en");
   await page.getByRole("button", { name: "Attach files" }).press("Enter");
   const photo = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 3, 1, 9, 0xff, 0xd9]);
   const form = page.getByRole("dialog");
@@ -222,7 +182,7 @@ test.each(["zh", "es"])(
     if (language === "zh") {
       await survey.getByRole("button", { name: "同意并回答" }).click();
       await survey.getByRole("radio", { name: "4" }).check();
-      await check(page, `phone survey ${language}`);
+      await expectWhole(page, `phone survey ${language}`);
       await survey.getByRole("button", { name: "提交" }).click();
       await survey.getByText("谢谢您。").waitFor();
       await page.context().close();
@@ -230,7 +190,7 @@ test.each(["zh", "es"])(
     }
     await page.getByRole("button", { name: "Cuéntenos algo" }).click();
     await page.getByLabel("Lo que quiere decir").fill("Gracias por la silla");
-    await check(page, `phone box ${language}`);
+    await expectWhole(page, `phone box ${language}`);
     await page.getByRole("button", { name: "Enviar", exact: true }).last().click();
     await page.getByText("Lo hemos recibido").waitFor();
     expect(errors.filter((error) => !error.includes("404"))).toEqual([]);

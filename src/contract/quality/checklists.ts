@@ -36,6 +36,9 @@ export const SchemeSchema = z
   })
   .meta({ id: "Scheme" });
 
+/** As it is listed: nothing new is planned with a retired one. */
+export const ListedSchemeSchema = SchemeSchema.extend({ retired: z.boolean() }).meta({ id: "ListedScheme" });
+
 /** A checklist as JSON or CSV text. */
 export const SchemeTextSchema = z.strictObject({ text: z.string().min(2).max(500_000), writtenBy: IdSchema });
 

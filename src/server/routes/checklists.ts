@@ -2,7 +2,7 @@ import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Checklists } from "#app/quality/checklists";
 import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
-import { PublishSchemeSchema, SchemeSchema, SchemeTextSchema } from "#contract/quality/checklists";
+import { ListedSchemeSchema, PublishSchemeSchema, SchemeTextSchema } from "#contract/quality/checklists";
 import { CodeSchema } from "#contract/quality/words";
 import { needs } from "../access/access";
 import { documented } from "../documented";
@@ -18,10 +18,11 @@ export function checklistRoutes({ checklists }: { readonly checklists: Checklist
   const response = documented({ 200: ChangedSchema });
   return (app, _options, done) => {
     const listing = { operationId: "ListChecklists", summary: "Every version of every checklist", tags };
-    const listed = { ...listing, response: documented({ 200: z.array(SchemeSchema) }) };
-    app.get("/checklists", { schema: listed, config: needs(["siteLog.read", "mystery.write"], "anywhere") }, () =>
-      [...checklists.state().schemes.values()].flat(),
-    );
+    const listed = { ...listing, response: documented({ 200: z.array(ListedSchemeSchema) }) };
+    app.get("/checklists", { schema: listed, config: needs(["siteLog.read", "mystery.write"], "anywhere") }, () => {
+      const { schemes, retired } = checklists.state();
+      return [...schemes.values()].flat().map((scheme) => ({ ...scheme, retired: retired.has(scheme.schemeId) }));
+    });
 
     const publishing = { operationId: "PublishChecklist", summary: "Publish a version that somebody else wrote", tags };
     app.post(

@@ -6,11 +6,15 @@ export type Fetched<Answer> = { readonly answer?: Answer; readonly trouble?: Tro
 /** A screen on a wall has nobody to press "try again": it does so by itself. */
 const RETRY_MS = 10_000;
 
-/** Reads what seldom changes, once while mounted; after trouble again and again, unless a "no" is an answer too. */
-export function useFetched<Answer>(path: string, { once = false } = {}): Fetched<Answer> {
+/**
+ * Reads what seldom changes, once while mounted; after trouble again and again, unless a "no" is an answer too. Reads
+ * nothing while it is not known from where.
+ */
+export function useFetched<Answer>(path: string | undefined, { once = false } = {}): Fetched<Answer> {
   const [attempt, setAttempt] = useState(0);
   const [fetched, setFetched] = useState<{ path: string; answer?: Answer; trouble?: Trouble }>();
   useEffect(() => {
+    if (path === undefined) return undefined;
     let isWanted = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     void send<Answer>({ method: "GET", path }).then((sent) => {
@@ -24,5 +28,5 @@ export function useFetched<Answer>(path: string, { once = false } = {}): Fetched
     };
   }, [path, attempt, once]);
   const retry = (): void => setAttempt(attempt + 1);
-  return fetched?.path === path ? { ...fetched, retry } : { retry };
+  return fetched && fetched.path === path ? { ...fetched, retry } : { retry };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
 import { DeedNotice } from "../DeedNotice";
@@ -16,6 +17,7 @@ export function Page() {
   useTopic("site");
   const { t } = useTranslation("process");
   const { may } = useSession();
+  const word = usePracticeWord();
   const schemes = useSchemes();
   const { deed, post } = useSendDeed(schemes.retry);
   const mayPublish = may("scorecard.scheme");
@@ -31,7 +33,8 @@ export function Page() {
           {schemes.newest.map((scheme) => (
             <li key={scheme.schemeId}>
               <SchemeText scheme={scheme} title={schemes.titleOf(scheme.schemeId)} />
-              {mayPublish && (
+              {scheme.retired && <StatusWord tone="quiet" word={word("stage", "retired")} />}
+              {mayPublish && !scheme.retired && (
                 <button
                   type="button"
                   className="button"

@@ -4,15 +4,12 @@ import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
 import { choice, CHOICES, type Field, person, type Said, text } from "../site/act";
-import { CaseList } from "../site/CaseList";
-import { CaseView } from "../site/CaseView";
+import { CaseFrame } from "../site/CaseFrame";
 import { COMPLAINT_ACTS } from "../site/complaint-acts";
 import { ComplaintAnswer } from "../site/ComplaintAnswer";
 import { ComplaintFacts } from "../site/ComplaintFacts";
 import { NewCaseForm } from "../site/NewCaseForm";
-import { useOpenCase } from "../site/use-open-case";
 import { useSiteWord } from "../site/use-site-words";
-import "../site/site.css";
 
 const TOPICS = { group: "category", codes: CHOICES.category } as const;
 
@@ -42,44 +39,35 @@ export function Page() {
   useTopic("opinion");
   const { t } = useTranslation("site");
   const { may } = useSession();
-  const { open, show, version, changed } = useOpenCase();
   return (
-    <>
-      <h1>{t("complaints.title")}</h1>
-      {!open && may("complaint.receive") && (
-        <NewCaseForm
-          kind="complaint"
-          type="ReceiveComplaint"
-          path="receive"
-          fields={INTAKE}
-          toBody={complaintOf}
-          label={t("complaints.new")}
-          onOpened={show}
-        />
-      )}
-      {open ? (
-        <CaseView
-          key={open.caseId}
-          place={{ kind: "complaint", ...open }}
-          title={t("complaints.one", { number: open.caseId.slice(-6) })}
-          acts={COMPLAINT_ACTS}
-          facts={(state, summary) => <ComplaintFacts state={state} summary={summary} />}
-          more={(state, summary, onDone) => (
-            <ComplaintAnswer place={open} state={state} summary={summary} onDone={onDone} />
-          )}
-          onChanged={changed}
-          onClose={() => show(undefined)}
-        />
-      ) : (
-        <CaseList
-          kind="complaint"
-          topics={TOPICS}
-          version={version}
-          onOpen={show}
-          note={(row) => <Overdue row={row} />}
-        />
-      )}
-    </>
+    <CaseFrame
+      kind="complaint"
+      title={t("complaints.title")}
+      topics={TOPICS}
+      note={(row) => <Overdue row={row} />}
+      begin={
+        may("complaint.receive") &&
+        ((onOpened) => (
+          <NewCaseForm
+            kind="complaint"
+            type="ReceiveComplaint"
+            path="receive"
+            fields={INTAKE}
+            toBody={complaintOf}
+            label={t("complaints.new")}
+            onOpened={onOpened}
+          />
+        ))
+      }
+      one={(place) => ({
+        title: t("complaints.one", { number: place.caseId.slice(-6) }),
+        acts: COMPLAINT_ACTS,
+        facts: (state, summary) => <ComplaintFacts state={state} summary={summary} />,
+        more: (state, summary, onDone) => (
+          <ComplaintAnswer place={place} state={state} summary={summary} onDone={onDone} />
+        ),
+      })}
+    />
   );
 }
 

@@ -26,7 +26,7 @@ export function Page() {
   const { t } = useTranslation("process");
   const choice = useOutletChoice();
   const { outletId } = choice;
-  const summary = useFetched<OutletSummary>(outletPath(outletId ?? ""), { once: true }).answer;
+  const summary = useFetched<OutletSummary>(outletId && outletPath(outletId), { once: true }).answer;
   return (
     <>
       <header className="site-head">

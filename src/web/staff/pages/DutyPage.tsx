@@ -24,7 +24,7 @@ export function Page() {
   const { t } = useTranslation("site");
   const choice = useOutletChoice();
   const { outletId } = choice;
-  const summary = useFetched<OutletSummary>(outletPath(outletId ?? ""), { once: true }).answer;
+  const summary = useFetched<OutletSummary>(outletId && outletPath(outletId), { once: true }).answer;
   const [chosen, setChosen] = useState<string>();
   const month = chosen ?? summary?.businessDate.slice(0, 7);
   return (

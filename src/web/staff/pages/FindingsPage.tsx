@@ -4,16 +4,14 @@ import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
 import { choice, type Field, text } from "../site/act";
-import { CaseList } from "../site/CaseList";
-import { CaseView } from "../site/CaseView";
+import { CaseFrame } from "../site/CaseFrame";
 import { CorrectionPanel } from "../site/CorrectionPanel";
 import { FindingFacts } from "../site/FindingFacts";
 import { FINDING_ACTS } from "../site/finding-acts";
 import { NewCaseForm } from "../site/NewCaseForm";
 import { SanctionPanel } from "../site/SanctionPanel";
 import type { CaseState } from "../site/use-case";
-import { useOpenCase } from "../site/use-open-case";
-import "../site/site.css";
+import { useSchemes } from "../site/use-schemes";
 
 /** Clauses are the bank's own: they are looked for by number, not offered. */
 const TOPICS = { group: "clause", codes: [] } as const;
@@ -32,43 +30,42 @@ export function Page() {
   useTopic("site");
   const { t } = useTranslation("site");
   const { may } = useSession();
-  const { open, show, version, changed } = useOpenCase();
-  if (open) {
-    return (
-      <>
-        <h1>{t("findings.title")}</h1>
-        <CaseView
-          key={open.caseId}
-          place={{ kind: "finding", ...open }}
-          title={t("findings.one", { number: open.caseId.slice(-6) })}
-          acts={FINDING_ACTS}
-          itemId={open.caseId}
-          pick={(book) => (book["findings"] as Readonly<Record<string, CaseState>>)[open.caseId]}
-          facts={(state, summary) => <FindingFacts state={state} summary={summary} />}
-          onChanged={changed}
-          onClose={() => show(undefined)}
-        />
-      </>
-    );
-  }
+  const { itemWord } = useSchemes();
   return (
-    <>
-      <h1>{t("findings.title")}</h1>
-      {may("finding.raise") && (
-        <NewCaseForm
-          kind="finding"
-          type="RaiseFinding"
-          path="raise"
-          fields={FOUND}
-          toBody={(said, { newId }) => ({ evidence: [], ...said, findingId: newId })}
-          label={t("findings.new")}
-          onOpened={show}
-        />
-      )}
-      <CaseList kind="finding" topics={TOPICS} version={version} onOpen={show} note={(row) => <Repeats row={row} />} />
-      {may("siteLog.read") && <CorrectionPanel />}
-      {(may("sanction.propose") || may("sanction.decide")) && <SanctionPanel />}
-    </>
+    <CaseFrame
+      kind="finding"
+      title={t("findings.title")}
+      topics={TOPICS}
+      topicWord={itemWord}
+      note={(row) => <Repeats row={row} />}
+      begin={
+        may("finding.raise") &&
+        ((onOpened) => (
+          <NewCaseForm
+            kind="finding"
+            type="RaiseFinding"
+            path="raise"
+            fields={FOUND}
+            toBody={(said, { newId }) => ({ evidence: [], ...said, findingId: newId })}
+            label={t("findings.new")}
+            onOpened={onOpened}
+          />
+        ))
+      }
+      below={
+        <>
+          {may("siteLog.read") && <CorrectionPanel />}
+          {(may("sanction.propose") || may("sanction.decide")) && <SanctionPanel />}
+        </>
+      }
+      one={({ caseId }) => ({
+        title: t("findings.one", { number: caseId.slice(-6) }),
+        acts: FINDING_ACTS,
+        itemId: caseId,
+        pick: (book) => (book["findings"] as Readonly<Record<string, CaseState>>)[caseId],
+        facts: (state, summary) => <FindingFacts state={state} summary={summary} clauseWord={itemWord} />,
+      })}
+    />
   );
 }
 

@@ -2,15 +2,13 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
 import { choice, CHOICES, type Field, type Said, text } from "../site/act";
-import { CaseList } from "../site/CaseList";
+import { CaseFrame } from "../site/CaseFrame";
 import { type CaseState } from "../site/use-case";
-import { CaseView, FactList } from "../site/CaseView";
+import { FactList } from "../site/CaseView";
 import { NewCaseForm } from "../site/NewCaseForm";
 import { OPINION_ACTS, THEME } from "../site/opinion-acts";
 import { TellByMessage } from "../site/TellByMessage";
-import { useOpenCase } from "../site/use-open-case";
 import { useMoment, useSiteWord } from "../site/use-site-words";
-import "../site/site.css";
 
 const TOPICS = { group: "category", codes: CHOICES.category } as const;
 const INTAKE: readonly Field[] = [
@@ -36,38 +34,33 @@ export function Page() {
   useTopic("opinion");
   const { t } = useTranslation("opinion");
   const { may } = useSession();
-  const { open, show, version, changed } = useOpenCase();
   return (
-    <>
-      <h1>{t("opinions.title")}</h1>
-      {!open && may("complaint.receive") && (
-        <NewCaseForm
-          kind="opinion"
-          type="ReceiveOpinion"
-          path="receive"
-          fields={INTAKE}
-          toBody={opinionOf}
-          label={t("opinions.new")}
-          onOpened={show}
-        />
-      )}
-      {open ? (
-        <CaseView
-          key={open.caseId}
-          place={{ kind: "opinion", ...open }}
-          title={t("opinions.one", { number: open.caseId.slice(-6) })}
-          acts={OPINION_ACTS}
-          facts={(state, summary) => <OpinionFacts state={state} timeZone={summary?.timeZone} />}
-          more={(state, _summary, onDone) =>
-            state["state"] === "decided" && <TellByMessage kind="opinion" place={open} onDone={onDone} />
-          }
-          onChanged={changed}
-          onClose={() => show(undefined)}
-        />
-      ) : (
-        <CaseList kind="opinion" topics={TOPICS} version={version} onOpen={show} />
-      )}
-    </>
+    <CaseFrame
+      kind="opinion"
+      title={t("opinions.title")}
+      topics={TOPICS}
+      begin={
+        may("complaint.receive") &&
+        ((onOpened) => (
+          <NewCaseForm
+            kind="opinion"
+            type="ReceiveOpinion"
+            path="receive"
+            fields={INTAKE}
+            toBody={opinionOf}
+            label={t("opinions.new")}
+            onOpened={onOpened}
+          />
+        ))
+      }
+      one={(place) => ({
+        title: t("opinions.one", { number: place.caseId.slice(-6) }),
+        acts: OPINION_ACTS,
+        facts: (state, summary) => <OpinionFacts state={state} timeZone={summary?.timeZone} />,
+        more: (state, _summary, onDone) =>
+          state["state"] === "decided" && <TellByMessage kind="opinion" place={place} onDone={onDone} />,
+      })}
+    />
   );
 }
 

@@ -4,15 +4,13 @@ import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
 import { CHOICES, type Field, type Said, text } from "../site/act";
-import { CaseList } from "../site/CaseList";
-import { CaseView, FactList } from "../site/CaseView";
+import { CaseFrame } from "../site/CaseFrame";
+import { FactList } from "../site/CaseView";
 import { NewCaseForm } from "../site/NewCaseForm";
 import { PROPOSAL_ACTS, THEME } from "../site/opinion-acts";
 import { TellByMessage } from "../site/TellByMessage";
 import type { CaseState } from "../site/use-case";
-import { useOpenCase } from "../site/use-open-case";
 import { useMoment, usePersonWord, useSiteWord } from "../site/use-site-words";
-import "../site/site.css";
 
 const TOPICS = { group: "category", codes: CHOICES.category } as const;
 const FIELDS: readonly Field[] = [THEME, text("idea")];
@@ -25,45 +23,35 @@ export function Page() {
   useTopic("opinion");
   const { t } = useTranslation("opinion");
   const { may } = useSession();
-  const { open, show, version, changed } = useOpenCase();
   return (
-    <>
-      <h1>{t("proposals.title")}</h1>
-      {!open && may("programme.propose") && (
-        <NewCaseForm
-          kind="proposal"
-          type="SubmitProposal"
-          path="submit"
-          fields={FIELDS}
-          toBody={proposalOf}
-          label={t("proposals.new")}
-          onOpened={show}
-        />
-      )}
-      {open ? (
-        <CaseView
-          key={open.caseId}
-          place={{ kind: "proposal", ...open }}
-          title={t("proposals.one", { number: open.caseId.slice(-6) })}
-          acts={PROPOSAL_ACTS}
-          facts={(state, summary) => <ProposalFacts state={state} summary={summary} />}
-          more={(state, _summary, onDone) =>
-            state["author"] !== undefined &&
-            state["state"] !== state["toldOf"] && <TellByMessage kind="proposal" place={open} onDone={onDone} />
-          }
-          onChanged={changed}
-          onClose={() => show(undefined)}
-        />
-      ) : (
-        <CaseList
-          kind="proposal"
-          topics={TOPICS}
-          version={version}
-          onOpen={show}
-          note={({ summary }) => summary["owed"] === true && <StatusWord tone="warn" word={t("proposals.owed")} />}
-        />
-      )}
-    </>
+    <CaseFrame
+      kind="proposal"
+      title={t("proposals.title")}
+      topics={TOPICS}
+      note={({ summary }) => summary["owed"] === true && <StatusWord tone="warn" word={t("proposals.owed")} />}
+      begin={
+        may("programme.propose") &&
+        ((onOpened) => (
+          <NewCaseForm
+            kind="proposal"
+            type="SubmitProposal"
+            path="submit"
+            fields={FIELDS}
+            toBody={proposalOf}
+            label={t("proposals.new")}
+            onOpened={onOpened}
+          />
+        ))
+      }
+      one={(place) => ({
+        title: t("proposals.one", { number: place.caseId.slice(-6) }),
+        acts: PROPOSAL_ACTS,
+        facts: (state, summary) => <ProposalFacts state={state} summary={summary} />,
+        more: (state, _summary, onDone) =>
+          state["author"] !== undefined &&
+          state["state"] !== state["toldOf"] && <TellByMessage kind="proposal" place={place} onDone={onDone} />,
+      })}
+    />
   );
 }
 

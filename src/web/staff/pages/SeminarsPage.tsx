@@ -2,15 +2,13 @@ import { useTranslation } from "react-i18next";
 import type { OutletSummary } from "#contract/outlets";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
-import { CaseList } from "../site/CaseList";
-import { CaseView, FactList } from "../site/CaseView";
+import { CaseFrame } from "../site/CaseFrame";
+import { FactList } from "../site/CaseView";
 import { NewSeminar } from "../site/NewSeminar";
 import { seminarActs } from "../site/opinion-acts";
 import { type Theme, ThemeTable } from "../site/ThemeTable";
 import type { CaseState } from "../site/use-case";
-import { useOpenCase } from "../site/use-open-case";
 import { useMoment, usePersonWord, useSiteWord } from "../site/use-site-words";
-import "../site/site.css";
 
 const TOPICS = { group: "session", codes: ["regular", "extraordinary"] } as const;
 
@@ -21,25 +19,19 @@ export function Page() {
   const { t } = useTranslation("opinion");
   const word = useSiteWord();
   const { may } = useSession();
-  const { open, show, version, changed } = useOpenCase();
   return (
-    <>
-      <h1>{t("seminars.title")}</h1>
-      {!open && may("seminar.hold") && <NewSeminar onPlanned={show} />}
-      {open ? (
-        <CaseView
-          key={open.caseId}
-          place={{ kind: "seminar", ...open }}
-          title={t("seminars.one", { month: open.caseId })}
-          acts={seminarActs((theme) => word("category", theme))}
-          facts={(state, summary) => <SeminarFacts state={state} summary={summary} />}
-          onChanged={changed}
-          onClose={() => show(undefined)}
-        />
-      ) : (
-        <CaseList kind="seminar" topics={TOPICS} version={version} onOpen={show} note={({ caseId }) => ` ${caseId}`} />
-      )}
-    </>
+    <CaseFrame
+      kind="seminar"
+      title={t("seminars.title")}
+      topics={TOPICS}
+      note={({ caseId }) => ` ${caseId}`}
+      begin={may("seminar.hold") && ((onOpened) => <NewSeminar onPlanned={onOpened} />)}
+      one={({ caseId }) => ({
+        title: t("seminars.one", { month: caseId }),
+        acts: seminarActs((theme) => word("category", theme)),
+        facts: (state, summary) => <SeminarFacts state={state} summary={summary} />,
+      })}
+    />
   );
 }
 

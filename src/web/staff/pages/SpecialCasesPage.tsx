@@ -5,14 +5,12 @@ import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
 import { choice, CHOICES, text } from "../site/act";
-import { CaseList } from "../site/CaseList";
-import { CaseView, FactList } from "../site/CaseView";
+import { CaseFrame } from "../site/CaseFrame";
+import { FactList } from "../site/CaseView";
 import { NewCaseForm } from "../site/NewCaseForm";
 import { SPECIAL_CASE_ACTS } from "../site/site-acts";
 import type { CaseState } from "../site/use-case";
-import { useOpenCase } from "../site/use-open-case";
 import { useMoment, usePersonWord, useSiteWord } from "../site/use-site-words";
-import "../site/site.css";
 
 const TOPICS = { group: "specialCase", codes: CHOICES.specialCase } as const;
 const REPORT = [choice("kind", "specialCase"), text("person")];
@@ -22,43 +20,32 @@ export function Page() {
   useTopic("site");
   const { t } = useTranslation("site");
   const { may } = useSession();
-  const { open, show, version, changed } = useOpenCase();
   return (
-    <>
-      <h1>{t("special.title")}</h1>
-      {open ? (
-        <CaseView
-          key={open.caseId}
-          place={{ kind: "specialCase", ...open }}
-          title={t("special.one", { number: open.caseId.slice(-6) })}
-          acts={SPECIAL_CASE_ACTS}
-          facts={(state, summary) => <CaseFacts state={state} summary={summary} />}
-          onChanged={changed}
-          onClose={() => show(undefined)}
-        />
-      ) : (
-        <>
-          {may("specialCase.report") && (
-            <NewCaseForm
-              kind="specialCase"
-              type="ReportCase"
-              path="report"
-              fields={REPORT}
-              toBody={(said) => said}
-              label={t("special.new")}
-              onOpened={show}
-            />
-          )}
-          <CaseList
+    <CaseFrame
+      kind="specialCase"
+      title={t("special.title")}
+      topics={TOPICS}
+      note={(row) => <Silent row={row} />}
+      begin={
+        may("specialCase.report") &&
+        ((onOpened) => (
+          <NewCaseForm
             kind="specialCase"
-            topics={TOPICS}
-            version={version}
-            onOpen={show}
-            note={(row) => <Silent row={row} />}
+            type="ReportCase"
+            path="report"
+            fields={REPORT}
+            toBody={(said) => said}
+            label={t("special.new")}
+            onOpened={onOpened}
           />
-        </>
-      )}
-    </>
+        ))
+      }
+      one={({ caseId }) => ({
+        title: t("special.one", { number: caseId.slice(-6) }),
+        acts: SPECIAL_CASE_ACTS,
+        facts: (state, summary) => <CaseFacts state={state} summary={summary} />,
+      })}
+    />
   );
 }
 

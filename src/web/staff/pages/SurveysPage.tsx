@@ -2,14 +2,12 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../shared/use-language";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
-import { CaseList } from "../site/CaseList";
-import { CaseView, FactList } from "../site/CaseView";
+import { CaseFrame } from "../site/CaseFrame";
+import { FactList } from "../site/CaseView";
 import { NewSurvey } from "../site/NewSurvey";
 import { SURVEY_ACTS } from "../site/opinion-acts";
 import type { CaseState } from "../site/use-case";
-import { useOpenCase } from "../site/use-open-case";
 import { useSiteWord } from "../site/use-site-words";
-import "../site/site.css";
 
 type Sentence = Readonly<Record<"zh" | "en" | "es" | "ko", string>>;
 type Question = { readonly questionId: string; readonly theme: string; readonly text: Sentence };
@@ -23,33 +21,21 @@ export function Page() {
   const { t } = useTranslation("opinion");
   const language = useLanguage();
   const { may } = useSession();
-  const { open, show, version, changed } = useOpenCase();
   return (
-    <>
-      <h1>{t("surveys.title")}</h1>
-      {!open && may("survey.write") && <NewSurvey onDrafted={show} />}
-      {open ? (
-        <CaseView
-          key={open.caseId}
-          place={{ kind: "survey", ...open }}
-          title={t("surveys.one", { number: open.caseId.slice(-6) })}
-          acts={SURVEY_ACTS}
-          facts={(state) => <SurveyFacts state={state} />}
-          onChanged={changed}
-          onClose={() => show(undefined)}
-        />
-      ) : (
-        <CaseList
-          kind="survey"
-          topics={TOPICS}
-          version={version}
-          onOpen={show}
-          note={({ summary }) =>
-            ` ${(summary["title"] as Sentence)[language]} · ${t("surveys.answers", { count: Number(summary["answers"]) })}`
-          }
-        />
-      )}
-    </>
+    <CaseFrame
+      kind="survey"
+      title={t("surveys.title")}
+      topics={TOPICS}
+      note={({ summary }) =>
+        ` ${(summary["title"] as Sentence)[language]} · ${t("surveys.answers", { count: Number(summary["answers"]) })}`
+      }
+      begin={may("survey.write") && ((onOpened) => <NewSurvey onDrafted={onOpened} />)}
+      one={({ caseId }) => ({
+        title: t("surveys.one", { number: caseId.slice(-6) }),
+        acts: SURVEY_ACTS,
+        facts: (state) => <SurveyFacts state={state} />,
+      })}
+    />
   );
 }
 

@@ -22,7 +22,7 @@ export function Page() {
   const { t } = useTranslation("process");
   const choice = useOutletChoice();
   const { outletId } = choice;
-  const summary = useFetched<OutletSummary>(outletPath(outletId ?? ""), { once: true }).answer;
+  const summary = useFetched<OutletSummary>(outletId && outletPath(outletId), { once: true }).answer;
   const [chosen, setChosen] = useState<string>();
   const [count, setCount] = useState(8);
   const month = chosen ?? summary?.businessDate.slice(0, 7);

@@ -4,23 +4,11 @@ import { useLanguage } from "../../shared/use-language";
 import { FormDialog } from "../FormDialog";
 import { FormField } from "../FormField";
 import { textIn } from "./AskDialog";
+import { OWNERS, stepsIn } from "./pasted-steps";
 import { usePracticeWord, useRoleWord, useSaid } from "./use-practice-words";
 
 type Version = ProcessEntry["versions"][number];
 type Step = Version["steps"][number];
-type Owner = Step["owner"];
-
-const OWNERS = [
-  "customer",
-  "lobbyManager",
-  "lobbyGuide",
-  "teller",
-  "reviewer",
-  "customerManager",
-  "branchHead",
-  "districtManager",
-  "headOffice",
-] as const satisfies readonly Owner[];
 
 export type VersionFormProps = {
   readonly version: Version;
@@ -34,18 +22,14 @@ export type VersionFormProps = {
 export function VersionForm({ version, nextId, onAdopt, onClose }: VersionFormProps) {
   const { t } = useTranslation("process");
   const language = useLanguage();
+  const roleWord = useRoleWord();
   const adopt = (element: HTMLFormElement): void => {
     const form = new FormData(element);
     const kept = version.steps.flatMap((step) => stepIn(form, step, language) ?? []);
-    const added = textIn(form, "added");
-    const next: Step = {
-      stepId: `step${kept.length + 1}-${textIn(form, "versionId")}`,
-      text: { [language]: added },
-      ...NEW,
-    };
+    const versionId = textIn(form, "versionId");
+    const added = stepsIn(textIn(form, "added"), { language, versionId, roleWord, first: kept.length + 1 });
     const { title, owner } = version;
-    const steps = added === "" ? kept : [...kept, next];
-    onAdopt({ versionId: textIn(form, "versionId"), title, owner, steps }, textIn(form, "writtenBy"));
+    onAdopt({ versionId, title, owner, steps: [...kept, ...added] }, textIn(form, "writtenBy"));
   };
   return (
     <FormDialog title={t("nextVersion")} onSubmit={adopt} onClose={onClose}>
@@ -55,12 +39,16 @@ export function VersionForm({ version, nextId, onAdopt, onClose }: VersionFormPr
       {version.steps.map((step) => (
         <StepFields key={step.stepId} step={step} />
       ))}
-      <FormField label={t("addStep")} name="added" maxLength={200} />
+      <p className="field">
+        <label htmlFor="added">{t("addStep")}</label>
+        <textarea id="added" name="added" rows={4} maxLength={8_000} aria-describedby="added-hint" />
+        <span id="added-hint" className="soft">
+          {t("addStepHint")}
+        </span>
+      </p>
     </FormDialog>
   );
 }
-
-const NEW = { owner: "lobbyManager", controls: [] } satisfies Pick<Step, "owner" | "controls">;
 
 function StepFields({ step }: { readonly step: Step }) {
   const { t } = useTranslation("process");

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutletSummary } from "#contract/outlets";
 import { type CaseKnown, CHOICES, type Field } from "./act";
+import { type Shared, SeminarChoice } from "./SeminarChoice";
 import { usePersonWord, useSiteWord } from "./use-site-words";
 
 export type ActFieldProps = {
@@ -51,14 +52,14 @@ function OneOf({ field, known, summary, takesCursor, id }: ActFieldProps & { rea
       return <input {...shared} type="datetime-local" />;
     case "files":
       return <input {...shared} type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" />;
+    case "seminar":
+      return <SeminarChoice {...shared} outletId={String(known.state["outletId"])} />;
     case "line":
       return <input {...shared} maxLength={200} />;
     default:
       return <Choice field={field} known={known} shared={shared} />;
   }
 }
-
-type Shared = { readonly id: string; readonly name: string; readonly required: boolean; readonly autoFocus: boolean };
 
 /** A list to choose from, or a line where nothing is known to choose from. */
 function Choice({ field, known, shared }: Pick<ActFieldProps, "field" | "known"> & { readonly shared: Shared }) {

@@ -15,6 +15,8 @@ export type Topics = { readonly group: string; readonly codes: readonly string[]
 export type CaseListProps = {
   readonly kind: CaseOnList["kind"];
   readonly topics: Topics;
+  /** What a topic is called where the group does not say. */
+  readonly topicWord?: (topic: string) => string;
   /** A new number has the list read again. */
   readonly version: number;
   readonly onOpen: (row: CaseOnList) => void;
@@ -26,7 +28,7 @@ const PAGE = 25;
 const LOOK_EVERY_MS = 5_000;
 
 /** Cases that the reader may see, by what is due first; found by outlet, topic, number, and what is overdue. */
-export function CaseList({ kind, topics, version, onOpen, note }: CaseListProps) {
+export function CaseList({ kind, topics, topicWord, version, onOpen, note }: CaseListProps) {
   const { t } = useTranslation("site");
   const outlets = useFetched<readonly OutletEntry[]>("/api/v1/outlets").answer ?? [];
   const [looked, setLooked] = useState<Looked>({ outlet: "", which: "open", topic: "", number: "" });
@@ -44,12 +46,20 @@ export function CaseList({ kind, topics, version, onOpen, note }: CaseListProps)
     setLooked({ ...looked, ...change });
   };
   const next = answer?.next;
+  const word = useSiteWord();
   return (
     <section className="panel card">
+      {answer && pages.length === 0 && <Lead found={answer} />}
       <CaseFilters looked={looked} outlets={outlets} topics={topics} onLook={look} />
       {answer?.cases.length === 0 && <p className="soft">{t("noCases")}</p>}
       {answer && answer.cases.length > 0 && (
-        <Rows found={answer} outlets={outlets} group={topics.group} onOpen={onOpen} {...(note && { note })} />
+        <Rows
+          found={answer}
+          outlets={outlets}
+          topicWord={topicWord ?? ((topic) => word(topics.group, topic))}
+          onOpen={onOpen}
+          {...(note && { note })}
+        />
       )}
       <p className="deeds">
         {pages.length > 0 && (
@@ -82,10 +92,28 @@ function addressOf(kind: string, { outlet, which, topic, number }: Looked, after
 type RowsProps = Pick<CaseListProps, "onOpen" | "note"> & {
   readonly found: CasesFound;
   readonly outlets: readonly OutletEntry[];
-  readonly group: string;
+  readonly topicWord: (topic: string) => string;
 };
 
-function Rows({ found, outlets, group, onOpen, note }: RowsProps) {
+const isLate = ({ isOpen, dueAt }: CaseOnList, at: number): boolean => isOpen && dueAt !== undefined && dueAt <= at;
+
+/** The finding first: how many are overdue, which stand first, and the longest of them. */
+function Lead({ found: { cases, at, next } }: { readonly found: CasesFound }) {
+  const { t } = useTranslation("site");
+  const distance = useDistance();
+  const late = cases.filter((row) => isLate(row, at));
+  const longest = Math.min(...late.map(({ dueAt }) => dueAt ?? at));
+  if (late.length === 0) return null;
+  const hasMore = late.length === cases.length && next !== undefined;
+  const said = { count: late.length, span: distance(longest, at) };
+  return (
+    <p>
+      <StatusWord tone="actNow" word={t(hasMore ? "overdueAtLeast" : "overdueLead", said)} />
+    </p>
+  );
+}
+
+function Rows({ found, outlets, topicWord, onOpen, note }: RowsProps) {
   const { t } = useTranslation("site");
   return (
     <div className="table">
@@ -105,7 +133,7 @@ function Rows({ found, outlets, group, onOpen, note }: RowsProps) {
               row={row}
               at={found.at}
               outlets={outlets}
-              group={group}
+              topicWord={topicWord}
               onOpen={onOpen}
               {...(note && { note })}
             />
@@ -118,7 +146,7 @@ function Rows({ found, outlets, group, onOpen, note }: RowsProps) {
 
 type RowProps = Omit<RowsProps, "found"> & { readonly row: CaseOnList; readonly at: number };
 
-function Row({ row, at, outlets, group, onOpen, note }: RowProps) {
+function Row({ row, at, outlets, topicWord, onOpen, note }: RowProps) {
   const { t } = useTranslation("site");
   const language = useLanguage();
   const word = useSiteWord();
@@ -126,12 +154,12 @@ function Row({ row, at, outlets, group, onOpen, note }: RowProps) {
   const distance = useDistance();
   const { outletId, topic, state, grade, dueAt, openedAt } = row;
   const outlet = outlets.find((one) => one.outletId === outletId)?.name[language] ?? outletId;
-  const isLate = row.isOpen && dueAt !== undefined && dueAt <= at;
+  const overdue = isLate(row, at);
   return (
     <tr>
       <td>
         <button type="button" className="button site-open" onClick={() => onOpen(row)}>
-          {word(group, topic)}
+          {topicWord(topic)}
         </button>
         <br />
         <span className="soft">
@@ -146,8 +174,8 @@ function Row({ row, at, outlets, group, onOpen, note }: RowProps) {
       </td>
       <td>{personWord(row.person)}</td>
       <td>
-        {isLate && <StatusWord tone="actNow" word={t("overdueBy", { span: distance(dueAt, at) })} />}
-        {!isLate && (dueAt === undefined ? "–" : distance(dueAt, at))}
+        {overdue && <StatusWord tone="actNow" word={t("overdueBy", { span: distance(dueAt ?? at, at) })} />}
+        {!overdue && (dueAt === undefined ? "–" : distance(dueAt, at))}
       </td>
     </tr>
   );

@@ -4,8 +4,10 @@ import type { ComplaintFactsProps } from "./ComplaintFacts";
 import { type Fact, FactList } from "./CaseView";
 import { useMoment, usePersonWord, useSiteWord } from "./use-site-words";
 
+type FindingFactsProps = ComplaintFactsProps & { readonly clauseWord: (clause: string) => string };
+
 /** What was found, whose line it is, until when, and how often before. */
-export function FindingFacts({ state, summary }: ComplaintFactsProps) {
+export function FindingFacts({ state, summary, clauseWord }: FindingFactsProps) {
   const { t } = useTranslation("site");
   const word = useSiteWord();
   const personWord = usePersonWord(summary);
@@ -13,7 +15,7 @@ export function FindingFacts({ state, summary }: ComplaintFactsProps) {
   const repeats = Number(state["repeats"] ?? 0);
   const due = moment(state["dueBy"]);
   const facts: readonly Fact[] = [
-    { name: "clause", value: word("clause", String(state["clause"])) },
+    { name: "clause", value: clauseWord(String(state["clause"])) },
     { name: "grade", value: word("grade", String(state["severity"])) },
     { name: "source", value: word("source", String(state["source"])) },
     { name: "raisedBy", value: personWord(state["raisedBy"]) },

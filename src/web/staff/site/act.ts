@@ -13,6 +13,7 @@ type FieldKind =
   | "number"
   | "date"
   | "moment"
+  | "seminar" // One of the outlet's seminars.
   | "files";
 
 export type Field = {

@@ -80,7 +80,7 @@ export const PROPOSAL_ACTS: readonly ActSpec[] = [
     path: "discussion",
     needs: ["programme.write"],
     when: after("screened"),
-    fields: [{ name: "seminarId", kind: "line" }],
+    fields: [{ name: "seminarId", kind: "seminar" }],
     isNext: true,
   },
   {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-type OpenCase = { readonly outletId: string; readonly caseId: string };
+export type OpenCase = { readonly outletId: string; readonly caseId: string };
 
 /** Which case is looked at: in the address, so that a link of an alert or a letter opens it. */
 export function useOpenCase() {

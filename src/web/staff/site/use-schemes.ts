@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { SchemeSchema } from "#contract/quality/checklists";
+import type { ListedSchemeSchema } from "#contract/quality/checklists";
 import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 
-export type Scheme = z.infer<typeof SchemeSchema>;
+export type Scheme = z.infer<typeof ListedSchemeSchema>;
 
 /** The published checklists, with their words in the reader's language as far as a bank has them. */
 export function useSchemes() {
