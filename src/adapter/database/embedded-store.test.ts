@@ -1,19 +1,18 @@
 import { existsSync, fdatasyncSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { freshFolder } from "../../../tests/support/fresh-folder";
 import { DatabaseUnavailable } from "./database";
 import { createSyncs, EmbeddedStoreUnknown } from "./durable-fs";
 import { openEmbeddedStore, refusalCode } from "./embedded-store";
 import { openPglite } from "./pglite";
 
 let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "guichet-embedded-"));
-});
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test("DB-6 each commit forces the log to the disk, and a rolled back one costs nothing", async () => {
+  folder = await freshFolder();
   const database = await openPglite(folder);
   await database.exec("CREATE TABLE ticket (id int PRIMARY KEY)");
   const before = await database.syncs();
@@ -27,12 +26,14 @@ test("DB-6 each commit forces the log to the disk, and a rolled back one costs n
 });
 
 test("DB-7 a store whose commits do not reach the disk is refused when it is opened", async () => {
+  folder = await freshFolder();
   const neverCalled = { get: () => 0, set: () => undefined };
   const counts = Object.defineProperty({ files: 0, folders: 0 }, "files", neverCalled);
   await expect(openEmbeddedStore(folder, { ...createSyncs(), counts })).rejects.toThrow(EmbeddedStoreUnknown);
 });
 
 test("DB-7 a disk that fails to sync acknowledges nothing and ends the store", async () => {
+  folder = await freshFolder();
   let isBroken = false;
   const syncFile = (descriptor: number): void => {
     if (isBroken) throw new Error("EIO");
@@ -49,6 +50,7 @@ test("DB-7 a disk that fails to sync acknowledges nothing and ends the store", a
 });
 
 test("DB-9 a first start that was cut short leaves nothing that hinders the next", async () => {
+  folder = mkdtempSync(join(tmpdir(), "guichet-embedded-"));
   mkdirSync(join(folder, "database"));
   writeFileSync(join(folder, "database", "PG_VERSION"), "half");
   const database = await openPglite(folder);
@@ -58,6 +60,7 @@ test("DB-9 a first start that was cut short leaves nothing that hinders the next
 });
 
 test("DB-6 what was committed is there after the store was closed and opened", async () => {
+  folder = await freshFolder();
   const first = await openPglite(folder);
   await first.exec("CREATE TABLE ticket (id int); INSERT INTO ticket VALUES (1)");
   await first.close();
