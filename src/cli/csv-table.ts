@@ -1,7 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { CsvError, parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { CommandFailed } from "./terminal";
+import { readText, writeText } from "./text-file";
 
 /** One line of a file: its cells by column, and where it stands. */
 export type TableRow = { readonly cells: Readonly<Record<string, string>>; readonly line: number };
@@ -10,9 +10,7 @@ type TextLine = { readonly cells: readonly string[]; readonly line: number };
 
 /** Rows of a CSV file that must have the columns named. @throws CommandFailed naming file, line and column */
 export async function readTable(path: string, columns: readonly string[]): Promise<readonly TableRow[]> {
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new CommandFailed(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const text = await readText(path);
   const records: TextLine[] = [];
   try {
     // Lines are told by the file's own count: empty ones count too, and a quoted cell may span several.
@@ -45,11 +43,6 @@ export async function writeTable(
   await writeText(path, stringify(rows.map((row) => [...row])));
 }
 
-export async function writeText(path: string | undefined, text: string): Promise<void> {
-  if (path === undefined) process.stdout.write(text);
-  else await writeFile(path, text);
-}
-
 /** A number given as an option. @throws CommandFailed when it is none or outside its range */
 export function numberOption(name: string, text: string, least: number, most = Infinity): number {
   const value = Number(text);
@@ -57,4 +50,11 @@ export function numberOption(name: string, text: string, least: number, most = I
   throw new CommandFailed(
     `${name} must be a number from ${least}${most === Infinity ? " up" : ` to ${most}`}, not "${text}"`,
   );
+}
+
+/** A whole number given as an option. @throws CommandFailed when it is none or outside its range */
+export function wholeOption(name: string, text: string, least: number, most = Infinity): number {
+  const value = numberOption(name, text, least, most);
+  if (Number.isInteger(value)) return value;
+  throw new CommandFailed(`${name} must be a whole number, not "${text}"`);
 }

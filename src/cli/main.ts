@@ -57,11 +57,18 @@ registerWhatIf(program);
 registerClaims(program);
 registerToken(program);
 
+// Whoever reads a pipe may stop reading: `guichet … | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
   // A command that cannot do what was asked says so in a sentence; a bug shows where it is.
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  process.stderr.write(BUGS.has(name) ? `${stack}\n` : `guichet: ${message}\n`);
+  const isSystems = error instanceof Error && "syscall" in error; // No such file, port taken, nobody answers.
+  process.stderr.write(BUGS.has(name) && !isSystems ? `${stack}\n` : `guichet: ${message}\n`);
   process.exitCode = 1;
 }

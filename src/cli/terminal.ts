@@ -14,17 +14,24 @@ export type Terminal = {
 
 export function openTerminal({ json = false }: { readonly json?: boolean }): Terminal {
   const { stdout, stderr } = process;
+  let isUnderWay = false;
+  const print = (line: string): void => {
+    if (isUnderWay) stderr.write("\r\u001B[2K"); // What is told takes the place of how far it has come.
+    isUnderWay = false;
+    stdout.write(`${line}\n`);
+  };
   return {
     json,
     say: (line) => {
-      if (!json) stdout.write(`${line}\n`);
+      if (!json) print(line);
     },
     result: (value) => {
-      if (json) stdout.write(`${JSON.stringify(value)}\n`);
+      if (json) print(JSON.stringify(value));
     },
     progress: (what, done, of) => {
       if (!stderr.isTTY) return;
-      stderr.write(`\r${what}: ${done} of ${of}${done >= of ? "\n" : ""}`);
+      isUnderWay = done < of;
+      stderr.write(`\r${what}: ${done} of ${of}${isUnderWay ? "" : "\n"}`);
     },
   };
 }

@@ -31,16 +31,24 @@ export async function readFlow(
   unitId: string,
   span: { readonly from?: BusinessDate; readonly before?: BusinessDate } = {},
 ): Promise<readonly CountedDay[]> {
-  const found = await rows.select(FLOW_DAYS, {
-    where: { unitId, businessDate: span },
-    columns: ["businessDate", "source", "flow"],
-  });
-  const days = new Map<BusinessDate, CountedDay>();
-  for (const day of found) {
+  return (await readFlows(rows, [unitId], span)).get(unitId) ?? [];
+}
+
+/** The same of several outlets in one query; outlets without days are left out. */
+export async function readFlows(
+  rows: Rows,
+  unitIds: readonly string[],
+  span: { readonly from?: BusinessDate; readonly before?: BusinessDate },
+): Promise<ReadonlyMap<string, readonly CountedDay[]>> {
+  const found = await rows.select(FLOW_DAYS, { where: { unitId: { in: unitIds }, businessDate: span } });
+  const units = new Map<string, Map<BusinessDate, CountedDay>>();
+  for (const { unitId, ...day } of found) {
+    const days = units.get(unitId) ?? new Map<BusinessDate, CountedDay>();
     const known = days.get(day.businessDate);
     if (!known || weight(day) > weight(known)) days.set(day.businessDate, day);
+    units.set(unitId, days);
   }
-  return [...days.values()];
+  return new Map([...units].map(([unitId, days]) => [unitId, [...days.values()]]));
 }
 
 function weight({ source, flow }: CountedDay): number {

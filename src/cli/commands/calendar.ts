@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
 import { readCalendarFile, writeCalendarFile } from "#app/calendar/calendar-file";
 import type { CalendarStream } from "#app/calendar/calendar-stream";
 import { addDays, businessDateAt } from "#base/calendar";
 import { endingBefore } from "#domain/calendar/effects-on";
-import { writeText } from "../csv-table";
 import { withDataOptions, type DataOptions } from "../options";
 import { withRecords } from "../records";
 import { CommandFailed, openTerminal } from "../terminal";
+import { readText, writeText } from "../text-file";
 
 /** How far ahead the end of the calendar is told. */
 const LOOK_AHEAD_DAYS = 60;
@@ -41,7 +40,7 @@ export function registerCalendar(program: Command): void {
 export async function importCalendar(calendar: CalendarStream, paths: readonly string[]): Promise<number> {
   let changes = 0;
   for (const path of paths) {
-    const { days, knownUntil, faults } = readCalendarFile(await readFile(path, "utf8"));
+    const { days, knownUntil, faults } = readCalendarFile(await readText(path));
     const lines = faults.map(({ line, code, detail }) => `${path}:${line} ${detail} (${code})`);
     if (lines.length > 0) throw new CommandFailed(lines.join("\n"));
     const command = { type: "SetDays", now: Date.now(), days, knownUntil } as const;

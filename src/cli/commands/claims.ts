@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { startTwinThreads } from "#adapter/workers/twin-threads";
 import { claimScene } from "#app/claims/claim-scene";
@@ -8,10 +9,11 @@ import type { Claim } from "#engine/claims/claim";
 import type { ShownFigure } from "#engine/claims/findings";
 import { runClaim, type ClaimSize, type Finding } from "#engine/claims/run-claim";
 import type { ClaimScene } from "#engine/claims/scene";
+import { parseDayNumber } from "#engine/forecast/day-number";
 import words from "#i18n/claims.en.json";
 import { networkFromFiles } from "../network-files";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
-import { VERSION } from "../version";
+import { PACKAGE_ROOT, VERSION } from "../version";
 
 type ClaimsOptions = {
   readonly outlet?: string;
@@ -22,11 +24,13 @@ type ClaimsOptions = {
   readonly json?: boolean;
 };
 
+const DEMO_NETWORK = join(PACKAGE_ROOT, "examples/demo-network");
+
 /** `guichet claims`: what the sources say of lobbies, played on a network by the lobby's own rules. */
 export function registerClaims(program: Command): void {
   program
-    .command("claims <files...>")
-    .description("play the sources' claims on a network's demand: network.json and world.json, or a folder with them")
+    .command("claims [files...]")
+    .description("play the sources' claims on a network's demand: network.json and world.json, or a folder; else the demo network")
     .option("--outlet <id>", "where claims about one lobby are played; the one with most visitors without it")
     .option("--date <date>", "business date, for its calendar", "2026-11-23")
     .option("--only <ids>", "these claims alone, as T1,T6")
@@ -56,7 +60,9 @@ function chosenClaims(only: string | undefined): readonly Claim[] {
 }
 
 async function sceneFrom(files: readonly string[], { outlet, date, seed }: ClaimsOptions): Promise<ClaimScene> {
-  const sources = { network: await networkFromFiles(files), policies: emptyPolicyBook() };
+  if (parseDayNumber(date) === undefined) throw new CommandFailed(`--date must be a date like 2026-11-23, not "${date}"`);
+  const network = await networkFromFiles(files.length > 0 ? files : [DEMO_NETWORK]);
+  const sources = { network, policies: emptyPolicyBook() };
   const home = outlet === undefined ? {} : { outletId: outlet };
   const scene = claimScene(sources, { date, seed, codeVersion: VERSION, ...home });
   if (scene) return scene;
@@ -76,10 +82,12 @@ async function play(
   const threads = startTwinThreads(availableParallelism());
   const findings: Finding[] = [];
   try {
-    for (const claim of claims) {
+    for (const [index, claim] of claims.entries()) {
+      terminal.progress("claims", index, claims.length);
       const finding = await runClaim(claim, scene, size, threads.replicate);
       if (!finding) continue;
       findings.push(finding);
+      terminal.progress("claims", index + 1, claims.length);
       tell(finding, terminal);
     }
   } finally {

@@ -1,8 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { convertAnonymousBank } from "#app/replay/anonymous-bank";
 import { openTerminal } from "../terminal";
-import { readText, REASONS } from "./replay";
+import { readText, writeText } from "../text-file";
+import { REASONS } from "./replay";
 
 type ConvertOptions = { readonly date?: string; readonly out: string; readonly json?: boolean };
 
@@ -18,7 +18,7 @@ export function registerConvert(program: Command): void {
     .action(async (file: string, { date, out, json = false }: ConvertOptions) => {
       const terminal = openTerminal({ json });
       const { csv, rows, visits, treated } = convertAnonymousBank(await readText(file), date);
-      await writeFile(out, csv);
+      await writeText(out, csv);
       terminal.say(`${rows} rows${date === undefined ? "" : ` of ${date}`}, ${visits} visits written to ${out}`);
       terminal.say(`${treated.length} rows treated otherwise than they stand`);
       for (const { line, visit, reason, played } of treated) {

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { createRng } from "#base/rng";
 import { dateOf, dayNumberOf, parseDayNumber } from "#engine/forecast/day-number";
@@ -6,17 +5,18 @@ import { evaluate, type Evaluation } from "#engine/forecast/evaluate";
 import { indexCalendar, type CalendarIndex } from "#engine/forecast/features";
 import type { OutletModel } from "#engine/forecast/fit";
 import { fitNetwork } from "#engine/forecast/fit-network";
-import type { CalendarDay } from "#engine/forecast/flow-series";
+import type { CalendarDay, FlowSeries } from "#engine/forecast/flow-series";
 import { predictDays, quantilesOf, type DayForecast } from "#engine/forecast/predict";
 import { readRows, wall, type ReadSeries } from "#engine/forecast/read-rows";
 import { sampleRates } from "#engine/forecast/sample-paths";
 import { readModel, writeModel } from "#engine/forecast/stored-model";
-import { numberOption, readTable, writeTable, writeText } from "../csv-table";
+import { readTable, wholeOption, writeTable } from "../csv-table";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { readText, writeText } from "../text-file";
 
 type Input = { readonly calendar?: string; readonly clusters?: string };
 type Told = Input & { readonly json?: boolean };
-type PredictOptions = Input & {
+type PredictOptions = Told & {
   readonly model?: string;
   readonly days: string;
   readonly form: string;
@@ -28,25 +28,32 @@ type EvaluateOptions = Told & {
   readonly days: string;
   readonly step: string;
   readonly updateAt: string;
+  readonly unscored?: string;
+  readonly out?: string;
 };
+
+/** Findings told to people one by one; the rest are counted, and --json has them all. */
+const TOLD_MAX = 30;
 
 /** `guichet forecast`: customer flow of any file of counts, ahead of time and against what came. */
 export function registerForecast(program: Command): void {
   const forecast = program.command("forecast").description("how many customers will come, and how sure");
   withInput(forecast.command("fit <csv>"))
-    .description("learn from counts (columns series,start,value; any regular interval)")
+    .description("learn from counts (columns series,start,value; any regular interval, or dates alone; plain or .gz)")
     .requiredOption("--out <file>", "where to write the models, one line each")
     .option("--json", "print the result as JSON")
     .action(fit);
   withPrediction(forecast.command("predict <csv>"))
     .description("mean and 19 quantiles of every slot ahead")
     .option("--form <form>", "csv or jsonl; jsonl carries the explanation of each day", "csv")
+    .option("--json", "the same as --form jsonl")
     .action(predict);
   withPrediction(forecast.command("paths <csv>"))
     .description("whole days drawn from the forecast of one date, for `guichet staffing plan`")
     .requiredOption("--date <date>", "the day, for example 2026-11-23")
     .option("--paths <n>", "days to draw for each series", "200")
     .option("--seed <n>", "seed of the draw", "1")
+    .option("--json", "write a list of objects instead of CSV")
     .action(paths);
   withInput(forecast.command("evaluate <csv>"))
     .description("score the forecast on the file's own past, from rolling origins, beside simple rules")
@@ -54,6 +61,8 @@ export function registerForecast(program: Command): void {
     .option("--days <n>", "days ahead", "28")
     .option("--step <days>", "days between origins", "1")
     .option("--update-at <time>", "time of day at which the intraday update is scored", "10:00")
+    .option("--unscored <dates>", "days known to be badly counted, commas between: seen, never scored")
+    .option("--out <file>", "CSV with every forecast that was scored: mean, 19 quantiles, and what came")
     .option("--json", "print the result as JSON")
     .action(score);
 }
@@ -77,14 +86,16 @@ async function fit(path: string, options: Told & { readonly out: string }): Prom
   const fits = fitNetwork(series, calendar, (done) => terminal.progress("series", done, series.length));
   await writeText(options.out, fits.map(({ model }) => `${writeModel(model)}\n`).join(""));
   const notes = fits.flatMap(({ model }) => model.findings.map((finding) => ({ series: model.series, ...finding })));
-  for (const note of notesOn(path, findings)) terminal.say(note);
-  for (const { series: name, date, kind } of notes) terminal.say(`note: ${name} ${date}: ${kind}`);
+  tellNotes(terminal.say, [
+    ...notesOn(path, findings),
+    ...notes.map(({ series: name, date, kind }) => ({ kind, note: `${name} ${date}: ${kind}` })),
+  ]);
   terminal.say(`${fits.length} models written to ${options.out}`);
   terminal.result({ models: fits.length, rows: findings, days: notes });
 }
 
 async function predict(path: string, options: PredictOptions): Promise<void> {
-  const { form } = options;
+  const form = options.json ? "jsonl" : options.form;
   if (form !== "csv" && form !== "jsonl") throw new CommandFailed(`--form is csv or jsonl, not "${form}"`);
   const forecasts = await forecastAll(path, options);
   if (form === "jsonl") {
@@ -92,22 +103,23 @@ async function predict(path: string, options: PredictOptions): Promise<void> {
     await writeText(options.out, lines.map((line) => `${line}\n`).join(""));
     return;
   }
-  const levels = Array.from({ length: 19 }, (_, index) => `q${String(5 * (index + 1)).padStart(2, "0")}`);
-  const rows = forecasts.flatMap(({ model, day }) => {
-    const quantiles = quantilesOf(day);
-    return Array.from(day.mean, (mean, slot) => [
-      model.series,
-      startOf(model, day, slot),
-      rounded(mean),
-      ...(quantiles[slot] ?? []).map(rounded),
-    ]);
-  });
-  await writeTable(options.out, [["series", "start", "mean", ...levels], ...rows]);
+  const rows = forecasts.flatMap(({ model, day }) =>
+    figuresOf(day).map((figures, slot) => [model.series, startOf(model, day, slot), ...figures]),
+  );
+  await writeTable(options.out, [["series", "start", ...FIGURES], ...rows]);
+}
+
+const FIGURES = ["mean", ...Array.from({ length: 19 }, (_, index) => `q${String(5 * (index + 1)).padStart(2, "0")}`)];
+
+/** Mean and 19 quantiles of each slot of a day. */
+function figuresOf(day: DayForecast): readonly (readonly number[])[] {
+  const quantiles = quantilesOf(day);
+  return Array.from(day.mean, (mean, slot) => [mean, ...(quantiles[slot] ?? [])].map(rounded));
 }
 
 async function paths(path: string, options: PathsOptions): Promise<void> {
   if (parseDayNumber(options.date) === undefined) throw new CommandFailed(`--date is no date: "${options.date}"`);
-  const count = numberOption("--paths", options.paths, 1, 10_000);
+  const count = wholeOption("--paths", options.paths, 1, 10_000);
   const days = (await forecastAll(path, options)).filter(({ day }) => day.date === options.date);
   if (days.length === 0) throw new CommandFailed(`nothing is forecast for ${options.date}: closed, or beyond --days`);
   const rows = days.flatMap(({ model, day }) =>
@@ -120,36 +132,77 @@ async function paths(path: string, options: PathsOptions): Promise<void> {
       ]),
     ),
   );
-  await writeTable(options.out, [["series", "path", "start", "arrivalsPerHour"], ...rows]);
+  const head = ["series", "path", "start", "arrivalsPerHour"];
+  if (!options.json) return writeTable(options.out, [head, ...rows]);
+  const objects = rows.map((row) => Object.fromEntries(row.map((cell, index) => [head[index], cell])));
+  await writeText(options.out, `${JSON.stringify(objects)}\n`);
 }
 
 async function score(path: string, options: EvaluateOptions): Promise<void> {
   const terminal = openTerminal(options);
   const { series, calendar, findings } = await readInput(path, options);
-  for (const note of notesOn(path, findings)) terminal.say(note);
+  tellNotes(terminal.say, notesOn(path, findings));
+  const asked = {
+    calendar,
+    warmUpDays: wholeOption("--warm-up", options.warmUp, 14),
+    horizonDays: wholeOption("--days", options.days, 1, 366),
+    originStepDays: wholeOption("--step", options.step, 1),
+    unscored: new Set(datesOption("--unscored", options.unscored).map(dayNumberOf)),
+  };
   const updateMin = minuteOfDay("--update-at", options.updateAt);
+  const scored: (readonly (string | number)[])[] = [];
   const results = series.map((one, index) => {
     const result = evaluate({
       series: one,
-      calendar,
-      warmUpDays: numberOption("--warm-up", options.warmUp, 14),
-      horizonDays: numberOption("--days", options.days, 1, 366),
-      originStepDays: numberOption("--step", options.step, 1),
+      ...asked,
       updateAfterSlots: Math.max(0, Math.min(one.slots, Math.floor((updateMin - one.firstMin) / one.slotMin))),
-      unscored: new Set(),
+      ...(options.out !== undefined && {
+        onScored: (origin, day, actual) => scored.push(...scoredRows(one, dateOf(origin), day, actual)),
+      }),
     });
     terminal.progress("series", index + 1, series.length);
     return { series: one.series, ...result };
   });
+  if (options.out !== undefined)
+    await writeTable(options.out, [["series", "origin", "start", "value", ...FIGURES], ...scored]);
   for (const result of results) tell(result, terminal);
   terminal.result(
     results.map((result) => ({ ...result, findings: findings.filter((one) => one.series === result.series) })),
   );
 }
 
+function scoredRows(
+  series: FlowSeries,
+  origin: string,
+  day: DayForecast,
+  { counts, missing }: FlowSeries["days"][number],
+): readonly (readonly (string | number)[])[] {
+  return figuresOf(day).map((figures, slot) => {
+    const value = missing?.has(slot) ? "" : (counts[slot] ?? 0);
+    return [series.series, origin, startOf(series, day, slot), value, ...figures];
+  });
+}
+
+type Note = { readonly kind: string; readonly note: string };
+
 /** Lines that were not counted as they stand, each by its number: nothing is dropped in silence. */
-const notesOn = (path: string, findings: ReadSeries["findings"]): readonly string[] =>
-  findings.map(({ kind, series, at, line }) => `note: ${path}, line ${line}, ${series} ${at}: ${kind}`);
+const notesOn = (path: string, findings: ReadSeries["findings"]): readonly Note[] =>
+  findings.map(({ kind, series, at, line }) => ({ kind, note: `${path}, line ${line}, ${series} ${at}: ${kind}` }));
+
+function tellNotes(say: (line: string) => void, notes: readonly Note[]): void {
+  for (const { note } of notes.slice(0, TOLD_MAX)) say(`note: ${note}`);
+  if (notes.length <= TOLD_MAX) return;
+  const counts = new Map<string, number>();
+  for (const { kind } of notes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  say(`note: in all ${[...counts].map(([kind, count]) => `${count} ${kind}`).join(", ")}`);
+}
+
+function datesOption(option: string, text: string | undefined): readonly string[] {
+  const dates = text?.split(",").map((date) => date.trim()) ?? [];
+  const wrong = dates.find((date) => parseDayNumber(date) === undefined);
+  if (wrong !== undefined) throw new CommandFailed(`${option} holds "${wrong}", which is no date like 2026-11-23`);
+  return dates;
+}
 
 function minuteOfDay(option: string, text: string): number {
   const found = /^([01]\d|2[0-4]):([0-5]\d)$/u.exec(text);
@@ -173,9 +226,12 @@ function tell(
         .join("  ")}`,
     );
   line("all", wape);
-  for (const { fromDay, toDay, wape: row } of bands) line(`days ${fromDay}-${toDay}`, row);
+  for (const { fromDay, toDay, wape: row } of bands) {
+    if (!Number.isNaN(row.pooled)) line(`days ${fromDay}-${toDay}`, row);
+  }
   if (special.days > 0) line("special days", special.wape);
   say(`  between P5 and P95 ${percent(coverage)}, pinball loss ${percent(pinball)}`);
+  if (intraday.days === 0) return;
   const [low, high] = intraday.interval;
   say(
     `  intraday update: ${percent(intraday.before)} to ${percent(intraday.after)}, change ${percent(low)} to ${percent(high)} (95 %)`,
@@ -185,22 +241,29 @@ function tell(
 type Forecasted = { readonly model: OutletModel; readonly day: DayForecast };
 
 async function forecastAll(path: string, options: PredictOptions | PathsOptions): Promise<readonly Forecasted[]> {
-  const days = numberOption("--days", options.days, 1, 366);
+  const days = wholeOption("--days", options.days, 1, 366);
+  const { progress } = openTerminal(options);
   const { series, calendar, findings } = await readInput(path, options);
   // Standard output carries the predictions alone.
-  for (const note of notesOn(path, findings)) process.stderr.write(`${note}\n`);
+  tellNotes((line) => process.stderr.write(`${line}\n`), notesOn(path, findings));
+  const fitted = (done: number): void => progress("series", done, series.length);
   const models =
     options.model === undefined
-      ? fitNetwork(series, calendar).map(({ model }) => model)
+      ? fitNetwork(series, calendar, fitted).map(({ model }) => model)
       : await readModels(options.model, calendar);
   return models.flatMap((model) => predictDays(model, calendar, days).map((day) => ({ model, day })));
 }
 
+const STORED_FAULTS = {
+  "forecast.notAModel": "not a model that `guichet forecast fit` wrote",
+  "forecast.otherVersion": "a model of another version of the program; fit again",
+} as const;
+
 async function readModels(path: string, calendar: CalendarIndex): Promise<readonly OutletModel[]> {
-  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line !== "");
+  const lines = (await readText(path)).split("\n").filter((line) => line !== "");
   return lines.map((line, index) => {
     const model = readModel(line);
-    if ("code" in model) throw new CommandFailed(`${path}, line ${index + 1}: ${model.code}; fit again`);
+    if ("code" in model) throw new CommandFailed(`${path}, line ${index + 1}: ${STORED_FAULTS[model.code]}`);
     // Effects are known by their place: a model knows only the calendar names it was fitted with.
     if (model.effectNames.join() !== calendar.names.join())
       throw new CommandFailed(`${path} was fitted with other calendar effects; fit again`);
@@ -254,8 +317,8 @@ function readable(model: OutletModel, day: DayForecast) {
   };
 }
 
-const startOf = (model: OutletModel, day: DayForecast, slot: number): string =>
-  `${day.date} ${wall(model.firstMin + slot * model.slotMin)}`;
+const startOf = (grid: Pick<FlowSeries, "firstMin" | "slotMin">, day: DayForecast, slot: number): string =>
+  `${day.date} ${wall(grid.firstMin + slot * grid.slotMin)}`;
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
 

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
@@ -12,6 +11,7 @@ import { writeTable } from "../csv-table";
 import { withDataOptions, type DataOptions } from "../options";
 import { withRecords, type Records } from "../records";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { readText } from "../text-file";
 
 type ImportOptions = DataOptions & { readonly dryRun?: boolean };
 type ExportOptions = DataOptions & {
@@ -50,9 +50,7 @@ export function registerHistory(program: Command): void {
 
 async function importHistory(path: string, options: ImportOptions): Promise<void> {
   const terminal = openTerminal(options);
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new CommandFailed(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const text = await readText(path);
   await withRecords(options, async ({ store: { journal }, rows, network, calendar, projector }) => {
     await projector.catchUp();
     const read = readHistory(text, { network: network.state(), calendar: calendar.state() });

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { gunzipSync } from "node:zlib";
 import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
 import { readRecordedDay } from "#app/replay/read-recorded-day";
@@ -9,6 +7,7 @@ import type { ReplayReport, WaitFigures } from "#app/replay/replay-report";
 import { linkTo } from "../lobby-link";
 import { DATA_FOLDER_OPTION, readToken, TOKEN_FILE_OPTION } from "../token-file";
 import { CommandFailed, openTerminal } from "../terminal";
+import { readText } from "../text-file";
 
 type ReplayOptions = {
   readonly url: string;
@@ -48,12 +47,6 @@ export function registerReplay(program: Command): void {
       terminal.result(report);
       if (report.refusals.length > 0) process.exitCode = 1;
     });
-}
-
-/** A text file, unpacked where its name says that it is packed. */
-export async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file);
-  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 }
 
 function speedOf(text: string | undefined): number | undefined {

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { solveRoster, type RosterAnswer } from "#adapter/workers/solve-roster";
 import { checkRoster, type Verdict } from "#engine/roster/check";
@@ -6,8 +5,9 @@ import { explainLine, findConflict } from "#engine/roster/explain";
 import { parseNrp } from "#engine/roster/parse-nrp";
 import type { Roster, RosterProblem } from "#engine/roster/problem";
 import { readRosterTable, writeRosterTable } from "#engine/roster/roster-table";
-import { numberOption, writeText } from "../csv-table";
+import { numberOption, wholeOption } from "../csv-table";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { readText, writeText } from "../text-file";
 import { registerRosterCompare } from "./roster-compare";
 import { readBankWeek, tellBankConflict, tellBankVerdict, tellCandidates, type BankWeek } from "./bank-roster";
 
@@ -194,15 +194,4 @@ async function readRoster(problem: RosterProblem, path: string): Promise<Roster>
   const read = readRosterTable(problem, await readText(path));
   if (!read.ok) throw new CommandFailed(`${path}:${read.refusal.line}: ${read.refusal.problem}`);
   return read.value;
-}
-
-const readText = (path: string): Promise<string> =>
-  readFile(path, "utf8").catch((error: unknown) => {
-    throw new CommandFailed(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
-
-function wholeOption(name: string, text: string, least: number): number {
-  const value = numberOption(name, text, least);
-  if (!Number.isInteger(value)) throw new CommandFailed(`${name} must be a whole number`);
-  return value;
 }

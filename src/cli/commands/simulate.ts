@@ -5,11 +5,11 @@ import type { Interval } from "#engine/queue-model/interval";
 import type { QueueModel } from "#engine/queue-model/model";
 import { playOnce } from "#engine/queue-model/play-once";
 import { simulate, type ClassResult, type SimulationResult } from "#engine/queue-model/simulate";
-import { numberOption } from "../csv-table";
+import { wholeOption } from "../csv-table";
 import { faultLine, terminalLanguage } from "../fault-line";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { readText } from "../text-file";
 import { VERSION } from "../version";
-import { readText } from "./replay";
 
 type SimulateOptions = {
   readonly replications?: string;
@@ -43,10 +43,7 @@ export function registerSimulate(program: Command): void {
 }
 
 async function modelFrom(file: string): Promise<QueueModel> {
-  const text = await readText(file).catch((error: unknown) => {
-    throw new CommandFailed(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  const read = readModel({ name: basename(file), text });
+  const read = readModel({ name: basename(file), text: await readText(file) });
   if (read.ok) return read.value;
   const language = terminalLanguage(process.env);
   throw new CommandFailed(read.refusal.faults.map((fault) => faultLine(fault, language)).join("\n"));
@@ -54,8 +51,7 @@ async function modelFrom(file: string): Promise<QueueModel> {
 
 function withOptions(model: QueueModel, { replications, seed }: SimulateOptions): QueueModel {
   const count =
-    replications === undefined ? model.replications : numberOption("--replications", replications, 1, 100_000);
-  if (!Number.isInteger(count)) throw new CommandFailed("--replications must be a whole number");
+    replications === undefined ? model.replications : wholeOption("--replications", replications, 1, 100_000);
   return { ...model, replications: count, seed: seed ?? model.seed };
 }
 
@@ -98,11 +94,12 @@ function classLines({
   baulked,
   lost,
   sentHome,
+  unfinished,
   wait,
   waitP90,
   waitsOver,
 }: ClassResult): readonly string[] {
-  const gone = { left, baulked, lost, "sent home": sentHome };
+  const gone = { left, baulked, lost, "sent home": sentHome, "still inside": unfinished };
   const others = Object.entries(gone).flatMap(([name, count]) =>
     count.mean > 0 ? [`, ${name} ${figure(count)}`] : [],
   );

@@ -13,7 +13,7 @@ import {
 } from "#engine/staffing/staff-day";
 import { windowMoves, windowSpells } from "#engine/staffing/window-spells";
 import { windowsNeeded } from "#engine/staffing/windows-needed";
-import { numberOption, readTable } from "../csv-table";
+import { numberOption, readTable, wholeOption } from "../csv-table";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 
 type PlanOptions = {
@@ -80,7 +80,7 @@ async function plan(path: string, options: PlanOptions): Promise<void> {
   const terminal = openTerminal(options);
   const method = METHODS.find((name) => name === options.method);
   if (!method) throw new CommandFailed(`--method is ${METHODS.join(", ")}, not "${options.method}"`);
-  const windowsMax = numberOption("--max", options.max, 1, 500);
+  const windowsMax = wholeOption("--max", options.max, 1, 500);
   const { paths, starts, intervalMin } = await readDay(path, options.series);
   const problem: Omit<StaffDayProblem, "method"> = {
     intervalMin,
@@ -90,9 +90,10 @@ async function plan(path: string, options: PlanOptions): Promise<void> {
       withinMin: numberOption("--within", options.within, 0),
       lateShare: numberOption("--late", options.late, 0.0001, 0.9999),
     },
-    windowsMin: numberOption("--min", options.min, 0, windowsMax),
+    windowsMin: wholeOption("--min", options.min, 0, windowsMax),
     windowsMax,
     evaluationsMax: EVALUATIONS_MAX,
+    onPlayed: (played) => terminal.progress("plans tried, at most", played, EVALUATIONS_MAX),
   };
   const staffed = staffDay({ ...problem, method });
   tellPlan(method, staffed, starts, terminal);
@@ -145,8 +146,7 @@ function formula(options: FormulaOptions): void {
       ? windowsNeeded(demand, { withinMin, share, basis: "everyoneWaits" })
       : windowsNeeded(demand, { withinMin, share, basis: "servedWithin", patienceMin });
   if (needed === undefined) throw new CommandFailed("no number of windows keeps that promise");
-  const windows = options.windows === undefined ? needed : numberOption("--windows", options.windows, 1, 500);
-  if (!Number.isInteger(windows)) throw new CommandFailed("--windows must be a whole number");
+  const windows = options.windows === undefined ? needed : wholeOption("--windows", options.windows, 1, 500);
   const loadErlang = loadOf(demand);
   const blocked = erlangB(windows, loadErlang);
   const everyoneWaits = waitsC(windows, demand, withinMin);
@@ -159,7 +159,7 @@ function formula(options: FormulaOptions): void {
           sharesOf(options.classes).map((part) => part * demand.arrivalsPerHour),
           demand.serviceMin,
         );
-  const figure = (value: number): string => value.toPrecision(10);
+  const figure = (value: number): string => (Number.isFinite(value) ? value.toPrecision(10) : "without end");
   terminal.say(`load ${figure(loadErlang)} Erlang; ${needed} windows needed, figures for ${windows}`);
   terminal.say(`Erlang B: turned away ${figure(blocked)}`);
   terminal.say(

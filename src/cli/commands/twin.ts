@@ -12,7 +12,7 @@ import type { FittedDuration } from "#engine/simulation/fit-duration";
 import type { LoggedVisit } from "#engine/waits/queue-log";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
-import { readText } from "./replay";
+import { readText } from "../text-file";
 
 type FitOptions = DataOptions & { readonly outlet?: string };
 

@@ -2,14 +2,15 @@ import { stat } from "node:fs/promises";
 import type { Command } from "commander";
 import { convertAnonymousBank } from "#app/replay/anonymous-bank";
 import { readRecordedDays } from "#app/replay/read-recorded-day";
+import { RecordedDayFaulty } from "#app/replay/recorded-day";
 import { queueLogOf } from "#app/waits/queue-log-of";
 import { predictWaits, type PredictedWait } from "#engine/waits/evaluate";
 import type { LoggedVisit } from "#engine/waits/queue-log";
 import { scoreWaits, type WaitsScore } from "#engine/waits/score";
 import { SIMPLE_NAMES } from "#engine/waits/simple-predictors";
-import { numberOption, writeTable } from "../csv-table";
+import { wholeOption, writeTable } from "../csv-table";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
-import { readText } from "./replay";
+import { readText } from "../text-file";
 
 type EvaluateOptions = {
   readonly train: string;
@@ -69,7 +70,7 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
     isTraining: training.includes,
     isTest: testing.includes,
     isScored,
-    seed: numberOption("--seed", options.seed, 0),
+    seed: wholeOption("--seed", options.seed, 0),
   });
   if (options.out !== undefined) await writeTable(options.out, tableOf(predictions));
   const score = scoreWaits(predictions);
@@ -127,8 +128,13 @@ async function readLog(file: string, format: string | undefined): Promise<Log> {
   if (format !== undefined && !known) throw new CommandFailed(`--format is ${FORMATS.join(" or ")}, not "${format}"`);
   const text = await readText(file);
   const told = known ?? (text.slice(0, text.indexOf("\n")).includes("q_start") ? "anonymous-bank" : "guichet");
-  const csv = told === "anonymous-bank" ? convertAnonymousBank(text).csv : text;
-  return { format: told, visits: queueLogOf(readRecordedDays(csv)) };
+  try {
+    const csv = told === "anonymous-bank" ? convertAnonymousBank(text).csv : text;
+    return { format: told, visits: queueLogOf(readRecordedDays(csv)) };
+  } catch (error) {
+    if (!(error instanceof RecordedDayFaulty)) throw error;
+    throw new CommandFailed([`${file} is no queue log (docs/guide/waits.md):`, ...error.faults].join("\n"));
+  }
 }
 
 type Days = { readonly logs: readonly Log[]; readonly includes: (day: string) => boolean };

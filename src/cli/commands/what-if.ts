@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { openJournal } from "#adapter/journal/open";
@@ -16,14 +15,14 @@ import { faultOf } from "#domain/what-if/decide";
 import type { Finding, Scenario } from "#domain/what-if/model";
 import { worldOf } from "#engine/simulation/world-of";
 import { say } from "#i18n/say";
-import { numberOption } from "../csv-table";
+import { wholeOption } from "../csv-table";
 import { terminalLanguage } from "../fault-line";
 import { LAB_THREADS } from "../lab-office";
 import { networkFromFiles } from "../network-files";
 import { journalPlace, type DataOptions } from "../options";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { readText, writeText } from "../text-file";
 import { PACKAGE_ROOT, VERSION } from "../version";
-import { readText } from "./replay";
 
 type WhatIfOptions = Omit<DataOptions, "data"> & {
   readonly network: string;
@@ -62,7 +61,7 @@ async function whatIf(file: string, options: WhatIfOptions): Promise<void> {
     const onPlayed = (count: number): void => terminal.progress("days", (played += count), 2 * scenario.replications);
     const finding = await playBoth(threads, arms.value, scenario, VERSION, { onPlayed });
     tell(scenario, finding, terminal);
-    if (options.csv !== undefined) await writeFile(options.csv, figuresCsv(scenario, finding));
+    if (options.csv !== undefined) await writeText(options.csv, figuresCsv(scenario, finding));
     terminal.result({ scenario, finding });
   } finally {
     await threads.close();
@@ -71,9 +70,7 @@ async function whatIf(file: string, options: WhatIfOptions): Promise<void> {
 }
 
 async function scenarioFrom(file: string): Promise<Scenario> {
-  const text = await readText(file).catch((error: unknown) => {
-    throw new CommandFailed(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const text = await readText(file);
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -82,13 +79,13 @@ async function scenarioFrom(file: string): Promise<Scenario> {
   }
   const read = ScenarioSchema.safeParse(data);
   if (read.success) return toScenario(read.data);
-  const faults = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const faults = read.error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`);
   throw new CommandFailed(`${file} is no scenario:\n${faults.join("\n")}`);
 }
 
 function withOptions(scenario: Scenario, { replications, seed }: WhatIfOptions): Scenario {
   const count =
-    replications === undefined ? scenario.replications : numberOption("--replications", replications, 2, 1e5);
+    replications === undefined ? scenario.replications : wholeOption("--replications", replications, 2, 1e5);
   return { ...scenario, replications: count, seed: seed ?? scenario.seed };
 }
 

@@ -29,7 +29,7 @@ const OUTAGE_DAYS_MIN = 4;
 const OPEN_SHARE = 0.3;
 
 /**
- * Sorts days into open ones and closed ones, and fills outages with what the day's other slots suggest.
+ * Sorts days into open ones and closed ones, and fills outages and missing counts with what the day's other slots suggest.
  *
  * @param isSpecial days with an effect of their own may lawfully close early: no outage is looked for on them
  * @complexity O(days x slots)
@@ -48,9 +48,11 @@ export function cleanHistory(series: FlowSeries, isSpecial: (day: DayNumber) => 
   for (const [row, day] of open.entries()) {
     const number = days[row] ?? 0;
     const share = shares[weekdayIndexOf(number)];
-    if (!share || isSpecial(number)) continue;
-    const runs = outagesOf(day.counts, share, at(totals, row));
-    for (const run of runs) findings.push({ kind: "outage", date: day.date, ...run });
+    if (!share) continue;
+    const outages = isSpecial(number) ? [] : outagesOf(day.counts, share, at(totals, row));
+    for (const run of outages) findings.push({ kind: "outage", date: day.date, ...run });
+    const gaps = Array.from(day.missing ?? [], (slot) => ({ fromSlot: slot, toSlot: slot + 1 }));
+    const runs = [...outages, ...gaps];
     if (runs.length > 0) totals[row] = fill(counts, seen, row * slots, share, runs);
   }
   return { days, counts, totals, seen, weekdays: openWeekdays(days), findings };

@@ -2,7 +2,7 @@ import { dayNumberOf, type DayNumber } from "./day-number";
 import { QUANTILE_LEVELS } from "./distributions";
 import type { CalendarIndex } from "./features";
 import { fitOutlet, type OutletModel, type Pool } from "./fit";
-import { totalOf, type FlowSeries } from "./flow-series";
+import { totalOf, type FlowDay, type FlowSeries } from "./flow-series";
 import { at } from "./linear-algebra";
 import { predictDays, quantilesOf, updateDay, type DayForecast } from "./predict";
 import { fitSeasonalEts, weekdayMean, type Counted } from "./rivals";
@@ -34,6 +34,8 @@ export type EvaluationProblem = {
   readonly unscored: ReadonlySet<DayNumber>;
   /** Days scored apart; by default those with an effect the calendar names. */
   readonly isSpecial?: (day: DayNumber) => boolean;
+  /** Called with every day that is scored, as it was forecast and as it came. */
+  readonly onScored?: (origin: DayNumber, forecast: DayForecast, actual: FlowDay) => void;
 };
 
 /** Weighted absolute percentage errors (sum of errors over sum of counts) by method. */
@@ -74,7 +76,7 @@ export type Evaluation = {
 export function evaluate(problem: EvaluationProblem): Evaluation {
   const { series, originStepDays, warmUpDays, horizonDays } = problem;
   const days = series.days.filter(({ counts }) => totalOf(counts) > 0);
-  const truth = new Map(days.map(({ date, counts }) => [dayNumberOf(date), counts]));
+  const truth = new Map(days.map((day) => [dayNumberOf(day.date), day]));
   const numbers = [...truth.keys()];
   const first = numbers[0] ?? 0;
   const last = numbers.at(-1) ?? 0;
@@ -90,7 +92,7 @@ type Board = ReturnType<typeof createBoard>;
 
 function scoreOrigin(
   problem: EvaluationProblem,
-  truth: ReadonlyMap<DayNumber, Float64Array>,
+  truth: ReadonlyMap<DayNumber, FlowDay>,
   origin: DayNumber,
   isWhole: boolean,
   board: Board,
@@ -120,6 +122,7 @@ function scoreOrigin(
       lastWeek: weekdayMean(counted, origin, day, 1),
       seasonalEts: ets(day),
     };
+    problem.onScored?.(origin, forecast, actual);
     board.day({ day, horizon: day - origin, actual, forecast, rivals, model });
   }
 }
@@ -134,7 +137,7 @@ function countedOf(past: FlowSeries["days"], slots: number): Counted {
 type Forecasted = {
   readonly day: DayNumber;
   readonly horizon: number;
-  readonly actual: Float64Array;
+  readonly actual: FlowDay;
   readonly forecast: DayForecast;
   readonly model: OutletModel;
 };
@@ -157,7 +160,8 @@ function createBoard(problem: EvaluationProblem) {
   };
 
   const morning = (scored: Forecasted): void => {
-    if (scored.horizon === 1 && !isSpecial(scored.day)) updates.push(updateScore(scored, problem.updateAfterSlots));
+    if (scored.horizon !== 1 || scored.actual.missing || isSpecial(scored.day)) return;
+    updates.push(updateScore(scored, problem.updateAfterSlots));
   };
 
   const report = (): Evaluation => {
@@ -205,7 +209,8 @@ function addTally(tally: Tally, other: Tally): void {
 function addDay(tally: Tally, { actual, forecast, rivals }: ScoredDay): void {
   tally.days += 1;
   const quantiles = quantilesOf(forecast);
-  for (const [slot, count] of actual.entries()) {
+  for (const [slot, count] of actual.counts.entries()) {
+    if (actual.missing?.has(slot)) continue;
     const row = quantiles[slot] ?? [];
     tally.slots += 1;
     tally.counted += count;
@@ -230,7 +235,7 @@ const wapesOf = ({ errors, counted }: Tally): Wapes => ({
   seasonalEts: errors.seasonalEts / counted,
 });
 
-function updateScore({ actual, forecast, model }: Forecasted, slotsSeen: number) {
+function updateScore({ actual: { counts: actual }, forecast, model }: Forecasted, slotsSeen: number) {
   const updated = updateDay(model, forecast, Array.from(actual.subarray(0, slotsSeen)));
   const score = { before: 0, after: 0, counted: 0 };
   for (let slot = slotsSeen; slot < actual.length; slot += 1) {

@@ -3,15 +3,15 @@ import { dateOf, type DayNumber } from "./day-number";
 import { fitDayShape, sharesOn, type DayShape, type ShapePool } from "./day-shape";
 import { fitDayTotals, type DayTotals, type TotalsPool } from "./day-totals";
 import type { Design } from "./effects";
-import { effectsOn, type CalendarIndex, type OpenDays } from "./features";
+import { effectsOn, isNamed, type CalendarIndex, type OpenDays } from "./features";
 import type { FlowSeries } from "./flow-series";
-import { learnElasticity, type Elasticity } from "./intraday";
+import { learnElasticity, type Cells, type Elasticity } from "./intraday";
 import { levelAhead } from "./level";
 import { at } from "./linear-algebra";
 import { measureSpread, unseenFactors, type Hindsight, type Spread } from "./spread";
 
 /** Changes whenever the same history would give another forecast. */
-export const MODEL_VERSION = "pooled-1";
+export const MODEL_VERSION = "pooled-2";
 
 /** Months are told apart from the level only by a history that has seen them return. */
 const SEASON_DAYS_MIN = 400;
@@ -112,7 +112,7 @@ export function fitOutlet({ series, calendar, pool, startsAfter, shapeSince }: F
     ...atTheEnd(totals, history, pool),
     shape,
     spread,
-    elasticity: elasticityOf(hindsight, series.slotMin, 1 / (spread.dayVariance[0] ?? 1), pool?.elasticity),
+    elasticity: learnElasticity(cellsOf(hindsight, series.slotMin, design, spread), pool?.elasticity),
     findings: [...history.findings, ...outlierFindings(history, totals)],
   };
   return { model, history, totals, design, calendar };
@@ -154,23 +154,25 @@ function atTheEnd(totals: DayTotals, history: History, pool: Pool | undefined) {
   };
 }
 
-function elasticityOf(
+/** Each day as it would have been forecast the evening before. What the calendar names is another surprise. */
+function cellsOf(
   { history, slots, totals, shares, unseen }: Hindsight,
   slotMin: number,
-  softness: number,
-  believed: Elasticity | undefined,
-): Elasticity {
+  design: Design,
+  { dayVariance, slotVariance }: Spread,
+): Cells {
   const expected = new Float64Array(shares.length);
   const rows: number[] = [];
   for (let row = Math.max(5, history.days.length - ELASTIC_DAYS); row < history.days.length; row += 1) {
-    if (at(totals.weights, row) === 0) continue;
+    if (at(totals.weights, row) === 0 || design[row]?.some(isNamed)) continue;
     rows.push(row);
     const log = Math.log(at(history.totals, row) + 0.5);
     const error = at(totals.adjusted, row) - levelAhead(totals.path, row - 1, 1);
     const total = Math.exp(log - error * at(unseen, row));
     for (let slot = 0; slot < slots; slot += 1) expected[row * slots + slot] = total * at(shares, row * slots + slot);
   }
-  return learnElasticity({ expected, counted: history.counts, slots, slotMin, rows, softness }, believed);
+  const variance = Math.expm1(dayVariance[0] ?? 0) + slotVariance;
+  return { expected, counted: history.counts, slots, slotMin, rows, variance };
 }
 
 function outlierFindings(history: History, totals: DayTotals): readonly Finding[] {

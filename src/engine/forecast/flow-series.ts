@@ -1,7 +1,12 @@
 import type { BusinessDate } from "#base/calendar";
 
 /** One day of counted arrivals: one count for each slot of the series. A day that is not there was not counted. */
-export type FlowDay = { readonly date: BusinessDate; readonly counts: Float64Array };
+export type FlowDay = {
+  readonly date: BusinessDate;
+  readonly counts: Float64Array;
+  /** Slots of which nobody knows the count; their zeros mean nothing. */
+  readonly missing?: ReadonlySet<number>;
+};
 
 /**
  * What an outlet (or a family or segment of one) has counted. Slots are equal, `slotMin` minutes long, and begin

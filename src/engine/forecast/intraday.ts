@@ -1,28 +1,34 @@
-import { robustScale } from "./effects";
-import { at } from "./linear-algebra";
+import { at, bump } from "./linear-algebra";
 
-/** Days of evidence, of ordinary size, that stand against believing the morning. */
+/** Days of evidence that stand against believing the morning. */
 const DOUBT_DAYS = 20;
-/** Slots of the morning lose half of their say for each so many minutes that have passed since. */
-const SAY_HALF_LIFE_MIN = 20;
-/** What the morning says fades by half in so many minutes of the rest of the day. */
-const FADE_HALF_LIFE_MIN = 480;
-/** A morning further off than this is heard as if it were this far: a siege is not a forecast. */
-const SURPRISE_MAX = 0.7;
-/** Without this many days nothing is learned, and the neighbours' elasticity is used. */
+/** Days of its own that a series gives for what its neighbours learned. */
+const BELIEVED_DAYS = 20;
+/** Without this many days nothing is learned, and what the neighbours learned is used. */
 const LEARNED_DAYS_MIN = 15;
-/** Robust standard deviations within which a day is heard in full. */
-const HUBER = 1.345;
-const ROUNDS = 6;
+/** Below this mean a count says nothing that could be heard through its own chance. */
+const HEARD_MEAN_MIN = 2;
+/** A slot further off than so many standard deviations is heard as if it were so far: a siege is not a forecast. */
+const SURPRISE_MAX = 3;
+/** A day whose mean square surprise is above so many times the expected one has less say. */
+const WILD = 2;
+/** Times in which a drift may forget half, of which the history chooses. */
+const HALF_LIVES_MIN = [60, 120, 240, 480];
+/** Every slot has at least this share of the mean variance of its own: nobody is heard as if he could not err. */
+const OWN_SHARE_MIN = 0.1;
+/** The rest of a day is never lowered below this share of what was forecast, nor is its variance. */
+const LEFT_MIN = 0.1;
+const FACTOR_MIN = 0.3;
 
-/** How the rest of a day follows its morning. Lists have one entry for each slot: the day seen up to its end. */
+/** What the slots of a day have in common beyond what was forecast, as squared coefficients of variation. */
 export type Elasticity = {
-  /** Share of the morning's log surprise that the next slot repeats, in [0, 1]. */
-  readonly follow: readonly number[];
-  /** Variance of the rest's log surprise still there after the update, as a share of before, in (0, 1]. */
-  readonly left: readonly number[];
-  /** Arrivals by which a morning is softened: 1 / variance of the day factor, its weight in a gamma prior. */
-  readonly softness: number;
+  /** Of a factor that is the same from the first slot to the last. */
+  readonly day: number;
+  /** Of a factor that wanders: what two slots share of it halves with each `halfLifeMin` between them. */
+  readonly drift: number;
+  readonly halfLifeMin: number;
+  /** Of each slot's rate in all. What is neither day nor drift is the slot's own and says nothing of others. */
+  readonly slots: readonly number[];
 };
 
 /** Days x slots: what the evening before forecast, and what came. */
@@ -33,138 +39,226 @@ export type Cells = {
   readonly slotMin: number;
   /** The days that teach. */
   readonly rows: readonly number[];
-  readonly softness: number;
+  /** Squared coefficient of variation that the evening before gives a slot's rate. */
+  readonly variance: number;
 };
 
 /**
- * Learns the elasticity from the fit's own past: each day's forecast of the evening before against what came, for
- * every slot at which the day could be cut, by robust regression of the rest's log surprise on the morning's. Where
- * following the morning would not have helped on days left out in turn, it is not followed.
+ * Learns what the slots of a day have in common from the fit's own past: each day's forecast of the evening before
+ * against what came. The relative surprises of two slots have the covariance of their rates, since their chance is
+ * their own; so products of surprises, averaged over days, are fitted by `day + drift 0.5^(minutes / halfLife)`. Both
+ * are drawn to what is believed, or to nothing.
  *
+ * @param believed what the neighbours learned
  * @complexity O(rows slots^2)
- * @source Shen and Huang (2008), updating by penalised least squares; Huber (1964); Allen (1974)
+ * @source Searle, Casella and McCulloch (1992), variance components by moments
  */
 export function learnElasticity(cells: Cells, believed?: Elasticity): Elasticity {
-  const { slots, rows, softness } = cells;
-  const follow: number[] = [];
-  const left: number[] = [];
-  for (let slot = 0; slot < slots; slot += 1) {
-    const teaches = rows.length >= LEARNED_DAYS_MIN && slot < slots - 1;
-    const learned = teaches ? regress(cutAt(cells, slot), believed?.follow[slot] ?? 0) : undefined;
-    follow.push(learned?.follow ?? believed?.follow[slot] ?? 0);
-    left.push(learned?.left ?? believed?.left[slot] ?? 1);
+  const { slots, slotMin, rows, variance } = cells;
+  const believedDays = believed ? BELIEVED_DAYS : 0;
+  if (rows.length < LEARNED_DAYS_MIN) return believed ? weaken(believed) : nothing(slots, variance);
+  const past = surprisesOf(cells);
+  const ofSlots = slotVariances(past, slots, variance);
+  const { day, drift, halfLifeMin } = fitCovariance(productsOf(past, ofSlots, slots), slots, slotMin);
+  const settled = (own: number, other: number | undefined, doubt = 0): number =>
+    (rows.length * own + believedDays * (other ?? 0)) / (rows.length + believedDays + doubt);
+  return {
+    day: settled(day, believed?.day, DOUBT_DAYS),
+    drift: settled(drift, believed?.drift, DOUBT_DAYS),
+    halfLifeMin: settled(halfLifeMin, believed?.halfLifeMin),
+    slots: Array.from(ofSlots, (own, slot) => settled(own, believed?.slots[slot])),
+  };
+}
+
+const nothing = (slots: number, variance: number): Elasticity => ({
+  day: 0,
+  drift: 0,
+  halfLifeMin: 120,
+  slots: new Array<number>(slots).fill(variance),
+});
+
+function weaken(believed: Elasticity): Elasticity {
+  const share = BELIEVED_DAYS / (BELIEVED_DAYS + DOUBT_DAYS);
+  return { ...believed, day: share * believed.day, drift: share * believed.drift };
+}
+
+/** What the first slots of a day say of the others. */
+export type Heard = {
+  /** By which each slot's forecast is multiplied; 1 for those that are over. */
+  readonly factors: Float64Array;
+  /** Variance still left to what the slots have in common, as a share of before, in (0, 1]. */
+  readonly left: number;
+};
+
+/**
+ * Follows a day slot by slot: each count moves the expectation of all later slots by as much as they have in common
+ * with it, against its chance and what is its own. The exact linear filter of the covariances that were learned.
+ *
+ * @param counted one count for each slot that is over
+ * @param expected forecast of the whole day
+ * @complexity O(counted slots^2)
+ * @source Kalman (1960)
+ */
+export function hearMorning(
+  { day, drift, halfLifeMin, slots: ofSlots }: Elasticity,
+  expected: Float64Array,
+  counted: Float64Array,
+  slotMin: number,
+): Heard {
+  const slots = expected.length;
+  const keep = 0.5 ** (slotMin / halfLifeMin);
+  const common = Float64Array.from({ length: slots * slots }, (_, cell) => {
+    const apart = Math.abs(Math.floor(cell / slots) - (cell % slots));
+    return day + drift * keep ** apart;
+  });
+  const moved = new Float64Array(slots);
+  for (let slot = 0; slot < counted.length; slot += 1) {
+    const mean = at(expected, slot);
+    if (mean < HEARD_MEAN_MIN) continue;
+    const all = ofSlots[slot] ?? day + drift;
+    const noise = 1 / mean + Math.max(OWN_SHARE_MIN * all, all - day - drift);
+    const bound = SURPRISE_MAX * Math.sqrt(1 / mean + all);
+    const news = clamp((at(counted, slot) - mean) / mean, bound) - at(moved, slot);
+    const column = common.slice(slot * slots, (slot + 1) * slots);
+    const variance = at(column, slot) + noise;
+    for (let later = 0; later < slots; later += 1) {
+      const gain = at(column, later) / variance;
+      bump(moved, later, gain * news);
+      for (let other = 0; other < slots; other += 1) bump(common, later * slots + other, -gain * at(column, other));
+    }
   }
-  return { follow, left, softness };
+  const isOver = (slot: number): boolean => slot < counted.length;
+  const factors = moved.map((share, slot) => (isOver(slot) ? 1 : Math.max(FACTOR_MIN, 1 + share)));
+  return { factors, left: leftOf(common, expected, counted.length, day + drift) };
+}
+
+/** Mean over the later slots, by what is expected in them. */
+function leftOf(common: Float64Array, expected: Float64Array, over: number, before: number): number {
+  let [weight, left] = [0, 0];
+  for (let slot = over; slot < expected.length; slot += 1) {
+    weight += at(expected, slot);
+    left += at(expected, slot) * at(common, slot * expected.length + slot);
+  }
+  return weight > 0 && before > 0 ? Math.max(LEFT_MIN, left / (weight * before)) : 1;
+}
+
+const clamp = (value: number, bound: number): number => Math.max(-bound, Math.min(bound, value));
+
+/** One past day: relative surprises by slot, the chance in them, and how much the day is heard. */
+type PastDay = { readonly surprises: Float64Array; readonly chance: Float64Array; readonly weight: number };
+
+function surprisesOf({ expected, counted, slots, rows, variance }: Cells): readonly PastDay[] {
+  return rows.map((row) => {
+    const surprises = new Float64Array(slots);
+    const chance = new Float64Array(slots);
+    let [square, heard] = [0, 0];
+    for (let slot = 0; slot < slots; slot += 1) {
+      const mean = at(expected, row * slots + slot);
+      if (mean < HEARD_MEAN_MIN) continue;
+      chance[slot] = 1 / mean;
+      const deviation = Math.sqrt(1 / mean + variance);
+      const surprise = at(counted, row * slots + slot) / mean - 1;
+      surprises[slot] = clamp(surprise, SURPRISE_MAX * deviation);
+      square += (surprise / deviation) ** 2;
+      heard += 1;
+    }
+    return { surprises, chance, weight: heard > 0 ? Math.min(1, (WILD * heard) / Math.max(square, 1e-9)) : 0 };
+  });
 }
 
 /**
- * The log surprise of the slots that are over, the latest counting most: what happened at seven says less about the
- * afternoon than what happened at half past nine.
+ * Variance of each slot's rate: what its surprises vary beyond chance, drawn to the mean of all slots by as much as
+ * such figures scatter by themselves.
  *
- * @param counted one count for each slot that is over
- * @param expected forecast of the whole day, or at least of those slots
+ * @source DerSimonian and Laird (1986), moments of a variance between groups
  */
-export function morningSurprise(
-  counted: Float64Array,
-  expected: Float64Array,
-  { slotMin, softness }: { readonly slotMin: number; readonly softness: number },
-): number {
-  const keep = 0.5 ** (slotMin / SAY_HALF_LIFE_MIN);
-  let came = 0;
-  let ahead = 0;
-  for (let slot = 0; slot < counted.length; slot += 1) {
-    came = came * keep + at(counted, slot);
-    ahead = ahead * keep + at(expected, slot);
-  }
-  return surprise(came, ahead, softness);
-}
-
-/** How much of what the morning says holds for a slot so many slots after it. */
-export const fadeAfter = (slots: number, slotMin: number): number => 0.5 ** ((slots * slotMin) / FADE_HALF_LIFE_MIN);
-
-function surprise(counted: number, expected: number, softness: number): number {
-  const ratio = Math.log((counted + softness) / (expected + softness));
-  return Math.max(-SURPRISE_MAX, Math.min(SURPRISE_MAX, ratio));
-}
-
-/** One cut of every day: what the morning said, as far as it would reach the rest, and what the rest was. */
-type Cut = {
-  readonly morning: Float64Array;
-  readonly rest: Float64Array;
-  readonly expectedRest: Float64Array;
-  readonly countedRest: Float64Array;
-};
-
-function cutAt(cells: Cells, slot: number): Cut {
-  const { expected, counted, slots, slotMin, rows } = cells;
-  const columns = (): Float64Array => new Float64Array(rows.length);
-  const cut: Cut = { morning: columns(), rest: columns(), expectedRest: columns(), countedRest: columns() };
-  const step = fadeAfter(1, slotMin);
-  for (const [index, row] of rows.entries()) {
-    const [from, to] = [row * slots, (row + 1) * slots];
-    let [ahead, came, reached, fade] = [0, 0, 0, 1];
-    for (let cell = from + slot + 1; cell < to; cell += 1) {
-      ahead += at(expected, cell);
-      came += at(counted, cell);
-      reached += fade * at(expected, cell);
-      fade *= step;
+function slotVariances(past: readonly PastDay[], slots: number, variance: number): Float64Array {
+  const excess = new Float64Array(slots);
+  const trust = new Float64Array(slots);
+  for (let slot = 0; slot < slots; slot += 1) {
+    let [weight, square, chance] = [0, 0, 0];
+    for (const day of past) {
+      if (at(day.chance, slot) === 0) continue;
+      weight += day.weight;
+      square += day.weight * at(day.surprises, slot) ** 2;
+      chance += day.weight * at(day.chance, slot);
     }
-    const said = morningSurprise(counted.subarray(from, from + slot + 1), expected.subarray(from, to), cells);
-    cut.morning[index] = (said * reached) / Math.max(ahead, 1e-9);
-    cut.rest[index] = surprise(came, ahead, 2);
-    cut.expectedRest[index] = ahead;
-    cut.countedRest[index] = came;
+    if (weight === 0) continue;
+    excess[slot] = (square - chance) / weight;
+    trust[slot] = weight / (2 * (chance / weight + variance) ** 2);
   }
-  return cut;
+  const sum = (part: (slot: number) => number): number => trust.reduce((total, _, slot) => total + part(slot), 0);
+  const whole = sum((slot) => at(trust, slot));
+  if (whole === 0) return excess.fill(variance);
+  const mean = Math.max(1e-5, sum((slot) => at(trust, slot) * at(excess, slot)) / whole);
+  const scatter = sum((slot) => at(trust, slot) * (at(excess, slot) - mean) ** 2);
+  const heard = trust.reduce((count, value) => count + (value > 0 ? 1 : 0), 0);
+  const spare = whole - sum((slot) => at(trust, slot) ** 2) / whole;
+  const between = spare > 0 ? Math.max(0, (scatter - heard + 1) / spare) : 0;
+  return excess.map((own, slot) => {
+    const believed = at(trust, slot) === 0 ? 0 : between / (between + 1 / at(trust, slot));
+    return Math.max(OWN_SHARE_MIN * mean, believed * own + (1 - believed) * mean);
+  });
 }
 
-function regress(cut: Cut, believed: number): { readonly follow: number; readonly left: number } {
-  const { morning, rest } = cut;
-  let weights: Float64Array = new Float64Array(morning.length).fill(1);
-  let sums = sumsOf(cut, weights);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const slope = slopeOf(sums, believed, morning.length);
-    const errors = rest.map((value, index) => value - slope * at(morning, index));
-    const bound = Math.max(HUBER * robustScale(errors), 1e-9);
-    weights = Float64Array.from(errors, (error) => Math.min(1, bound / Math.max(Math.abs(error), 1e-12)));
-    sums = sumsOf(cut, weights);
+/** Slots x slots, below the diagonal: weighted sums of products of surprises, and the weights. */
+type Products = { readonly sums: Float64Array; readonly weights: Float64Array };
+
+function productsOf(past: readonly PastDay[], ofSlots: Float64Array, slots: number): Products {
+  const sums = new Float64Array(slots * slots);
+  const weights = new Float64Array(slots * slots);
+  for (const { surprises, chance, weight } of past) {
+    const say = chance.map((own, slot) => (own === 0 ? 0 : 1 / (own + at(ofSlots, slot))));
+    for (let slot = 1; slot < slots; slot += 1) {
+      const scaled = weight * at(say, slot);
+      if (scaled === 0) continue;
+      for (let other = 0; other < slot; other += 1) {
+        const share = scaled * at(say, other);
+        bump(weights, slot * slots + other, share);
+        bump(sums, slot * slots + other, share * at(surprises, slot) * at(surprises, other));
+      }
+    }
   }
-  const check = leaveOut(cut, weights, sums, believed);
-  if (check.gain <= 0 || sums.square === 0) return { follow: 0, left: 1 };
-  return { follow: slopeOf(sums, believed, morning.length), left: Math.max(0.1, Math.min(1, check.left)) };
+  return { sums, weights };
 }
 
-type Sums = { readonly square: number; readonly cross: number };
+type Covariance = Pick<Elasticity, "day" | "drift" | "halfLifeMin">;
 
-function sumsOf({ morning, rest }: Cut, weights: Float64Array): Sums {
-  let square = 0;
-  let cross = 0;
-  for (let index = 0; index < morning.length; index += 1) {
-    square += at(weights, index) * at(morning, index) ** 2;
-    cross += at(weights, index) * at(morning, index) * at(rest, index);
+/** The day and drift nearest to the products, by weighted least squares; neither is below nothing. */
+function fitCovariance({ sums, weights }: Products, slots: number, slotMin: number): Covariance {
+  const product = new Float64Array(slots);
+  const weight = new Float64Array(slots);
+  for (let slot = 1; slot < slots; slot += 1) {
+    for (let other = 0; other < slot; other += 1) {
+      bump(product, slot - other, at(sums, slot * slots + other));
+      bump(weight, slot - other, at(weights, slot * slots + other));
+    }
   }
-  return { square, cross };
+  let best = { day: 0, drift: 0, halfLifeMin: 120, cost: Infinity };
+  for (const halfLifeMin of HALF_LIVES_MIN) {
+    const found = leastSquares(product, weight, 0.5 ** (slotMin / halfLifeMin));
+    if (found.cost < best.cost) best = { ...found, halfLifeMin };
+  }
+  const { day, drift, halfLifeMin } = best;
+  return { day, drift, halfLifeMin };
 }
 
-function slopeOf({ square, cross }: Sums, believed: number, days: number): number {
-  const doubt = (DOUBT_DAYS * square) / days;
-  return square === 0 ? 0 : Math.max(0, Math.min(1, (cross + doubt * believed) / (square + doubt)));
-}
-
-/** What following would have gained in absolute error, and left of the variance, had each day not been seen. */
-function leaveOut(cut: Cut, weights: Float64Array, sums: Sums, believed: number) {
-  const { morning, rest, expectedRest, countedRest } = cut;
-  let gain = 0;
-  let before = 1e-12;
-  let after = 0;
-  for (let index = 0; index < morning.length; index += 1) {
-    const [x, y, weight] = [at(morning, index), at(rest, index), at(weights, index)];
-    const others = { square: sums.square - weight * x * x, cross: sums.cross - weight * x * y };
-    const slope = slopeOf(others, believed, morning.length);
-    const [ahead, came] = [at(expectedRest, index), at(countedRest, index)];
-    gain += Math.abs(came - ahead) - Math.abs(came - ahead * Math.exp(slope * x));
-    before += weight * y * y;
-    after += weight * (y - slope * x) ** 2;
+function leastSquares(product: Float64Array, weight: Float64Array, keep: number) {
+  let [ones, mixed, squares, flat, falling] = [0, 0, 0, 0, 0];
+  for (let apart = 1; apart < product.length; apart += 1) {
+    const kept = keep ** apart;
+    ones += at(weight, apart);
+    mixed += at(weight, apart) * kept;
+    squares += at(weight, apart) * kept * kept;
+    flat += at(product, apart);
+    falling += at(product, apart) * kept;
   }
-  return { gain, left: after / before };
+  const size = ones * squares - mixed * mixed;
+  let day = size > 0 ? (flat * squares - falling * mixed) / size : 0;
+  let drift = size > 0 ? (ones * falling - flat * mixed) / size : 0;
+  if (drift < 0) [day, drift] = [Math.max(0, flat / ones), 0];
+  else if (day < 0) [day, drift] = [0, Math.max(0, falling / squares)];
+  const cost =
+    day * day * ones + 2 * day * drift * mixed + drift * drift * squares - 2 * (day * flat + drift * falling);
+  return { day, drift, cost };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, weekdayOf } from "#base/calendar";
+import { cleanHistory } from "./clean";
 import { civilOf, dateOf, dayNumberOf, parseDayNumber, weekdayIndexOf } from "./day-number";
 import { countQuantiles, normalCdf, normalQuantile, QUANTILE_LEVELS } from "./distributions";
 import { leadingAxes, solveRidge } from "./linear-algebra";
@@ -88,8 +89,47 @@ test("FC-11 rows become slots of the commonest interval, and whatever is odd is 
     ["badValue", 10],
     ["duplicate", 6],
     ["offGrid", 7],
-    ["missingSlots", 0],
   ]);
+  expect([...(series[0]?.days[1]?.missing ?? [])]).toEqual([2]);
+});
+
+test("FC-11 a day without some lines is told by its first line; a date alone is a whole day", () => {
+  const { series, findings } = readRows(
+    rows([
+      ["2025-03-03 09:00", "4"],
+      ["2025-03-03 09:30", "5"],
+      ["2025-03-04 09:30", "6"],
+      ["2025-03-05 09:00", "NA"],
+    ]),
+  );
+  expect(series[0]?.days.map(({ date, counts }) => [date, ...counts])).toEqual([
+    ["2025-03-03", 4, 5],
+    ["2025-03-04", 0, 6],
+  ]);
+  expect(findings.map(({ kind, line }) => [kind, line])).toEqual([
+    ["badValue", 5],
+    ["missingSlots", 4],
+  ]);
+  const daily = readRows(
+    rows([
+      ["2025-03-03", "4"],
+      ["2025-03-04", "5"],
+    ]),
+  );
+  expect(daily.series[0]).toMatchObject({ firstMin: 0, slots: 1 });
+});
+
+test("FC-5 a count that is missing is filled from its day's others and does not teach the shape", () => {
+  const days = Array.from({ length: 8 }, (_, week) => ({
+    date: dateOf(dayNumberOf("2025-03-03") + 7 * week),
+    counts: Float64Array.of(10, week === 7 ? 0 : 20, 30),
+    ...(week === 7 && { missing: new Set([1]) }),
+  }));
+  const series = { series: "s", cluster: "s", firstMin: 540, slotMin: 30, slots: 3, days };
+  const { totals, seen, findings } = cleanHistory(series, () => false);
+  expect(totals[7]).toBeGreaterThan(55);
+  expect([...seen.subarray(21)]).toEqual([1, 0, 1]);
+  expect(findings).toEqual([]);
 });
 
 test("FC-8 merged outlets have the sum of their histories, and list days one of them did not count", () => {

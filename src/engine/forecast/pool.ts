@@ -1,5 +1,6 @@
 import { poolShapes } from "./day-shape";
 import type { Fit, Pool } from "./fit";
+import type { Elasticity } from "./intraday";
 import { at, bump } from "./linear-algebra";
 import { averageSpread, MEASURED_STEPS, type Spread } from "./spread";
 
@@ -23,7 +24,7 @@ export function buildPool(fits: readonly Fit[], parent?: Pool): Pool | undefined
   const first = taught[0];
   if (!first) return parent;
   const trust = parent ? taught.length / (taught.length + OUTLETS) : 1;
-  const blend = (own: number, other: number | undefined): number => trust * own + (1 - trust) * (other ?? own);
+  const blend: Blend = (own, other) => trust * own + (1 - trust) * (other ?? own);
   const mean = (part: (fit: Fit) => number): number => taught.reduce((sum, fit) => sum + part(fit), 0) / taught.length;
   const costs = first.totals.path.costs.map((_, pace) =>
     blend(
@@ -32,25 +33,15 @@ export function buildPool(fits: readonly Fit[], parent?: Pool): Pool | undefined
     ),
   );
   const spread = averageSpread(taught.map(({ model }) => model.spread)) ?? first.model.spread;
-  const alongSlots = (part: "follow" | "left"): readonly number[] =>
-    first.model.elasticity[part].map((_, slot) =>
-      blend(
-        mean(({ model }) => model.elasticity[part][slot] ?? 0),
-        parent?.elasticity[part][slot],
-      ),
-    );
   return {
     totals: { effects: pooledEffects(taught, parent), costs },
     shape: poolShapes(taught, trust, parent?.shape),
     spread: parent ? blendSpread(spread, parent.spread, blend) : spread,
-    elasticity: {
-      follow: alongSlots("follow"),
-      left: alongSlots("left"),
-      softness: blend(
-        mean(({ model }) => model.elasticity.softness),
-        parent?.elasticity.softness,
-      ),
-    },
+    elasticity: poolElasticities(
+      taught.map(({ model }) => model.elasticity),
+      parent?.elasticity,
+      blend,
+    ),
     level: blend(
       mean(({ model }) => model.level),
       parent?.level,
@@ -75,7 +66,20 @@ function pooledEffects(fits: readonly Fit[], parent: Pool | undefined): Float64A
   });
 }
 
-function blendSpread(own: Spread, other: Spread, blend: (own: number, other: number | undefined) => number): Spread {
+type Blend = (own: number, other: number | undefined) => number;
+
+function poolElasticities(all: readonly Elasticity[], parent: Elasticity | undefined, blend: Blend): Elasticity {
+  const mean = (part: (one: Elasticity) => number): number => all.reduce((sum, one) => sum + part(one), 0) / all.length;
+  const blended = (part: (one: Elasticity) => number): number => blend(mean(part), parent && part(parent));
+  return {
+    day: blended(({ day }) => day),
+    drift: blended(({ drift }) => drift),
+    halfLifeMin: blended(({ halfLifeMin }) => halfLifeMin),
+    slots: (all[0]?.slots ?? []).map((_, slot) => blended(({ slots }) => slots[slot] ?? 0)),
+  };
+}
+
+function blendSpread(own: Spread, other: Spread, blend: Blend): Spread {
   const along = (part: "dayVariance" | "lower" | "upper"): readonly number[] =>
     MEASURED_STEPS.map((_, index) => blend(own[part][index] ?? 0, other[part][index]));
   return {

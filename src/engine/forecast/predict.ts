@@ -4,7 +4,7 @@ import { sharesOn } from "./day-shape";
 import { countQuantiles, normalCdf, normalQuantile, QUANTILE_LEVELS } from "./distributions";
 import { effectKind, effectsOn, isOpen, type CalendarIndex, type OpenDays } from "./features";
 import type { OutletModel } from "./fit";
-import { fadeAfter, morningSurprise } from "./intraday";
+import { hearMorning } from "./intraday";
 import { DAMPING } from "./level";
 import { at } from "./linear-algebra";
 import { atSteps } from "./spread";
@@ -122,25 +122,20 @@ export function quantilesOf({
 }
 
 /**
- * What the rest of a day looks like once its first slots have been counted: the rest follows the morning's surprise by
- * the learned elasticity, and the common day factor is narrower. Counted slots keep their forecast.
+ * What the rest of a day looks like once its first slots have been counted: each later slot follows them by as much as
+ * it has in common with them, and the common day factor is narrower. Counted slots keep their forecast.
  *
  * @param counted counts of the slots that are over, from the first slot on
  */
 export function updateDay(model: OutletModel, forecast: DayForecast, counted: readonly number[]): DayForecast {
-  const cut = Math.min(counted.length, model.slots) - 1;
-  if (cut < 0) return forecast;
-  const { slotMin, elasticity } = model;
-  const over = Float64Array.from(counted.slice(0, cut + 1));
-  const said = morningSurprise(over, forecast.mean, { slotMin, softness: elasticity.softness });
-  const follow = (elasticity.follow[cut] ?? 0) * said;
-  const mean = forecast.mean.map((value, slot) =>
-    slot > cut ? value * Math.exp(follow * fadeAfter(slot - cut - 1, slotMin)) : value,
-  );
+  const over = Float64Array.from(counted.slice(0, model.slots));
+  if (over.length === 0) return forecast;
+  const { factors, left } = hearMorning(model.elasticity, forecast.mean, over, model.slotMin);
+  const mean = forecast.mean.map((value, slot) => value * at(factors, slot));
   return {
     ...forecast,
     mean,
     total: mean.reduce((sum, value) => sum + value, 0),
-    dayVariance: forecast.dayVariance * (elasticity.left[cut] ?? 1),
+    dayVariance: forecast.dayVariance * left,
   };
 }

@@ -10,7 +10,7 @@ export type FlowRow = {
   readonly line: number;
 };
 
-/** What a line, or a lack of lines, was taken for. Nothing is dropped without one. */
+/** What a line, or a lack of lines, was taken for; a short day by its first line. Nothing is dropped without one. */
 export type RowFinding = {
   readonly kind: "badTime" | "badValue" | "duplicate" | "offGrid" | "missingSlots";
   readonly series: string;
@@ -20,15 +20,16 @@ export type RowFinding = {
 
 export type ReadSeries = { readonly series: readonly FlowSeries[]; readonly findings: readonly RowFinding[] };
 
-const START = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::00(?:\.0+)?)?$/u;
+const START = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::00(?:\.0+)?)?)?$/u;
 const DAY_MIN = 1_440;
 
+/** A value that could not be read is not a number. */
 type Cell = { readonly date: string; readonly minute: number; readonly value: number; readonly line: number };
 
 /**
- * Series of equal slots from rows in any order. The interval is the commonest step between times of a day; a line that
+ * Series of equal slots from rows in any order; a date alone is the day's only slot. The interval is the commonest step between times of a day; a line that
  * repeats a time is added to the first (a clock set back counts an hour twice), and is reported. A slot of an open day
- * without a line counts as zero, and is reported once a day.
+ * without a line counts as zero, and is reported once a day; one whose value cannot be read is missing.
  *
  * @param clusterOf the cluster a series belongs to; each to itself when nobody knows
  * @complexity O(rows log rows)
@@ -53,7 +54,7 @@ export function readRows(
 function parse({ series, start, value, line }: FlowRow, findings: RowFinding[]): Cell | undefined {
   const found = START.exec(start.trim());
   const date = found?.[1] ?? "";
-  const minute = Number(found?.[2]) * 60 + Number(found?.[3]);
+  const minute = Number(found?.[2] ?? 0) * 60 + Number(found?.[3] ?? 0);
   if (!found || parseDayNumber(date) === undefined || minute >= DAY_MIN) {
     findings.push({ kind: "badTime", series, at: start, line });
     return undefined;
@@ -61,7 +62,7 @@ function parse({ series, start, value, line }: FlowRow, findings: RowFinding[]):
   const count = value.trim() === "" ? Number.NaN : Number(value);
   if (!Number.isFinite(count) || count < 0) {
     findings.push({ kind: "badValue", series, at: start, line });
-    return undefined;
+    return { date, minute, value: Number.NaN, line };
   }
   return { date, minute, value: count, line };
 }
@@ -73,34 +74,51 @@ function toSeries(series: string, cluster: string, cells: readonly Cell[], findi
   const lastMin = sorted.reduce((most, { minute }) => Math.max(most, minute), 0);
   const slots = Math.floor((lastMin - firstMin) / slotMin) + 1;
   const days: FlowDay[] = [];
-  let filled = new Set<number>();
-  for (const { date, minute, value, line } of sorted) {
-    let day = days.at(-1);
-    if (day?.date !== date) {
-      reportMissing(series, day, filled, slots, findings);
-      day = { date, counts: new Float64Array(slots) };
-      days.push(day);
-      filled = new Set();
-    }
+  for (const lines of groupByDate(sorted)) {
+    const day = toDay(lines, { series, firstMin, slotMin, slots }, findings);
+    if (day) days.push(day);
+  }
+  return { series, cluster, firstMin, slotMin, slots, days };
+}
+
+function groupByDate(sorted: readonly Cell[]): readonly (readonly Cell[])[] {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of sorted) {
+    const group = groups.get(cell.date);
+    if (group) group.push(cell);
+    else groups.set(cell.date, [cell]);
+  }
+  return [...groups.values()];
+}
+
+type Grid = Pick<FlowSeries, "series" | "firstMin" | "slotMin" | "slots">;
+
+/** @returns nothing for a day of which no value could be read: it was not counted */
+function toDay(
+  lines: readonly Cell[],
+  { series, firstMin, slotMin, slots }: Grid,
+  findings: RowFinding[],
+): FlowDay | undefined {
+  const counts = new Float64Array(slots);
+  const filled = new Set<number>();
+  const missing = new Set<number>();
+  for (const { date, minute, value, line } of lines) {
     const slot = Math.floor((minute - firstMin) / slotMin);
+    if (Number.isNaN(value)) {
+      missing.add(slot);
+      continue;
+    }
     const where = { series, at: `${date} ${wall(minute)}`, line };
     if ((minute - firstMin) % slotMin !== 0) findings.push({ kind: "offGrid", ...where });
     else if (filled.has(slot)) findings.push({ kind: "duplicate", ...where });
     filled.add(slot);
-    day.counts[slot] = at(day.counts, slot) + value;
+    counts[slot] = at(counts, slot) + value;
   }
-  reportMissing(series, days.at(-1), filled, slots, findings);
-  return { series, cluster, firstMin, slotMin, slots, days };
-}
-
-function reportMissing(
-  series: string,
-  day: FlowDay | undefined,
-  filled: ReadonlySet<number>,
-  slots: number,
-  findings: RowFinding[],
-): void {
-  if (day && filled.size < slots) findings.push({ kind: "missingSlots", series, at: day.date, line: 0 });
+  for (const slot of filled) missing.delete(slot);
+  const [{ date = "", line = 0 } = {}] = lines;
+  if (filled.size === 0) return undefined;
+  if (filled.size + missing.size < slots) findings.push({ kind: "missingSlots", series, at: date, line });
+  return { date, counts, ...(missing.size > 0 && { missing }) };
 }
 
 /** The commonest step between neighbouring times of one day; half an hour when no day has two. */

@@ -37,6 +37,9 @@ function revive(_key: string, value: unknown): unknown {
 const isModel = (value: object): value is OutletModel =>
   "effects" in value &&
   value.effects instanceof Float64Array &&
+  "effectNames" in value &&
+  Array.isArray(value.effectNames) &&
+  value.effects.length === value.effectNames.length &&
   "shape" in value &&
   "spread" in value &&
   "elasticity" in value;

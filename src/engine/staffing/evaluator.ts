@@ -13,5 +13,8 @@ export type Lateness = {
  * Plays a plan over the sampled days and says how late each half-hour is. The exact equations do it for one family of
  * services (createChainEvaluator), the twin for everything else; staffing does not know which it talks to. The same
  * plan must give the same answer: days are sampled once, before.
+ *
+ * @param giveUpAbove for each class a share late: an evaluator may stop as soon as an interval is sure to be later; what
+ *   it then says is too little, but still above that share
  */
-export type Evaluate = (plan: WindowPlan) => Lateness;
+export type Evaluate = (plan: WindowPlan, giveUpAbove?: readonly number[]) => Lateness;

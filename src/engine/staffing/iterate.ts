@@ -14,6 +14,8 @@ export type IterationProblem = {
   readonly windowsMin: readonly number[];
   /** Plans that may be played; the best one so far is handed back. */
   readonly evaluationsMax: number;
+  /** Told how many plans have been played. */
+  readonly onPlayed?: ((evaluations: number) => void) | undefined;
 };
 
 export type IteratedPlan = {
@@ -50,14 +52,17 @@ export function iterateStaffing(problem: IterationProblem): IteratedPlan {
 type Played = { readonly plan: WindowPlan; readonly lateness: Lateness };
 type Bench = ReturnType<typeof createBench>;
 
-function createBench({ evaluate, evaluationsMax }: IterationProblem) {
+function createBench({ evaluate, evaluationsMax, onPlayed }: IterationProblem) {
   let count = 0;
   return {
     evaluations: () => count,
     isSpent: () => count >= evaluationsMax,
-    play: (plan: WindowPlan): Played => {
+    /** @param giveUpAbove shares late beyond which nobody asks how much later */
+    play: (plan: WindowPlan, giveUpAbove?: readonly number[]): Played => {
+      const lateness = evaluate(plan, giveUpAbove);
       count += 1;
-      return { plan, lateness: evaluate(plan) };
+      onPlayed?.(count);
+      return { plan, lateness };
     },
   };
 }
@@ -102,7 +107,7 @@ function lowerWhileKept(problem: IterationProblem, bench: Bench, from: Played): 
     for (const { kind, interval } of bySlack(best, problem)) {
       if (bench.isSpent()) return best;
       if ((best.plan[kind]?.[interval] ?? 0) <= (problem.windowsMin[kind] ?? 0)) continue;
-      const played = bench.play(changed(best.plan, kind, interval, -1));
+      const played = bench.play(changed(best.plan, kind, interval, -1), problem.lateShareMax);
       if (!isKept(played.lateness, problem)) continue;
       best = played;
       hasSaved = true;
@@ -142,14 +147,14 @@ function closeTwo(
     if (bench.isSpent()) return undefined;
     if (!canClose(plan, place)) continue;
     const fewer = changed(plan, place.kind, place.interval, -1);
-    if (isKept(bench.play(fewer).lateness, problem)) single.set(place, fewer);
+    if (isKept(bench.play(fewer, problem.lateShareMax).lateness, problem)) single.set(place, fewer);
   }
   const closable = [...single.keys()];
   for (const [place, fewer] of single) {
     for (const other of closable) {
       if (bench.isSpent()) return undefined;
       if (closable.indexOf(other) < closable.indexOf(place) || !canClose(fewer, other)) continue;
-      const played = bench.play(changed(fewer, other.kind, other.interval, -1));
+      const played = bench.play(changed(fewer, other.kind, other.interval, -1), problem.lateShareMax);
       if (isKept(played.lateness, problem)) return played;
     }
   }

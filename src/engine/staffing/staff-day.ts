@@ -16,6 +16,8 @@ export type StaffDayProblem = {
   readonly windowsMin: number;
   readonly windowsMax: number;
   readonly evaluationsMax: number;
+  /** Told how many plans have been played, of at most `evaluationsMax`. */
+  readonly onPlayed?: (evaluations: number) => void;
 };
 
 export type StaffedDay = {
@@ -50,6 +52,7 @@ export function staffDay(problem: StaffDayProblem): StaffedDay {
     windowsMax: [problem.windowsMax],
     windowsMin: [problem.windowsMin],
     evaluationsMax: problem.evaluationsMax,
+    onPlayed: problem.onPlayed,
   });
   const windows = found.plan[0] ?? [];
   return { windows, windowHours: hoursOf(windows, intervalMin), lateness: judge(found.plan), isKept: found.isKept };
