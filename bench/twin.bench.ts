@@ -1,7 +1,9 @@
 import { DEMO_DATE, demoNetwork, demoPlan } from "../tests/fixtures/demo-day";
 import { startTwinThreads } from "#adapter/workers/twin-threads";
+import { HOUR_MS } from "#base/time";
 import { drawCustomers } from "#engine/simulation/customers";
 import type { TwinTask } from "#engine/simulation/replicate";
+import { leanDay } from "#engine/simulation/lean-day";
 import { runDay } from "#engine/simulation/run";
 import { worldOf } from "#engine/simulation/world-of";
 import { BRANCH_PLAN, BRANCH_WORLD } from "./branch-day";
@@ -52,12 +54,15 @@ export const twin: Bench = {
 
 type Player = (seed: number) => PlayedDay;
 
+/** As replications play it. */
+const { plan, model } = leanDay({ plan: BRANCH_PLAN, model: BRANCH_WORLD }, BRANCH_PLAN.opensAt - HOUR_MS);
+
 function playTwin(seed: number): PlayedDay {
   const day = { called: 0, waitedMs: 0, left: 0 };
   runDay({
-    plan: BRANCH_PLAN,
-    model: BRANCH_WORLD,
-    customers: drawCustomers(BRANCH_WORLD, seed),
+    plan,
+    model,
+    customers: drawCustomers(model, seed),
     seed,
     onEvent: (event) => {
       if (event.type === "TicketCalled") {

@@ -215,7 +215,7 @@ function othersWaiting(day: LobbyDay, window: WindowOnDay, complexity: readonly 
 
 /** Up to three others whom this window could have called, by place in line. */
 export function runnersUp(day: LobbyDay, window: WindowOnDay, chosen: Ticket, now: EpochMs): readonly RunnerUp[] {
-  if (day.waitingCount <= 1) return NOBODY;
+  if (day.waitingCount <= 1 || day.plan.namesNoRunnersUp) return NOBODY;
   const nearest: Nearest = { first: undefined, second: undefined, third: undefined };
   for (const lane of day.lanes) {
     if (!lane.appointment && !isNear(nearest, lane.tickets[0])) break; // Nor is anybody in the lanes behind it.

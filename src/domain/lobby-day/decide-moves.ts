@@ -9,6 +9,7 @@ import {
   findTicketIn,
   findWindow,
   NOTHING,
+  withThose,
   wrongState,
   type Deciders,
   type Decision,
@@ -84,7 +85,7 @@ export const decideMoves: Deciders<
     const waited = ticket.state === "called" ? ticket.waitedMs : waitedMs(ticket, now);
     const ended: Unfinished<"TicketEnded"> = { type: "TicketEnded", at: now, ticketId, outcome, waitedMs: waited };
     if (toOutletId !== undefined) ended.toOutletId = toOutletId;
-    return accept([ended, ...freed(day, ticket, now)]);
+    return accept(withThose(ended, freed(day, ticket, now)));
   },
 };
 

@@ -8,6 +8,7 @@ import {
   findTicket,
   NOTHING,
   undoObjection,
+  withThose,
   wrongState,
   type Deciders,
   type Decision,
@@ -114,7 +115,7 @@ export function finishTicket(command: CommandOf<"FinishTicket">, day: LobbyDay):
   const finished = finishedEvent(ticket, command, actor);
   const goesOn = ticket.routeLeft.length > 0 && outcome !== "notPossible";
   if (command.continueHere && !goesOn) return refuse({ code: "lobby.noNextService", ticketNumber: ticket.number });
-  if (!goesOn) return accept([finished, ...afterFreed(day, ticket.windowId, now)]);
+  if (!goesOn) return accept(withThose(finished, afterFreed(day, ticket.windowId, now)));
 
   const routed = routedEvent(day, ticket, command.continueHere === true, now);
   if (!routed.ok) return routed;

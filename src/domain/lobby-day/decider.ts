@@ -31,6 +31,11 @@ const NO_EVENTS: readonly LobbyEvent[] = [];
 /** Nothing to do: what was asked for is already so. */
 export const NOTHING: Decision = accept(NO_EVENTS);
 
+/** An event and those that follow from it, of which there are hardly ever any: spreading would cost every visit. */
+export function withThose(event: LobbyEvent, following: readonly LobbyEvent[]): readonly LobbyEvent[] {
+  return following.length === 0 ? [event] : [event, ...following];
+}
+
 export function findTicket(day: LobbyDay, ticketId: string): Found<Ticket> {
   const ticket = day.tickets.get(ticketId);
   return ticket ? accept(ticket) : refuse({ code: "lobby.ticketUnknown", ticketId });

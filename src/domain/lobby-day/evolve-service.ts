@@ -105,10 +105,10 @@ export const evolveService: Evolvers<ServiceEvent> = {
 
 export function serviceStarted(
   day: LobbyDayDraft,
-  { at, ticketId, staffId, serviceId, promisedMs }: EventOf<"ServiceStarted">,
+  { at, ticketId, staffId, promisedMs }: EventOf<"ServiceStarted">,
 ): void {
   const ticket = ticketOf(day, ticketId);
-  const service = day.plan.services[day.serviceIx.get(serviceId) ?? -1];
+  const service = day.plan.services[ticket.lane.serviceIx];
   // Who comes back to the same teller (after papers, or a rejected review) goes on with the same clock.
   const again = ticket.tellerId === staffId;
   ticket.state = "inService";

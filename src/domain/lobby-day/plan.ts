@@ -23,6 +23,8 @@ export type LobbyPlan = {
   readonly staff: readonly StaffPlan[];
   readonly devices: readonly DevicePlan[];
   readonly policy: LobbyPolicy;
+  /** Calls name nobody who could have been called instead: a simulated day, whose calls nobody reads. */
+  readonly namesNoRunnersUp?: true;
 };
 
 /** One number series and one line on the hall screen. */

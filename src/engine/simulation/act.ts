@@ -10,12 +10,18 @@ import { breakFalls, closeDesk, isVisitors, openDesk, reviewFor, settle, someone
 /** Turns an intention that has come due into a command; undefined when it no longer makes sense or needs none. */
 export function act(scene: Scene, intention: Intention, now: EpochMs): LobbyCommand | undefined {
   switch (intention.kind) {
+    // Nearly all of a day's intentions are these: named first, they are found first.
+    case "issue":
+    case "leave":
+    case "start":
+    case "work":
+      return actOnErrand(scene, intention, now);
+    case "call":
     case "openDesk":
     case "spellEnds":
     case "closeDesk":
     case "startBreak":
     case "endBreak":
-    case "call":
     case "startReview":
       return actAtDesk(scene, intention, intention.kind, now);
     case "staffArrives":
@@ -124,6 +130,10 @@ function actAtDesk(
   const { windowId } = desk;
   const actor = desk.staffId ?? NOBODY;
   switch (kind) {
+    case "call":
+      if (someoneFor(scene, desk)) return { type: "CallNext", now, actor, windowId };
+      if (desk.closeDue) settle(scene, desk, now); // A colleague was faster, and nobody is left to stay for.
+      return undefined;
     case "openDesk":
       return openDesk(scene, desk, now);
     case "spellEnds":
@@ -135,10 +145,6 @@ function actAtDesk(
       return { type: "StartBreak", now, actor, windowId, reason: "lunch" };
     case "endBreak":
       return { type: "EndBreak", now, actor, windowId };
-    case "call":
-      if (someoneFor(scene, desk)) return { type: "CallNext", now, actor, windowId };
-      if (desk.closeDue) settle(scene, desk, now); // A colleague was faster, and nobody is left to stay for.
-      return undefined;
     case "startReview": {
       const errand = reviewFor(scene, desk);
       return errand && { type: "StartReview", now, actor, windowId, ticketId: errand.ticketId };
@@ -154,6 +160,8 @@ function actOnErrand(scene: Scene, { kind, who, token }: Intention, now: EpochMs
   scene.acting = errand;
   const { ticketId, customer } = errand;
   switch (kind) {
+    case "leave":
+      return { type: "LeaveTicket", now, actor: "customer", ticketId, by: "customer" };
     case "issue":
       return issue(scene, errand, now);
     case "start":
@@ -161,8 +169,6 @@ function actOnErrand(scene: Scene, { kind, who, token }: Intention, now: EpochMs
     case "recall":
     case "passReview":
       return actAtErrandsDesk(scene, errand, kind, now);
-    case "leave":
-      return { type: "LeaveTicket", now, actor: "customer", ticketId, by: "customer" };
     case "prefill":
       return errand.state === "waiting" ? { type: "CompletePrefill", now, actor: "customer", ticketId } : undefined;
     case "return":
@@ -240,7 +246,7 @@ function balkingChance(scene: Scene, errand: Errand): number {
   for (const desk of scene.desks) if (desk.state === "open" && desk.serves[errand.serviceIx] === 1) windows += 1;
   for (let ix = 0; windows > 0 && ix < scene.worlds.length; ix += 1) {
     const world = scene.worlds[ix];
-    const waiting = waitingOf(scene, ix);
+    const waiting = scene.waitingFor[ix] ?? 0;
     if (world && waiting > 0 && sharesDesk(scene, errand.serviceIx, ix)) aheadMs += waiting * meanMs(world.counter);
   }
   const shownMs = windows === 0 ? 0 : aheadMs / windows;
@@ -257,13 +263,6 @@ function sharesDesk(scene: Scene, one: number, other: number): boolean {
 
 /** A teller who is told no again and again sends the customer home undone. */
 const REFUSALS_MAX = 5;
-
-function waitingOf(scene: Scene, serviceIx: number): number {
-  const segments = scene.plan.segments.length;
-  let count = 0;
-  for (let cell = serviceIx * segments; cell < (serviceIx + 1) * segments; cell += 1) count += scene.waiting[cell] ?? 0;
-  return count;
-}
 
 function work(scene: Scene, errand: Errand, actor: string, now: EpochMs): LobbyCommand {
   const { ticketId } = errand;

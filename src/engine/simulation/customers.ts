@@ -1,6 +1,6 @@
-import { createRng } from "#base/rng";
+import { createRng, type Rng } from "#base/rng";
 import type { EpochMs } from "#base/time";
-import { drawMs } from "./durations";
+import { drawable, drawMs, type DrawableDuration } from "./durations";
 import type { WorldModel } from "./world";
 
 /**
@@ -37,36 +37,37 @@ export type Luck = { readonly draw: (arriveAt: EpochMs, serviceIx: number, segme
 const DEVICE_USE_CV = 0.5;
 
 export function createLuck(model: WorldModel, seed: number | string): Luck {
+  const drawing = drawingOf(model);
   const counter = createRng(seed, "counter");
-  const review = createRng(seed, "review");
-  const authorise = createRng(seed, "authorise");
   const patience = createRng(seed, "patience");
   const walk = createRng(seed, "walk");
-  const form = createRng(seed, "form");
   // What never happens in a world need not be drawn: each purpose has its own stream, so nobody else's luck changes.
-  const choice = someChoose(model) ? createRng(seed, "choice") : undefined;
-  const absence = someAreAway(model) ? createRng(seed, "absence") : undefined;
+  const review = drawing.reviews ? createRng(seed, "review") : undefined;
+  const authorise = drawing.authorises ? createRng(seed, "authorise") : undefined;
+  const form = drawing.fillsForms ? createRng(seed, "form") : undefined;
+  const choice = drawing.someChoose ? createRng(seed, "choice") : undefined;
+  const absence = drawing.someAreAway ? createRng(seed, "absence") : undefined;
   const machine = model.devices.length > 0 ? createRng(seed, "machine") : undefined;
-  const { behaviour } = model;
+  const { services, segments, kioskUse, walkTo, returnAfter, noShowRate, returnRate } = drawing;
   return {
     draw: (arriveAt, serviceIx, segmentIx) => {
-      const service = at(model.services, serviceIx);
-      const segment = at(model.segments, segmentIx);
-      const misses = absence !== undefined && absence.next() < behaviour.noShowRate;
-      const returns = absence !== undefined && absence.next() < behaviour.returnRate;
-      const returnAfterMs = absence ? drawMs(behaviour.returnAfter, absence) : Infinity;
+      const service = at(services, serviceIx);
+      const segment = at(segments, segmentIx);
+      const misses = absence !== undefined && absence.next() < noShowRate;
+      const returns = absence !== undefined && absence.next() < returnRate;
+      const returnAfterMs = absence ? drawMs(returnAfter, absence) : Infinity;
       const prefills = choice !== undefined && choice.next() < segment.prefillAcceptance;
-      const prefillMs = service.prefill ? drawMs(service.prefill, form) : Infinity;
+      const prefillMs = form && service.prefill ? drawMs(service.prefill, form) : Infinity;
       return {
         arriveAt,
         serviceId: service.serviceId,
         segmentId: segment.segmentId,
         workMs: drawMs(service.counter, counter),
-        reviewMs: service.review ? drawMs(service.review, review) : 0,
-        authoriseMs: service.authorisation ? drawMs(service.authorisation, authorise) : 0,
+        reviewMs: review && service.review ? drawMs(service.review, review) : 0,
+        authoriseMs: authorise && service.authorisation ? drawMs(service.authorisation, authorise) : 0,
         patienceMs: segment.patience ? drawMs(segment.patience, patience) : Infinity,
-        kioskMs: drawMs(behaviour.kioskUse, walk),
-        walkMs: drawMs(behaviour.walk, walk),
+        kioskMs: drawMs(kioskUse, walk),
+        walkMs: drawMs(walkTo, walk),
         misses,
         returnAfterMs: returns ? returnAfterMs : Infinity,
         prefillMs: prefills ? prefillMs : Infinity,
@@ -78,13 +79,94 @@ export function createLuck(model: WorldModel, seed: number | string): Luck {
   };
 }
 
-function someChoose({ segments, behaviour }: WorldModel): boolean {
+/** What is drawn from a world, made ready once: the twin meets the people of one world thousands of times. */
+type Drawing = {
+  readonly services: readonly DrawnService[];
+  readonly segments: readonly DrawnSegment[];
+  readonly serviceShares: Shares;
+  readonly segmentShares: Shares;
+  readonly kioskUse: DrawableDuration;
+  readonly walkTo: DrawableDuration;
+  readonly returnAfter: DrawableDuration;
+  readonly noShowRate: number;
+  readonly returnRate: number;
+  readonly reviews: boolean;
+  readonly authorises: boolean;
+  readonly fillsForms: boolean;
+  readonly someChoose: boolean;
+  readonly someAreAway: boolean;
+};
+
+type DrawnService = {
+  readonly serviceId: string;
+  readonly counter: DrawableDuration;
+  readonly review: DrawableDuration | undefined;
+  readonly authorisation: DrawableDuration | undefined;
+  readonly prefill: DrawableDuration | undefined;
+};
+
+type DrawnSegment = {
+  readonly segmentId: string;
+  readonly patience: DrawableDuration | undefined;
+  readonly prefillAcceptance: number;
+  readonly diversionAcceptance: number;
+};
+
+const drawings = new WeakMap<WorldModel, Drawing>();
+
+function drawingOf(model: WorldModel): Drawing {
+  const known = drawings.get(model);
+  if (known) return known;
+  const { services, segments, behaviour } = model;
   const accept = segments.some((segment) => segment.prefillAcceptance > 0 || segment.diversionAcceptance > 0);
-  return accept || behaviour.balking.length > 0;
+  const drawing: Drawing = {
+    services: services.map(({ serviceId, counter, review, authorisation, prefill }) => ({
+      serviceId,
+      counter: drawable(counter),
+      review: review && drawable(review),
+      authorisation: authorisation && drawable(authorisation),
+      prefill: prefill && drawable(prefill),
+    })),
+    segments: segments.map(({ segmentId, patience, prefillAcceptance, diversionAcceptance }) => ({
+      segmentId,
+      patience: patience && drawable(patience),
+      prefillAcceptance,
+      diversionAcceptance,
+    })),
+    serviceShares: sharesOf(services),
+    segmentShares: sharesOf(segments),
+    kioskUse: drawable(behaviour.kioskUse),
+    walkTo: drawable(behaviour.walk),
+    returnAfter: drawable(behaviour.returnAfter),
+    noShowRate: behaviour.noShowRate,
+    returnRate: behaviour.returnRate,
+    reviews: services.some(({ review }) => review),
+    authorises: services.some(({ authorisation }) => authorisation),
+    fillsForms: services.some(({ prefill }) => prefill),
+    someChoose: accept || behaviour.balking.length > 0,
+    someAreAway: behaviour.noShowRate > 0 || behaviour.returnRate > 0,
+  };
+  drawings.set(model, drawing);
+  return drawing;
 }
 
-function someAreAway({ behaviour }: WorldModel): boolean {
-  return behaviour.noShowRate > 0 || behaviour.returnRate > 0;
+/** Weights side by side, and their sum. */
+type Shares = { readonly weights: Float64Array; readonly total: number };
+
+function sharesOf(items: readonly { readonly weight: number }[]): Shares {
+  const weights = Float64Array.from(items, ({ weight }) => weight);
+  return { weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** A position in proportion to the weights; the last one when rounding leaves a rest. */
+function pick({ weights, total }: Shares, rng: Rng): number {
+  const last = weights.length - 1;
+  let left = rng.next() * total;
+  for (let ix = 0; ix < last; ix += 1) {
+    left -= weights[ix] as number;
+    if (left < 0) return ix;
+  }
+  return last;
 }
 
 /**
@@ -99,7 +181,9 @@ export function drawCustomers(model: WorldModel, seed: number | string): readonl
   const arrivals = drawArrivals(model, seed);
   const customers: Customer[] = [];
   for (let ix = 0; ix < arrivals.length; ix += 1) {
-    customers.push(luck.draw(arrivals[ix] ?? 0, classes.service(), classes.segment()));
+    // Rounded, what an array of fractions holds becomes the whole number it was.
+    const arriveAt = Math.round(arrivals[ix] as number);
+    customers.push(luck.draw(arriveAt, classes.service(), classes.segment()));
   }
   return customers;
 }
@@ -108,11 +192,10 @@ export function createClassDraw(
   model: WorldModel,
   seed: number | string,
 ): { readonly service: () => number; readonly segment: () => number } {
-  const serviceWeights = model.services.map(({ weight }) => weight);
-  const segmentWeights = model.segments.map(({ weight }) => weight);
+  const { serviceShares, segmentShares } = drawingOf(model);
   const services = createRng(seed, "service");
   const segments = createRng(seed, "segment");
-  return { service: () => services.pick(serviceWeights), segment: () => segments.pick(segmentWeights) };
+  return { service: () => pick(serviceShares, services), segment: () => pick(segmentShares, segments) };
 }
 
 function drawArrivals(model: WorldModel, seed: number | string): Float64Array {

@@ -66,9 +66,13 @@ export function ask(scene: Scene, alarm: Alarm, ix: number, now: EpochMs): Lobby
   const host = hostOf(scene);
   if (!alarm.open || !host) return undefined;
   scene.agenda.intend("ask", now + scene.model.habits.askMs, ix, -1);
-  if (scene.waitingCount === 0) return undefined;
-  for (const errand of scene.errands) {
-    if (errand.state !== "waiting" || errand.asked || errand.visitor) continue;
+  let unseen = scene.waitingCount;
+  // Nobody who is still to come needs to be looked at: the search ends with the last in line.
+  for (let at = 0; unseen > 0 && at < scene.errands.length; at += 1) {
+    const errand = scene.errands[at] as Errand;
+    if (errand.state !== "waiting") continue;
+    unseen -= 1;
+    if (errand.asked || errand.visitor) continue;
     const to = channelFor(scene, errand);
     if (!to) continue;
     errand.asked = true;

@@ -11,6 +11,7 @@ import {
   addRush,
   createScene,
   deskAt,
+  errandOf,
   type Desk,
   type Errand,
   type Scene,
@@ -106,7 +107,7 @@ export function createPlay(options: SceneOptions): Play {
 function sightOf(scene: Scene): Sight {
   const lives = ({ state }: Errand): boolean => state !== "coming" && state !== "away" && state !== "ended";
   return {
-    ticket: (ticketId) => scene.byTicket.get(ticketId),
+    ticket: (ticketId) => errandOf(scene, ticketId),
     window: (windowId) => deskAt(scene, windowId),
     living: () => scene.errands.filter(lives).map(({ ticketId }) => ticketId),
     alarms: () => scene.alarms.filter(({ open }) => open).map(({ alertId }) => alertId),
@@ -170,7 +171,7 @@ function takeNo(scene: Scene, command: LobbyCommand, code: string): void {
     } else lookAgain(scene, desk, now);
     return;
   }
-  const errand = "ticketId" in command ? scene.byTicket.get(command.ticketId) : undefined;
+  const errand = "ticketId" in command ? errandOf(scene, command.ticketId) : undefined;
   const again = RETRIED[command.type];
   if (errand && code === "lobby.stepOutOfOrder") {
     nextStage(scene, errand, now); // Done already, by somebody else or before a restart.

@@ -270,10 +270,10 @@ function missCall(scene: Scene, errand: Errand, at: EpochMs): void {
 function started(scene: Scene, event: Seen<"ServiceStarted">): void {
   const errand = errandOf(scene, event.ticketId);
   if (!errand) return;
-  const { speedFactor = 1 } = deskAt(scene, event.windowId) ?? {};
+  const desk = errand.desk?.windowId === event.windowId ? errand.desk : deskAt(scene, event.windowId);
   errand.state = "inService";
   errand.tellerId = event.staffId;
-  errand.workMs = Math.round((errand.customer.workMs - savedMs(scene, errand)) * speedFactor);
+  errand.workMs = Math.round((errand.customer.workMs - savedMs(scene, errand)) * (desk?.speedFactor ?? 1));
   errand.stage = -1;
   nextStage(scene, errand, event.at);
 }

@@ -1,8 +1,10 @@
 import { assert } from "#base/assert";
+import { HOUR_MS } from "#base/time";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { drawCustomers } from "./customers";
 import { figuresOf, measureDay } from "./day-figures";
 import { figuresOfGroups, measureGroups, type TicketGroup } from "./group-figures";
+import { leanDay } from "./lean-day";
 import { AHEAD_FIGURES, measureAhead, type AheadStart } from "./look-ahead";
 import { runDay, runOn } from "./run";
 import type { WorldModel } from "./world";
@@ -45,7 +47,8 @@ export type Replications = {
  *
  * @complexity O(count) days
  */
-export function replicate(task: TwinTask, first: number, count: number): Replications {
+export function replicate(asked: TwinTask, first: number, count: number): Replications {
+  const task = leanTask(asked);
   const { plan, codeVersion, groups } = task;
   const whole = task.start ? AHEAD_FIGURES : figuresOf(plan);
   const figures = groups ? [...whole, ...figuresOfGroups(groups)] : whole;
@@ -53,6 +56,29 @@ export function replicate(task: TwinTask, first: number, count: number): Replica
   for (let at = 0; at < count; at += 1) values.set(playOnce(task, `${task.seed}/${first + at}`), at * figures.length);
   const { outletId, policy } = plan;
   return { outletId, seed: task.seed, policyVersion: policy.version, codeVersion, first, count, figures, values };
+}
+
+const leanTasks = new WeakMap<TwinTask, TwinTask>();
+
+/** The task as it is played, made once for all its shares. */
+function leanTask(task: TwinTask): TwinTask {
+  const known = leanTasks.get(task);
+  if (known) return known;
+  // A day under way is played on by its own clock, and by the steps it has reported.
+  const lean = task.start ? { ...task, plan: { ...task.plan, namesNoRunnersUp: true as const } } : movedTask(task);
+  leanTasks.set(task, lean);
+  return lean;
+}
+
+/** Half a day before opening nobody is there yet, so that all instants of the day are positive. */
+const BEFORE_OPENING_MS = 12 * HOUR_MS;
+
+function movedTask(task: TwinTask): TwinTask {
+  const zero = task.plan.opensAt - BEFORE_OPENING_MS;
+  const groups = task.groups?.map(({ issued, ...group }): TicketGroup => {
+    return issued ? { ...group, issued: { start: issued.start - zero, end: issued.end - zero } } : group;
+  });
+  return { ...task, ...leanDay(task, zero), ...(groups && { groups }) };
 }
 
 function playOnce(

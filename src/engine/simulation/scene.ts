@@ -84,6 +84,7 @@ export type Scene = Staging & {
   visitorsLuck: Luck | undefined;
   readonly agenda: Agenda;
   readonly errands: Errand[];
+  /** Those whose ticket does not have the plain name of its position. */
   readonly byTicket: Map<string, Errand>;
   /** Whose turn it was last: what then happens is mostly about him. */
   acting: Errand | undefined;
@@ -91,8 +92,9 @@ export type Scene = Staging & {
   readonly crew: readonly Clerk[];
   readonly machines: readonly Machine[];
   readonly alarms: Alarm[];
-  /** Tickets waiting, by service and within it by segment, and all of them. */
+  /** Tickets waiting: by service and within it by segment, by service, and all of them. */
   readonly waiting: Int32Array;
+  readonly waitingFor: Int32Array;
   waitingCount: number;
   /** Work that waits for a second person, first come first. */
   readonly toReview: Errand[];
@@ -106,7 +108,15 @@ export type Scene = Staging & {
 export type TicketIdOf = (ix: number, arriveAt: EpochMs) => string;
 /** Kept, because every day of the twin begins with the same names. */
 const plainIds: string[] = [];
-const plainId: TicketIdOf = (ix) => (plainIds[ix] ??= `t${ix}`);
+const plainIxs = new Map<string, number>();
+const plainId: TicketIdOf = (ix) => {
+  const known = plainIds[ix];
+  if (known !== undefined) return known;
+  const id = `t${ix}`;
+  plainIds[ix] = id;
+  plainIxs.set(id, ix);
+  return id;
+};
 
 export type SceneOptions = {
   readonly plan: LobbyPlan;
@@ -147,6 +157,7 @@ export function createScene({ plan, model, customers, seed, ticketIdOf, visitorK
     machines: model.devices.map((device): Machine => ({ ...device, down: false, freeAt: 0 })),
     alarms: [],
     waiting: new Int32Array(plan.services.length * plan.segments.length),
+    waitingFor: new Int32Array(plan.services.length),
     waitingCount: 0,
     toReview: [],
     visitorKeepsMs: visitorKeepsMs ?? Infinity,
@@ -188,8 +199,10 @@ function clerkOf({ staffId, post, speedFactor, presence, spells, breaks, mayAuth
 }
 
 /** The customer behind this ticket. */
-export function errandOf({ acting, byTicket }: Scene, ticketId: string): Errand | undefined {
-  return acting?.ticketId === ticketId ? acting : byTicket.get(ticketId);
+export function errandOf({ acting, errands, byTicket }: Scene, ticketId: string): Errand | undefined {
+  if (acting?.ticketId === ticketId) return acting;
+  const plain = errands[plainIxs.get(ticketId) ?? -1];
+  return plain?.ticketId === ticketId ? plain : byTicket.get(ticketId);
 }
 
 /** The window of this name. */
@@ -222,7 +235,7 @@ export function addErrand(scene: Scene, ticketId: string, customer: Customer, vi
     refusals: 0,
   };
   scene.errands.push(errand);
-  scene.byTicket.set(ticketId, errand);
+  if (ticketId !== plainIds[errand.ix]) scene.byTicket.set(ticketId, errand);
   return errand;
 }
 

@@ -1,6 +1,6 @@
 import type { EventOf, LobbyCommand, LobbyEvent } from "#domain/lobby-day/messages";
 import type { EpochMs } from "#base/time";
-import { deskAt, type Scene } from "./scene";
+import { deskAt, errandOf, type Scene } from "./scene";
 
 /** As much of an event as somebody in the lobby can see of it, and as the people of a play go by. */
 type Seen<Type extends LobbyEvent["type"], Key extends keyof EventOf<Type> = never> = Pick<
@@ -128,7 +128,7 @@ function atWindow(scene: Scene, command: WindowCommand, answer: Answered, at: Ep
 
 function onTicket(scene: Scene, command: TicketCommand, answer: Answered, at: EpochMs): readonly SeenEvent[] {
   const { ticketId } = command;
-  const windowId = scene.byTicket.get(ticketId)?.desk?.windowId ?? "";
+  const windowId = errandOf(scene, ticketId)?.desk?.windowId ?? "";
   switch (command.type) {
     case "IssueTicket": {
       const { serviceIds, segmentId, diversion } = command;
@@ -156,7 +156,7 @@ function onTicket(scene: Scene, command: TicketCommand, answer: Answered, at: Ep
 }
 
 function finished(scene: Scene, ticketId: string, { next, called }: Answered, at: EpochMs): readonly SeenEvent[] {
-  const desk = scene.byTicket.get(ticketId)?.desk;
+  const desk = errandOf(scene, ticketId)?.desk;
   const events: SeenEvent[] = [{ type: "ServiceFinished", at, ticketId }];
   if (next) events.push({ type: "TicketRouted", at, ticketId, ...next });
   if (called) events.push({ type: "TicketCalled", at, ticketId: called.ticketId, windowId: called.windowId });

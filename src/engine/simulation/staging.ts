@@ -75,8 +75,9 @@ function stagesOf(plan: LobbyPlan, model: WorldModel, serviceId: string): readon
     plan.services.find((one) => one.serviceId === serviceId),
     "service of the plan",
   );
-  const reports = model.habits.stepShares !== undefined || service.needsDisclosure;
-  const shares = model.habits.stepShares ?? PLAIN_SHARES;
+  const { stepShares, reportsSteps = stepShares !== undefined } = model.habits;
+  const reports = reportsSteps || service.needsDisclosure;
+  const shares = stepShares ?? PLAIN_SHARES;
   const stages: Stage[] = [];
   let until = 0;
   for (const step of STEPS) {

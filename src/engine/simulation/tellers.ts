@@ -13,12 +13,12 @@ export function isVisitors(scene: Scene, desk: Desk, at: EpochMs): boolean {
 
 /** Whether somebody waits whom the desk could call, as far as its person can see. */
 export function someoneFor(scene: Scene, desk: Desk): boolean {
-  const { waiting, waitingCount } = scene;
+  const { waiting, waitingFor, waitingCount } = scene;
   if (waitingCount === 0) return false;
   const segments = desk.segments.length;
   const forAll = waitingCount > desk.opensToAllOver;
   for (let service = 0; service < desk.serves.length; service += 1) {
-    if (desk.serves[service] !== 1) continue;
+    if (desk.serves[service] !== 1 || waitingFor[service] === 0) continue;
     for (let segment = 0; segment < segments; segment += 1) {
       if (waiting[service * segments + segment] === 0) continue;
       if (forAll || desk.segments[segment] === 1) return true;
@@ -31,6 +31,7 @@ export function someoneFor(scene: Scene, desk: Desk): boolean {
 export function countWaiting(scene: Scene, { serviceIx, segmentIx }: Errand, by: 1 | -1): void {
   const cell = serviceIx * scene.plan.segments.length + segmentIx;
   scene.waiting[cell] = (scene.waiting[cell] ?? 0) + by;
+  scene.waitingFor[serviceIx] = (scene.waitingFor[serviceIx] ?? 0) + by;
   scene.waitingCount += by;
 }
 

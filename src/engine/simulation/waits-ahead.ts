@@ -28,6 +28,7 @@ export function waitsAhead(
   count: number,
 ): ReadonlyMap<string, WaitAhead> {
   const world = worldFrom(model, start);
+  const unexplained: LobbyPlan = { ...plan, namesNoRunnersUp: true };
   const waits = new Map<string, number[]>();
   for (const { ticketId, state } of start.day.tickets.values()) if (state === "waiting") waits.set(ticketId, []);
   for (let at = 0; at < count; at += 1) {
@@ -40,7 +41,7 @@ export function waitsAhead(
     };
     const customers = drawCustomers(world, own);
     const isKnown = (): boolean => inLine.size === 0;
-    runOn({ plan, model: world, customers, seed: own, start, until: Infinity, onEvent: hear, isKnown });
+    runOn({ plan: unexplained, model: world, customers, seed: own, start, until: Infinity, onEvent: hear, isKnown });
   }
   return new Map([...waits].flatMap(([ticketId, some]) => (some.length === 0 ? [] : [[ticketId, quantilesOf(some)]])));
 }

@@ -83,6 +83,8 @@ export type Habits = {
   readonly afterClose: "serveWaiting" | "finishCurrent";
   /** Share of the counter time by step, in their order; absent: steps are not reported. */
   readonly stepShares?: Readonly<Record<string, number>>;
+  /** False: steps that no rule asks for go unreported, though their shares are known. */
+  readonly reportsSteps?: boolean;
   /** Time until a called customer who does not come is called again. */
   readonly recallAfterMs: number;
   /** Time until lobby staff reacts to an alert, and to ask one customer. */
