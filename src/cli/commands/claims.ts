@@ -30,7 +30,9 @@ const DEMO_NETWORK = join(PACKAGE_ROOT, "examples/demo-network");
 export function registerClaims(program: Command): void {
   program
     .command("claims [files...]")
-    .description("play the sources' claims on a network's demand: network.json and world.json, or a folder; else the demo network")
+    .description(
+      "play the sources' claims on a network's demand: network.json and world.json, or a folder; else the demo network",
+    )
     .option("--outlet <id>", "where claims about one lobby are played; the one with most visitors without it")
     .option("--date <date>", "business date, for its calendar", "2026-11-23")
     .option("--only <ids>", "these claims alone, as T1,T6")
@@ -60,7 +62,8 @@ function chosenClaims(only: string | undefined): readonly Claim[] {
 }
 
 async function sceneFrom(files: readonly string[], { outlet, date, seed }: ClaimsOptions): Promise<ClaimScene> {
-  if (parseDayNumber(date) === undefined) throw new CommandFailed(`--date must be a date like 2026-11-23, not "${date}"`);
+  if (parseDayNumber(date) === undefined)
+    throw new CommandFailed(`--date must be a date like 2026-11-23, not "${date}"`);
   const network = await networkFromFiles(files.length > 0 ? files : [DEMO_NETWORK]);
   const sources = { network, policies: emptyPolicyBook() };
   const home = outlet === undefined ? {} : { outletId: outlet };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
@@ -40,6 +40,41 @@ test("FC-11 a file of counts without a column, a calendar with a date that does 
     '--update-at must be a time of day such as 10:00, not "ten"',
   );
   expect(await refusal("forecast", "predict", counts, "--form", "xml")).toBe('--form is csv or jsonl, not "xml"');
+  expect(await refusal("forecast", "predict", counts, "--days", "2.5")).toBe(
+    '--days must be a whole number, not "2.5"',
+  );
+  expect(await refusal("forecast", "evaluate", counts, "--unscored", "soon")).toBe(
+    '--unscored holds "soon", which is no date like 2026-11-23',
+  );
+  expect(await refusal("forecast", "predict", counts, "--model", join(folder, "none"))).toMatch(
+    /^\/none cannot be read/u,
+  );
+  expect(await refusal("forecast", "predict", counts, "--model", calendar)).toBe(
+    "/days.csv, line 1: not a model that `guichet forecast fit` wrote",
+  );
+  expect(await refusal("forecast", "predict", counts, "--out", join(folder, "no/where"))).toMatch(/cannot be written/u);
+});
+
+test("FC-10 every forecast that was scored can be written beside what came, and what was missing stays empty", async () => {
+  const days = Array.from({ length: 25 }, (_, day) => `2026-03-${String(day + 1).padStart(2, "0")}`);
+  const lines = days.flatMap((date) => [
+    `bank,${date} 09:00,20`,
+    `bank,${date} 09:30,${date.endsWith("25") ? "?" : 30}`,
+  ]);
+  const counts = file("bank.csv", ["series,start,value", ...lines]);
+  const out = join(folder, "scored.csv");
+  expect(await refusal("forecast", "evaluate", counts, "--warm-up", "21", "--days", "3", "--out", out)).toBe("");
+  const [head, ...rows] = readFileSync(out, "utf8").trim().split("\n");
+  expect(head?.split(",").slice(0, 6)).toEqual(["series", "origin", "start", "value", "mean", "q05"]);
+  const first = rows.filter((row) => row.startsWith("bank,2026-03-22,")).map((row) => row.split(",").slice(2, 4));
+  expect(first).toEqual([
+    ["2026-03-23 09:00", "20"],
+    ["2026-03-23 09:30", "30"],
+    ["2026-03-24 09:00", "20"],
+    ["2026-03-24 09:30", "30"],
+    ["2026-03-25 09:00", "20"],
+    ["2026-03-25 09:30", ""],
+  ]);
 });
 
 test("ST-8 a day with a gap in a path, a rate that is none, or a time that comes twice is not staffed", async () => {

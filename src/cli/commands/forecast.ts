@@ -134,7 +134,9 @@ async function paths(path: string, options: PathsOptions): Promise<void> {
   );
   const head = ["series", "path", "start", "arrivalsPerHour"];
   if (!options.json) return writeTable(options.out, [head, ...rows]);
-  const objects = rows.map((row) => Object.fromEntries(row.map((cell, index) => [head[index], cell])));
+  const objects = rows.map((row): Readonly<Record<string, string | number>> => {
+    return Object.fromEntries(row.map((cell, index): readonly [string, string | number] => [head[index] ?? "", cell]));
+  });
   await writeText(options.out, `${JSON.stringify(objects)}\n`);
 }
 

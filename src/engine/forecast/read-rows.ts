@@ -115,8 +115,9 @@ function toDay(
     counts[slot] = at(counts, slot) + value;
   }
   for (const slot of filled) missing.delete(slot);
-  const [{ date = "", line = 0 } = {}] = lines;
-  if (filled.size === 0) return undefined;
+  const [first] = lines;
+  if (!first || filled.size === 0) return undefined;
+  const { date, line } = first;
   if (filled.size + missing.size < slots) findings.push({ kind: "missingSlots", series, at: date, line });
   return { date, counts, ...(missing.size > 0 && { missing }) };
 }

@@ -165,6 +165,19 @@ test("ST-7 a plan played after another gives what it gives alone", () => {
   }
 });
 
+test("ST-7 a plan that is sure to break the promise is given up, one that keeps it is played to the end", () => {
+  const rng = createRng(5, "days");
+  const paths = Array.from({ length: 10 }, () => BRANCH_DAY.slice(0, 4).map((rate) => rate * rng.gamma(1, 0.3)));
+  const day = { intervalMin: 30, serviceMin: 6, withinMin: 10, paths, resolution: 1, withMinutes: false };
+  const evaluate = createChainEvaluator(day);
+  const [few, many] = [[[1, 2, 3, 4]], [[5, 9, 12, 13]]];
+  const whole = evaluate(few).lateShare[0] ?? [];
+  const givenUp = evaluate(few, [0.1]).lateShare[0] ?? [];
+  expect(Math.max(...givenUp)).toBeGreaterThan(0.1);
+  for (const [interval, share] of givenUp.entries()) expect(share).toBeLessThanOrEqual((whole[interval] ?? 0) + 1e-9);
+  expect(evaluate(many, [0.1])).toEqual(createChainEvaluator(day)(many));
+});
+
 test("ST-6 modified offered load lags the rate and starts from an empty lobby", () => {
   const day = { intervalMin: 30, arrivalsPerHour: BRANCH_DAY, serviceMin: 20 };
   const [sipp, mol] = [stationaryWindows(day, PROMISE, "sipp"), stationaryWindows(day, PROMISE, "mol")];

@@ -87,6 +87,7 @@ function PlanPanel({ moves, windowWord }: PlanPanelProps) {
     moves
       .filter((one) => one.atMin === minute && one.move === move)
       .map(({ windowId }) => windowWord(windowId))
+      .sort((one, other) => one.localeCompare(other, undefined, { numeric: true }))
       .join(", ");
   return (
     <section className="panel card" aria-labelledby={id}>

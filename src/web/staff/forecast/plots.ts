@@ -20,7 +20,9 @@ export function dayPlot(day: FlowDay, say: Say): (palette: Palette) => ChartOpti
   const { slots } = day;
   return (palette) => {
     const [blue = "", green = "", brown = ""] = palette.series;
-    const band = { stack: "band", symbol: "none", silent: true, tooltip: { show: false }, lineStyle: { opacity: 0 } };
+    // Under the bars: who came must not vanish behind who was expected.
+    const under = { z: 1, silent: true, tooltip: { show: false } };
+    const band = { ...under, stack: "band", symbol: "none", lineStyle: { opacity: 0 } };
     const updated = slots.some((slot) => slot.updated !== undefined)
       ? [
           {
