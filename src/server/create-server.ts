@@ -46,6 +46,7 @@ import { networkRoutes } from "./routes/network";
 import { opinionRoutes, type OpinionRoutesDeps } from "./routes/opinions";
 import { outletRoutes, type OutletRoutesDeps } from "./routes/outlets";
 import { ownWordsRoutes, type OwnWordsRoutesDeps } from "./routes/own-words";
+import { ownRecordRoutes } from "./routes/own-record";
 import { ownTicketRoutes, type OwnTicketRoutesDeps } from "./routes/own-ticket";
 import { pairedDeviceRoutes } from "./routes/paired-devices";
 import { printingRoutes, type PrintingRoutesDeps } from "./routes/printing";
@@ -342,9 +343,8 @@ async function registerSite(api: ZodApp, site: Site, network: ServerDeps["networ
   await api.register(qualityRoutes({ ...site, worksAt }));
   await api.register(caseListRoutes({ ...site, outletIds }));
   await api.register(siteBoardRoutes({ ...site, outletIds }));
-  await api.register(siteRecordRoutes(site));
-  await api.register(caseRoutes({ ...site, worksAt }));
-  await api.register(caseFileRoutes({ ...site, worksAt }));
+  for (const routes of [siteRecordRoutes, ownRecordRoutes]) await api.register(routes(site));
+  for (const routes of [caseRoutes, caseFileRoutes]) await api.register(routes({ ...site, worksAt }));
   await api.register(checklistRoutes(site));
   await registerPractice(api, { ...site, network, outletIds });
 }

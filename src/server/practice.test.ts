@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import type { FixtureGaps } from "#contract/quality/practice";
 import type { Post } from "#domain/identity/roles";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Browser } from "../../tests/fixtures/api-client";
@@ -89,8 +90,7 @@ test("FX-3 fixtures are recorded through the interface, and outlets that one see
   const fixtureId = v7();
   const rack = { fixtureId, kind: "leafletRack", place: "entrance", count: 1, state: "ok" };
   expect(await did(branch, "/outlets/O03/fixtures", rack)).toEqual([200, 1]);
-  const listed = async () =>
-    (await branch.get("/fixtures/gaps")).json as unknown as { outletId: string; gaps: string[] }[];
+  const listed = async () => ((await branch.get("/fixtures/gaps")).json as unknown as FixtureGaps).outlets;
   const [mine, ...others] = await listed();
   expect([mine?.outletId, mine?.gaps.includes("leafletRack"), others]).toEqual(["O03", false, []]);
   const state = `/outlets/O03/fixtures/${fixtureId}/state`;

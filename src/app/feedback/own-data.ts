@@ -4,7 +4,7 @@ import type { Complaint } from "#domain/complaint/model";
 import type { Opinion } from "#domain/opinion/model";
 import type { Proposal } from "#domain/proposal/model";
 import type { ContactCheckRefusal, ContactChecks } from "../notices/contact-checks";
-import type { CaseDeed } from "../quality/history";
+import { type CaseDeed, tokensIn } from "../quality/history";
 import type { Place, Quality } from "../quality/quality";
 
 export type OwnDataDeps = {
@@ -103,10 +103,4 @@ function isOver(kind: OwnKind, state: unknown): boolean {
     proposal: ["rejected", "measured"],
   };
   return over[kind].includes((state as { readonly state: string }).state);
-}
-
-function tokensIn(said: unknown): readonly string[] {
-  if (typeof said !== "object" || said === null) return [];
-  if ("token" in said && "hash" in said) return [String(said.token)];
-  return Object.values(said).flatMap(tokensIn);
 }

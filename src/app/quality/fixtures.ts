@@ -29,7 +29,14 @@ type Answer = Promise<Result<readonly FixtureEvent[], FixtureRefusal | QualityRe
 export type Fixtures = {
   readonly submit: (outletId: string, asked: FixtureAsked, cause: Cause) => Answer;
   readonly standing: (outletId: string) => Promise<FixtureStanding>;
+  /**
+   * Which standard kinds lack at some outlets, all read at once; outlets where nothing lacks are left out.
+   * Cost: a stream for each outlet whose book is not in memory, so a page asks for some at a time.
+   */
+  readonly gapsAt: (outletIds: readonly string[]) => Promise<readonly OutletGaps[]>;
 };
+
+export type OutletGaps = { readonly outletId: string; readonly gaps: readonly string[] };
 
 type FixturesDeps = TermsSources & {
   readonly journal: Journal;
@@ -55,6 +62,14 @@ export function createFixtures(deps: FixturesDeps): Fixtures {
     const plan = { ...planned, schemeId: auditScheme(checklists.state()) };
     return quality.submit("inspection", place, plan, { actor: cause.actor, commandId: idOf(cause.commandId) });
   };
+  const standing: Fixtures["standing"] = async (outletId) => {
+    const outlet = network().outlets.get(outletId);
+    const date = businessDateAt(nowAt(outletId), outlet?.timeZone ?? "UTC");
+    const place = { date, outletId, ...(outlet && { outletTypeId: outlet.typeId }) };
+    const standard = resolvePolicies(policies(), place)["site.fixtures"];
+    const { state: book } = await cases.read(STREAMS.fixtures(outletId));
+    return { standard, gaps: gapsIn(book, standard), book };
+  };
   return {
     submit: async (outletId, asked, cause) => {
       const command = { ...asked, now: nowAt(outletId), actor: cause.actor };
@@ -66,13 +81,10 @@ export function createFixtures(deps: FixturesDeps): Fixtures {
       const done = await cases.submit(STREAMS.fixtures(outletId), command, cause);
       return done.ok ? { ok: true, value: done.value.events } : done;
     },
-    standing: async (outletId) => {
-      const outlet = network().outlets.get(outletId);
-      const date = businessDateAt(nowAt(outletId), outlet?.timeZone ?? "UTC");
-      const place = { date, outletId, ...(outlet && { outletTypeId: outlet.typeId }) };
-      const standard = resolvePolicies(policies(), place)["site.fixtures"];
-      const { state: book } = await cases.read(STREAMS.fixtures(outletId));
-      return { standard, gaps: gapsIn(book, standard), book };
+    standing,
+    gapsAt: async (outletIds) => {
+      const found = outletIds.map(async (outletId) => ({ outletId, gaps: (await standing(outletId)).gaps }));
+      return (await Promise.all(found)).filter(({ gaps }) => gaps.length > 0);
     },
   };
 }

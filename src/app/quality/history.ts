@@ -40,3 +40,10 @@ function deedOf(record: JournalRecord): CaseDeed {
   const { type: _type, at: _at, terms: _terms, ...said } = eventOf<Record<string, unknown>>(record);
   return { seq, type, at, actor, said };
 }
+
+/** The references to texts in what an event says. */
+export function tokensIn(said: unknown): readonly string[] {
+  if (typeof said !== "object" || said === null) return [];
+  if ("token" in said && "hash" in said) return [String(said.token)];
+  return Object.values(said).flatMap(tokensIn);
+}

@@ -4,7 +4,7 @@ import type { CommandOf } from "#domain/process/messages";
 import { countKey, versionInForce } from "#domain/process/model";
 import type { Cause } from "../journal/records";
 import type { Rows } from "../ports/rows";
-import { type Clocked, clockedAt, lateAt } from "./process-measures";
+import { clockedAt, lateAt } from "./process-measures";
 import type { Processes } from "./processes";
 
 type ProcessWatchDeps = {
@@ -42,9 +42,7 @@ async function countDay(deps: ProcessWatchDeps, date: BusinessDate): Promise<num
   const now = deps.now();
   const waiting = uncounted(deps, date);
   if (waiting.length === 0) return 0;
-  const seen = new Map<string, Clocked>();
-  const span = { from: date, before: addDays(date, 1) };
-  for (const outletId of outletIds()) seen.set(outletId, await clockedAt(rows, outletId, span, now));
+  const seen = await clockedAt(rows, outletIds(), { from: date, before: addDays(date, 1) }, now);
   let counted = 0;
   for (const { version, step } of waiting) {
     const found = [...seen].flatMap(([outletId, clocked]) => {

@@ -169,7 +169,10 @@ export const ReportMoveSchema = z.strictObject({
 
 /** Which standard fixtures lack where. */
 export const FixtureGapsSchema = z
-  .array(z.object({ outletId: IdSchema, gaps: z.array(z.string()) }))
+  .object({
+    outlets: z.array(z.object({ outletId: IdSchema, gaps: z.array(z.string()) })),
+    next: IdSchema.exactOptional().meta({ description: "The last outlet looked at, where there are more." }),
+  })
   .meta({ id: "FixtureGaps" });
 export type FixtureGaps = z.infer<typeof FixtureGapsSchema>;
 

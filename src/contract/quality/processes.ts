@@ -112,6 +112,7 @@ export const ProcessMeasuresSchema = z
       versionId: IdSchema,
       from: DateSchema,
       before: DateSchema,
+      outlets: CountSchema.meta({ description: "Outlets that were looked at: of a large network a sample." }),
       steps: z.array(
         z.object({
           stepId: z.string(),

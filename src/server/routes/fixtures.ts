@@ -22,6 +22,8 @@ export type FixtureRoutesDeps = { readonly fixtures: Fixtures; readonly outletId
 const WRITES = needs("siteLog.write", "outlet");
 
 const tags = ["fixtures"];
+/** Outlets that one answer looks at. */
+const LOOKED_MAX = 200;
 const ofFixture = z.strictObject({ outletId: IdSchema, fixtureId: IdSchema });
 
 /** What stands in an outlet for customers, and where something lacks. (source: 2-25) */
@@ -49,14 +51,22 @@ export function fixtureRoutes({ fixtures, outletIds }: FixtureRoutesDeps): Fasti
     app.get(
       "/fixtures/gaps",
       {
-        schema: { ...all, response: documented({ 200: FixtureGapsSchema }) },
+        schema: {
+          ...all,
+          querystring: z.strictObject({ after: IdSchema.exactOptional() }),
+          response: documented({ 200: FixtureGapsSchema }),
+        },
         config: needs("siteLog.read", "anywhere"),
       },
       async (request) => {
-        const seen = outletIds().filter((outletId) => request.allowed("siteLog.read", { outletId }).ok);
-        const gaps: { outletId: string; gaps: string[] }[] = [];
-        for (const outletId of seen) gaps.push({ outletId, gaps: [...(await fixtures.standing(outletId)).gaps] });
-        return gaps.filter((one) => one.gaps.length > 0);
+        const { after = "" } = request.query;
+        const seen = [...outletIds()]
+          .sort()
+          .filter((outletId) => outletId > after && request.allowed("siteLog.read", { outletId }).ok);
+        const looked = seen.slice(0, LOOKED_MAX);
+        const outlets = (await fixtures.gapsAt(looked)).map(({ gaps, ...one }) => ({ ...one, gaps: [...gaps] }));
+        const next = seen.length > looked.length ? looked.at(-1) : undefined;
+        return { outlets, ...(next !== undefined && { next }) };
       },
     );
     done();

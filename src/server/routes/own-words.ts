@@ -35,6 +35,7 @@ export function ownWordsRoutes(deps: OwnWordsRoutesDeps): FastifyPluginCallbackZ
   return (app, _options, done) => {
     void app.register(surveyRoutes(deps));
     void app.register(ownCaseRoutes(deps));
+    void app.register(eraseCaseRoutes(deps));
     done();
   };
 }
@@ -81,7 +82,7 @@ function surveyRoutes({ surveys }: OwnWordsRoutesDeps): FastifyPluginCallbackZod
   };
 }
 
-function ownCaseRoutes({ ownData, quality, now }: OwnWordsRoutesDeps): FastifyPluginCallbackZod {
+function ownCaseRoutes({ ownData, now }: OwnWordsRoutesDeps): FastifyPluginCallbackZod {
   const tries = createRateLimit(TRIES, now);
   return (app, _options, done) => {
     const take = { operationId: "ExportOwnCase", summary: "Everything said in one's own case, in words", tags };
@@ -120,6 +121,13 @@ function ownCaseRoutes({ ownData, quality, now }: OwnWordsRoutesDeps): FastifyPl
       },
     );
 
+    done();
+  };
+}
+
+/** The head office erases for somebody who asked for it elsewhere. */
+function eraseCaseRoutes({ quality }: OwnWordsRoutesDeps): FastifyPluginCallbackZod {
+  return (app, _options, done) => {
     const erase = { operationId: "EraseCase", summary: "Erase everybody in a case; its events stay", tags };
     app.post(
       "/outlets/:outletId/quality/people/:kind/:caseId/erasure",

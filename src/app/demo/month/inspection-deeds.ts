@@ -47,27 +47,15 @@ function looksAt({ branch, turn, days }: MonthScene): readonly Look[] {
   const own = who(headOf(branch), branch.manager, HEAD_OFFICE);
   const outside = who(HEAD_OFFICE, HEAD_OFFICE, branch.manager);
   const day = 2 + (turn % 9);
+  const byVideo = { kind: "offSiteVideo", schemeId: VIDEO } as const;
+  const byOwnList = { kind: "onSite", schemeId: OWN_LIST } as const;
   const external = { kind: "mysteryExternal", schemeId: MYSTERY, ...secret } as const;
   const all: readonly (Look | false)[] = [
     { kind: "onSite", schemeId: PEAK, ...district, day, time: "10:20", wrongPct: 25 },
     // The second time the same is not in order again.
     turn % 4 === 2 && { kind: "onSite", schemeId: PEAK, ...district, day: day + 14, time: "15:30", wrongPct: 10 },
-    turn % 2 === 0 && {
-      kind: "offSiteVideo",
-      schemeId: VIDEO,
-      ...district,
-      day: day + 12,
-      time: "11:10",
-      wrongPct: 12,
-    },
-    turn % 4 === 3 && {
-      kind: "onSite",
-      schemeId: OWN_LIST,
-      ...district,
-      day: day + 16,
-      time: "10:35",
-      wrongPct: 15,
-    },
+    turn % 2 === 0 && { ...byVideo, ...district, day: day + 12, time: "11:10", wrongPct: 12 },
+    turn % 4 === 3 && { ...byOwnList, ...district, day: day + 16, time: "10:35", wrongPct: 15 },
     turn % 4 === 1 && {
       kind: "fixtureAudit",
       schemeId: FIXTURES,

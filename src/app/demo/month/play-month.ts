@@ -150,12 +150,24 @@ async function playDay(
     }
   }
   await lane.settled();
-  const machines = plan && machineDay(network(), plan, date, `${seed}/${outletId}/${date}`);
-  if (machines) {
-    const commandId = uuidV7(plan.closesAt, createRng(`${seed}/${outletId}/${date}`, "machineDay"));
-    await deps.recordDay(machines.day, { at: plan.closesAt, cause: { actor: "system", commandId } });
-  }
-  return { visits: (script?.came ?? 0) + (machines?.visits ?? 0), tickets: script?.tickets.length ?? 0 };
+  const byMachines = plan ? await countMachines(deps, plan, date, `${seed}/${outletId}/${date}`) : 0;
+  return script ? { visits: script.came + byMachines, tickets: script.tickets.length } : NOBODY;
+}
+
+const NOBODY = { visits: 0, tickets: 0 } as const;
+
+/** Hands in what the machines of an outlet without windows have counted. @returns how many came to them */
+async function countMachines(
+  { network, recordDay }: PlayMonthDeps,
+  plan: LobbyPlan,
+  date: BusinessDate,
+  seed: string,
+): Promise<number> {
+  const machines = machineDay(network(), plan, date, seed);
+  if (!machines) return 0;
+  const commandId = uuidV7(plan.closesAt, createRng(seed, "machineDay"));
+  await recordDay(machines.day, { at: plan.closesAt, cause: { actor: "system", commandId } });
+  return machines.visits;
 }
 
 async function doDeed({ at, by, key, run }: Deed, occasion: Occasion, seed: string): Promise<void> {

@@ -193,7 +193,7 @@ function deviations(scene: Practised): readonly Deed[] {
     const at =
       onDay(scene, ix * DEVIATION_EVERY_DAYS + (turn % DEVIATION_EVERY_DAYS), "11:30") + rng.below(90) * 60_000;
     const [processId, step] = OTHERWISE[(turn + ix) % OTHERWISE.length] ?? OTHERWISE[0];
-    const reason = say("deviation.reason", rng);
+    const reason = say(`deviation.${step}`, rng);
     const deviationId = newCaseId(scene, at);
     return deed(at, hostOf(branch), `deviation/${ix}`, (cause) => {
       const versionId = versionInForce(practice.processes.state(), processId)?.versionId ?? "";

@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutletEntry } from "#contract/outlets";
-import { useLanguage } from "../../shared/use-language";
+import { OutletSelect } from "../OutletSelect";
+import { TimeSteps } from "../TimeSteps";
 import { dayAfter } from "./dates";
 
 export type DayPickerProps = {
@@ -16,20 +17,10 @@ export type DayPickerProps = {
 /** Which outlet, which day. */
 export function DayPicker({ outlets, outletId, date, today, onOutlet, onDate }: DayPickerProps) {
   const { t } = useTranslation("forecast");
-  const language = useLanguage();
   const id = useId();
   return (
     <div className="forecast__choice">
-      <p className="field">
-        <label htmlFor={`${id}-outlet`}>{t("outlet")}</label>
-        <select id={`${id}-outlet`} value={outletId} onChange={(event) => onOutlet(event.target.value)}>
-          {outlets.map((outlet) => (
-            <option key={outlet.outletId} value={outlet.outletId}>
-              {`${outlet.outletId} · ${outlet.name[language]}`}
-            </option>
-          ))}
-        </select>
-      </p>
+      <OutletSelect label={t("outlet")} outlets={outlets} chosen={{ outletId, onChoose: onOutlet }} />
       <p className="field">
         <label htmlFor={`${id}-date`}>{t("date")}</label>
         <input
@@ -40,17 +31,13 @@ export function DayPicker({ outlets, outletId, date, today, onOutlet, onDate }: 
           onChange={(event) => onDate(event.target.value || date)}
         />
       </p>
-      <p className="deeds">
-        <button type="button" className="button" onClick={() => onDate(dayAfter(date, -1))}>
-          {t("before")}
-        </button>
-        <button type="button" className="button" disabled={date === today} onClick={() => onDate(today)}>
-          {t("today")}
-        </button>
-        <button type="button" className="button" onClick={() => onDate(dayAfter(date, 1))}>
-          {t("after")}
-        </button>
-      </p>
+      <TimeSteps
+        words={{ before: t("before"), now: t("today"), after: t("after") }}
+        isNow={date === today}
+        onBefore={() => onDate(dayAfter(date, -1))}
+        onNow={() => onDate(today)}
+        onAfter={() => onDate(dayAfter(date, 1))}
+      />
     </div>
   );
 }

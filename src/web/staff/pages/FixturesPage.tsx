@@ -160,14 +160,18 @@ function Moves({ outletId, moves }: MovesProps) {
 /** Outlets where something of the standard lacks. */
 function Gaps({ onChoose }: { readonly onChoose: (outletId: string) => void }) {
   const { t } = useTranslation("process");
+  const { t: site } = useTranslation("site");
   const word = usePracticeWord();
-  const gaps = useFetched<FixtureGaps>("/api/v1/fixtures/gaps", { once: true }).answer;
-  if (!gaps || gaps.length === 0) return null;
+  const [after, setAfter] = useState<string>();
+  const asked = after === undefined ? "" : `?after=${encodeURIComponent(after)}`;
+  const found = useFetched<FixtureGaps>(`/api/v1/fixtures/gaps${asked}`, { once: true }).answer;
+  if (!found || (found.outlets.length === 0 && found.next === undefined && after === undefined)) return null;
+  const { outlets, next } = found;
   return (
     <section className="panel card" aria-labelledby="gaps">
       <h2 id="gaps">{t("gapsByOutlet")}</h2>
       <ul className="rows">
-        {gaps.map((one) => (
+        {outlets.map((one) => (
           <li key={one.outletId}>
             <button type="button" className="button practice-open" onClick={() => onChoose(one.outletId)}>
               {one.outletId}
@@ -176,6 +180,20 @@ function Gaps({ onChoose }: { readonly onChoose: (outletId: string) => void }) {
           </li>
         ))}
       </ul>
+      {(next !== undefined || after !== undefined) && (
+        <p className="deeds">
+          {after !== undefined && (
+            <button type="button" className="button" onClick={() => setAfter(undefined)}>
+              {site("previous")}
+            </button>
+          )}
+          {next !== undefined && (
+            <button type="button" className="button" onClick={() => setAfter(next)}>
+              {site("next")}
+            </button>
+          )}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,20 +1,37 @@
 import { useTranslation } from "react-i18next";
+import type { OwnRecordView } from "#contract/quality/own-record";
+import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
+import { useFetched } from "../../shared/use-fetched";
 import { useTopic } from "../../shared/use-topic";
+import { useDay, useSaid } from "../practice/use-practice-words";
 import { CorrectionsOf } from "../site/CorrectionPanel";
 import { SanctionsOf } from "../site/SanctionPanel";
+import { toneOf } from "../site/CaseView";
+import { useSiteWord } from "../site/use-site-words";
 import "../site/site.css";
+import "../practice/practice.css";
 
-/** What is kept of the reader: notes of corrected behaviour and steps of the ladder, with the right to object. (2-24) */
+const RECORD = "/api/v1/identity/me/record";
+
+/** What is kept of the reader, with the right to object and to take it along. (source: 1-30, 2-24) */
 export function Page() {
   useTopic("site");
+  useTopic("opinion");
   const { t } = useTranslation("site");
   const { me } = useSession();
+  const record = useFetched<OwnRecordView>(RECORD, { once: true }).answer;
   const outletIds = [...new Set(me.posts.flatMap(({ place }) => (place.kind === "outlet" ? [place.outletId] : [])))];
   return (
     <>
       <h1>{t("record.title")}</h1>
       <p>{t("record.intro")}</p>
+      {record && <Kept record={record} />}
+      <p className="deeds">
+        <a className="button" href={RECORD} download={`record-${me.accountId}.json`}>
+          {t("record.take")}
+        </a>
+      </p>
       {outletIds.map((outletId) => (
         <section key={outletId} className="panel card" aria-label={outletId}>
           <h2>{t("corrections.title")}</h2>
@@ -23,6 +40,97 @@ export function Page() {
           <SanctionsOf outletId={outletId} staffId={me.accountId} />
         </section>
       ))}
+      {record && <OwnCases record={record} />}
+      {record && <OwnReadings record={record} />}
     </>
+  );
+}
+
+type RecordProps = { readonly record: OwnRecordView };
+
+/** The numbers first. */
+function Kept({ record: { corrections, sanctions, cases, readings } }: RecordProps) {
+  const { t } = useTranslation("site");
+  const unread = readings.filter(({ readAt }) => readAt === undefined);
+  return (
+    <p className="finding" data-tone={unread.some(({ isLate }) => isLate) ? "warn" : undefined} role="status">
+      {t("record.kept", {
+        notes: corrections.length,
+        steps: sanctions.length,
+        cases: cases.filter(({ isOpen }) => isOpen).length,
+        unread: unread.length,
+      })}
+    </p>
+  );
+}
+
+/** Where a case of each kind is opened; kinds without a page of their own are named alone. */
+const PAGE_OF: Readonly<Record<string, string>> = {
+  complaint: "complaints",
+  finding: "findings",
+  specialCase: "special-cases",
+  opinion: "opinions",
+  proposal: "proposals",
+  seminar: "seminars",
+};
+
+/** Days and months are short enough to be said whole; other numbers by their last signs. */
+const DAY_SIGNS = 10;
+
+function OwnCases({ record: { cases } }: RecordProps) {
+  const { t } = useTranslation("site");
+  const word = useSiteWord();
+  const open = cases.filter(({ isOpen }) => isOpen);
+  return (
+    <section className="panel card" aria-labelledby="own-cases">
+      <h2 id="own-cases">{t("record.cases")}</h2>
+      {open.length === 0 && <p className="soft">{t("record.noCases")}</p>}
+      <ul className="rows">
+        {open.map(({ kind, caseId, outletId, state }) => {
+          const page = PAGE_OF[kind];
+          const asked = new URLSearchParams({ outlet: outletId, case: caseId }).toString();
+          const name = `${word("caseKind", kind)} · ${outletId} · ${caseId.length > DAY_SIGNS ? caseId.slice(-6) : caseId}`;
+          return (
+            <li key={`${kind} ${outletId} ${caseId}`}>
+              {page === undefined ? (
+                <span>{name}</span>
+              ) : (
+                <a className="practice-link" href={`/staff/${page}?${asked}`}>
+                  {name}
+                </a>
+              )}
+              <StatusWord tone={toneOf(state)} word={word("state", state)} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function OwnReadings({ record: { readings } }: RecordProps) {
+  const { t } = useTranslation("site");
+  const day = useDay();
+  const said = useSaid();
+  return (
+    <section className="panel card" aria-labelledby="own-readings">
+      <h2 id="own-readings">{t("record.readings")}</h2>
+      {readings.length === 0 && <p className="soft">{t("record.noReadings")}</p>}
+      <ul className="rows">
+        {readings.map(({ documentId, title, version, readAt, dueBy, isLate }) => (
+          <li key={documentId}>
+            <a className="practice-link" href="/staff/handbook">{`${said(title, documentId)} · ${version}`}</a>
+            {readAt === undefined ? (
+              <StatusWord
+                tone={isLate ? "actNow" : "warn"}
+                word={t(isLate ? "record.late" : "record.due", { day: day(dueBy) })}
+              />
+            ) : (
+              <StatusWord tone="ok" word={t("record.read", { day: day(readAt) })} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
 import { CaseFrame } from "../site/CaseFrame";
 import { FactList } from "../site/CaseView";
+import { MonthByOutlet } from "../site/MonthByOutlet";
 import { NewSeminar } from "../site/NewSeminar";
 import { seminarActs } from "../site/opinion-acts";
 import { type Theme, ThemeTable } from "../site/ThemeTable";
@@ -25,6 +26,7 @@ export function Page() {
       title={t("seminars.title")}
       topics={TOPICS}
       note={({ caseId }) => ` ${caseId}`}
+      below={<MonthByOutlet />}
       begin={may("seminar.hold") && ((onOpened) => <NewSeminar onPlanned={onOpened} />)}
       one={({ caseId }) => ({
         title: t("seminars.one", { month: caseId }),

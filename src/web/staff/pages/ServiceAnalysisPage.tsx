@@ -11,6 +11,7 @@ import type { ActSpec } from "../site/act";
 import { ActDialog } from "../site/ActDialog";
 import { type Action, ANALYSIS_DEEDS, type Book, deedOn, packsOf } from "../site/analysis-acts";
 import { GapTable, FigureTable } from "../site/PackTables";
+import { MonthByOutlet } from "../site/MonthByOutlet";
 import { OutletChoice, useOutletChoice } from "../site/OutletChoice";
 import { actsPath, outletPath, useCase } from "../site/use-case";
 import { useDeed } from "../use-deed";
@@ -25,9 +26,12 @@ export function Page() {
   const { outletId } = choice;
   return (
     <>
-      <h1>{t("pack.heading")}</h1>
-      {!choice.isFixed && <OutletChoice {...choice} />}
+      <header className="site-head">
+        <h1>{t("pack.heading")}</h1>
+        {!choice.isFixed && <OutletChoice {...choice} />}
+      </header>
       {outletId !== undefined && <Packs key={outletId} outletId={outletId} />}
+      <MonthByOutlet />
     </>
   );
 }
@@ -97,6 +101,9 @@ type PackViewProps = {
   readonly onPost: (path: string, body: object) => Promise<Trouble | undefined>;
 };
 
+const fileOf = (outletId: string, month: string, how: Readonly<Record<"format" | "language", string>>): string =>
+  `${outletPath(outletId)}/service-analysis/${month}/file?${new URLSearchParams(how).toString()}`;
+
 type Asking = { readonly spec: ActSpec; readonly subject: PackFigure | Action; readonly gapId: string };
 
 function PackView({ book, month, outletId, onPost }: PackViewProps) {
@@ -108,8 +115,6 @@ function PackView({ book, month, outletId, onPost }: PackViewProps) {
   const pack = packsOf(book).find((one) => one.month === month);
   if (!pack) return null;
   const isSigned = pack.signedBy !== undefined;
-  const file = (format: "pdf" | "xlsx"): string =>
-    `${outletPath(outletId)}/service-analysis/${month}/file?${new URLSearchParams({ format, language }).toString()}`;
   const begin = (type: keyof typeof ANALYSIS_DEEDS, subject: PackFigure | Action): void =>
     setAsking({ spec: ANALYSIS_DEEDS[type], subject, gapId: "gapId" in subject ? subject.gapId : newId() });
   const mayWrite = may("analysis.write");
@@ -117,12 +122,13 @@ function PackView({ book, month, outletId, onPost }: PackViewProps) {
     <section className="panel card site-case" aria-labelledby="pack">
       <header className="site-case__head">
         <h2 id="pack">{t("pack.one", { month })}</h2>
-        <a className="button" href={file("pdf")}>
-          {t("pack.pdf")}
-        </a>
-        <a className="button" href={file("xlsx")}>
-          {t("pack.xlsx")}
-        </a>
+        <span className="deeds">
+          {(["pdf", "xlsx"] as const).map((format) => (
+            <a key={format} className="button" href={fileOf(outletId, month, { format, language })}>
+              {t(`pack.${format}`)}
+            </a>
+          ))}
+        </span>
         {mayWrite && !isSigned && (
           <button type="button" className="button button--main" onClick={() => void onPost("signature", { month })}>
             {t("pack.sign")}

@@ -28,7 +28,7 @@ export function Page() {
   const { t } = useTranslation("site");
   const choice = useOutletChoice();
   const { outletId } = choice;
-  const path = outletPath(outletId ?? "");
+  const path = outletId && outletPath(outletId);
   const { answer: summary, trouble } = useFetched<OutletSummary>(path, { once: true });
   return (
     <>
@@ -36,7 +36,7 @@ export function Page() {
         <h1>{t("day.title")}</h1>
         {!choice.isFixed && <OutletChoice {...choice} />}
       </header>
-      {trouble && outletId !== undefined && <p className="soft">{t("day.notOpened")}</p>}
+      {trouble && <p className="soft">{t("day.notOpened")}</p>}
       {outletId !== undefined && summary && <DayOf key={outletId} outletId={outletId} summary={summary} />}
     </>
   );

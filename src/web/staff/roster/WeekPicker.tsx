@@ -1,39 +1,24 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../shared/use-language";
 import { dayAfter } from "../forecast/dates";
+import { OutletSelect } from "../OutletSelect";
+import { TimeSteps } from "../TimeSteps";
 import type { WeekChoice } from "./use-week";
 
 /** Which outlet, which week. */
 export function WeekPicker({ outlets, outletId, monday, thisMonday, onOutlet, onWeek }: WeekChoice) {
   const { t } = useTranslation("roster");
-  const language = useLanguage();
-  const id = useId();
   return (
     <div className="roster-head__choice">
       {outlets.length > 1 && (
-        <p className="field">
-          <label htmlFor={id}>{t("head.outlet")}</label>
-          <select id={id} value={outletId} onChange={(event) => onOutlet(event.target.value)}>
-            {outlets.map((outlet) => (
-              <option key={outlet.outletId} value={outlet.outletId}>
-                {`${outlet.outletId} · ${outlet.name[language]}`}
-              </option>
-            ))}
-          </select>
-        </p>
+        <OutletSelect label={t("head.outlet")} outlets={outlets} chosen={{ outletId, onChoose: onOutlet }} />
       )}
-      <p className="deeds">
-        <button type="button" className="button" onClick={() => onWeek(dayAfter(monday, -7))}>
-          {t("head.before")}
-        </button>
-        <button type="button" className="button" disabled={monday === thisMonday} onClick={() => onWeek(thisMonday)}>
-          {t("head.thisWeek")}
-        </button>
-        <button type="button" className="button" onClick={() => onWeek(dayAfter(monday, 7))}>
-          {t("head.after")}
-        </button>
-      </p>
+      <TimeSteps
+        words={{ before: t("head.before"), now: t("head.thisWeek"), after: t("head.after") }}
+        isNow={monday === thisMonday}
+        onBefore={() => onWeek(dayAfter(monday, -7))}
+        onNow={() => onWeek(thisMonday)}
+        onAfter={() => onWeek(dayAfter(monday, 7))}
+      />
     </div>
   );
 }
