@@ -875,6 +875,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/identity/me/record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Everything that is kept of you at work, in words */
+        readonly get: operations["GetOwnRecord"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/identity/me/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -8510,10 +8527,14 @@ export interface components {
             /** @description Events of the day so far; the seq of the push that shows this command. */
             readonly version: number;
         };
-        readonly FixtureGaps: readonly {
-            readonly gaps: readonly string[];
-            readonly outletId: components["schemas"]["Id"];
-        }[];
+        readonly FixtureGaps: {
+            /** @description The last outlet looked at, where there are more. */
+            readonly next?: components["schemas"]["Id"];
+            readonly outlets: readonly {
+                readonly gaps: readonly string[];
+                readonly outletId: components["schemas"]["Id"];
+            }[];
+        };
         readonly FixtureStanding: {
             readonly fixtures: readonly {
                 readonly count: number;
@@ -9221,6 +9242,44 @@ export interface components {
             /** @enum {string} */
             readonly zone?: "selfService" | "cash" | "nonCash" | "waiting" | "marketing" | "vip" | "eBank" | "backOffice";
         };
+        readonly ListedScheme: {
+            /** @enum {string} */
+            readonly deduction: "wholeItem" | "share";
+            readonly modules: readonly {
+                readonly items: readonly {
+                    readonly details: number;
+                    /** @enum {string} */
+                    readonly evidence: "none" | "note" | "photo";
+                    readonly itemId: string;
+                    readonly points: number;
+                    readonly text: {
+                        readonly en?: string;
+                        readonly es?: string;
+                        readonly ko?: string;
+                        readonly zh?: string;
+                    };
+                }[];
+                readonly moduleId: string;
+                readonly text: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
+                readonly weight?: number;
+            }[];
+            readonly retired: boolean;
+            readonly schemeId: string;
+            readonly title: {
+                readonly en?: string;
+                readonly es?: string;
+                readonly ko?: string;
+                readonly zh?: string;
+            };
+            /** @enum {string} */
+            readonly use: "preOpen" | "peak" | "close" | "onSite" | "offSiteVideo" | "mystery" | "assessment" | "fixtures";
+            readonly version: number;
+        };
         readonly LobbyPlan: {
             /** Format: date */
             readonly businessDate: string;
@@ -9690,6 +9749,57 @@ export interface components {
         readonly OwnPassword: {
             readonly password: string;
         };
+        readonly OwnRecord: {
+            readonly cases: readonly {
+                readonly caseId: string;
+                readonly isOpen: boolean;
+                readonly kind: string;
+                readonly outletId: string;
+                readonly state: string;
+            }[];
+            readonly corrections: readonly {
+                readonly behaviour: string;
+                readonly correctionId: components["schemas"]["Id"];
+                readonly notedAt: components["schemas"]["Instant"];
+                readonly notedBy: components["schemas"]["Id"];
+                readonly outletId: components["schemas"]["Id"];
+                readonly said: readonly {
+                    readonly actor: string;
+                    readonly at: components["schemas"]["Instant"];
+                    readonly texts: readonly {
+                        readonly [key: string]: string;
+                    }[];
+                    readonly type: string;
+                }[];
+                readonly staffId: components["schemas"]["Id"];
+                readonly state: string;
+            }[];
+            readonly ladder: readonly {
+                readonly actor: string;
+                readonly at: components["schemas"]["Instant"];
+                readonly texts: readonly {
+                    readonly [key: string]: string;
+                }[];
+                readonly type: string;
+            }[];
+            readonly posts: readonly components["schemas"]["PostHeld"][];
+            readonly readings: readonly {
+                readonly documentId: string;
+                readonly dueBy: components["schemas"]["Instant"];
+                readonly isLate: boolean;
+                readonly readAt?: components["schemas"]["Instant"];
+                readonly title: {
+                    readonly [key: string]: string;
+                };
+                readonly version: number;
+            }[];
+            readonly sanctions: readonly {
+                readonly hearingUntil: components["schemas"]["Instant"];
+                readonly sanctionId: components["schemas"]["Id"];
+                readonly state: string;
+                readonly step: string;
+            }[];
+        };
         readonly OwnSession: {
             readonly activeAt: components["schemas"]["Instant"];
             readonly handle: string;
@@ -10067,6 +10177,8 @@ export interface components {
             readonly before: string;
             /** Format: date */
             readonly from: string;
+            /** @description Outlets that were looked at: of a large network a sample. */
+            readonly outlets: number;
             readonly steps: readonly {
                 readonly count: number;
                 readonly meanMin: number;
@@ -11899,7 +12011,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Scheme"][];
+                    readonly "application/json": readonly components["schemas"]["ListedScheme"][];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -12126,7 +12238,9 @@ export interface operations {
     };
     readonly ListFixtureGaps: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly after?: components["schemas"]["Id"];
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -13314,6 +13428,35 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetOwnRecord: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnRecord"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
