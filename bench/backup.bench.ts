@@ -76,11 +76,11 @@ async function backUpAndRestore(from: Place, to: Place, file: string): Promise<O
   await load.served(OUTLETS * 2);
   const durable = new Map(load.versions);
   const answeredBefore = load.answered();
-  const backupMs = await guichet([
-    "backup",
-    file,
-    ...(from.dataDir === undefined ? placeArgs(from) : ["--url", server.url]),
-  ]);
+  const asked =
+    from.dataDir === undefined
+      ? placeArgs(from)
+      : ["--url", server.url, "--token-file", join(from.dataDir, "operator.token")];
+  const backupMs = await guichet(["backup", file, ...asked]);
   const meanwhile = load.answered() - answeredBefore;
   await load.stop();
   await server.stop();
