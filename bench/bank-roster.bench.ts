@@ -1,7 +1,8 @@
 import { loadavg } from "node:os";
 import { solveRoster } from "#adapter/workers/solve-roster";
-import type { BankProblem } from "#engine/roster/bank/bank-problem";
+import type { BankProblem, BankRoster } from "#engine/roster/bank/bank-problem";
 import { checkBankRoster } from "#engine/roster/bank/check-bank";
+import { repairDay } from "#engine/roster/bank/repair-day";
 import { toBankRoster, toRosterProblem } from "#engine/roster/bank/to-roster-problem";
 import { active } from "#domain/network/active";
 import { demoNetwork, demoWeek } from "./demo-week";
@@ -21,7 +22,11 @@ type Solved = {
   readonly needed: number;
   readonly unmet: number;
   readonly broken: number;
+  readonly repair: Repair;
 };
+
+/** The absence on Monday morning that took longest to be repaired, and most people touched by any. */
+type Repair = { readonly ms: number; readonly touched: number };
 
 /**
  * A week of every staffed outlet of the demo network, each to within 2 % of its own bound, two outlets at a time; every
@@ -56,7 +61,8 @@ async function solve(outletId: string, bank: BankProblem): Promise<Solved> {
   if (!translated.ok) throw new Error(`${outletId}: ${translated.refusal.code}`);
   const { problem } = translated.value;
   const answer = await solveRoster(problem, { seed: 1, threads: 1, timeMs: OUTLET_MS, shareGap: SHARE_GAP });
-  const { violations, gaps } = checkBankRoster(bank, toBankRoster(translated.value, answer.roster));
+  const roster = toBankRoster(translated.value, answer.roster);
+  const { violations, gaps } = checkBankRoster(bank, roster);
   return {
     outletId,
     people: bank.people.length,
@@ -66,6 +72,24 @@ async function solve(outletId: string, bank: BankProblem): Promise<Solved> {
     needed: bank.demand.reduce((sum, curve) => sum + curve.needed.reduce((all, count) => all + count, 0), 0),
     unmet: gaps.reduce((sum, { needed, present }) => sum + needed - present, 0),
     broken: violations.length,
+    repair: repairsOf(bank, roster),
+  };
+}
+
+/** Everybody of Monday missing once, at ten o'clock. */
+function repairsOf(bank: BankProblem, roster: BankRoster): Repair {
+  const prices = { person: 20, slot: 2 };
+  const repairs = bank.people.flatMap(({ id }, at): readonly Repair[] => {
+    if (!roster[at]?.[0]) return [];
+    const began = performance.now();
+    const repaired = repairDay(bank, roster, { day: 0, nowMin: 600, absent: [id], pinned: [], prices });
+    if (!repaired.ok) throw new Error(repaired.refusal.code);
+    const touched = Math.max(0, ...repaired.value.map(({ changes }) => changes.length));
+    return [{ ms: performance.now() - began, touched }];
+  });
+  return {
+    ms: Math.max(0, ...repairs.map(({ ms }) => ms)),
+    touched: Math.max(0, ...repairs.map(({ touched }) => touched)),
   };
 }
 
@@ -103,6 +127,20 @@ function marksOf(solved: readonly Solved[], seconds: number): readonly Mark[] {
       atLeast: solved.length,
     },
     { name: "the longest of them", value: Math.max(...near.map((one) => one.seconds)), unit: "s", runs, atMost: 3 },
+    {
+      name: "an absence repaired, slowest of all",
+      value: Math.max(...solved.map(({ repair }) => repair.ms)) / 1_000,
+      unit: "s",
+      runs,
+      atMost: 1,
+    },
+    {
+      name: "people touched by a repair",
+      value: Math.max(...solved.map(({ repair }) => repair.touched)),
+      unit: "",
+      runs,
+      atMost: 3,
+    },
     { name: "hard rules broken", value: sum(({ broken }) => broken), unit: "", runs, atMost: 0 },
   ];
 }

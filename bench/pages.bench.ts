@@ -11,8 +11,8 @@ import { populate } from "./populate";
 
 const PAGES = 2_000;
 const OUTLETS = 100;
-/** Each outlet's pages: hall screens and kiosks, consoles, lobby tablets, and customers' telephones. */
-const PAGES_OF_OUTLET = { board: 5, both: 8, floor: 2, ticket: 5 } as const;
+/** Each outlet's pages: hall screens and kiosks, consoles, lobby tablets, and as many telephones as may follow one ticket. */
+const PAGES_OF_OUTLET = { board: 6, both: 8, floor: 2, ticket: 4 } as const;
 const COMMANDS_PER_SECOND = 100;
 const SECONDS = 12;
 const LINES = 16;

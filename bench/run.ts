@@ -14,6 +14,7 @@ import { roster } from "./roster.bench";
 import { rosterLoop } from "./roster-loop.bench";
 import { quality } from "./quality.bench";
 import { staffing } from "./staffing.bench";
+import { tv } from "./tv.bench";
 import { twin } from "./twin.bench";
 import { twinLive } from "./twin-live.bench";
 import { waits } from "./waits.bench";
@@ -27,6 +28,7 @@ const BENCHES: readonly Bench[] = [
   history,
   memory,
   pages,
+  tv,
   backup,
   journal,
   forecast,

@@ -2,8 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { run } from "./run.mjs";
+import { ROOT, run } from "./run.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 
@@ -101,7 +100,8 @@ function asPostgres(folder) {
 }
 
 // `node scripts/postgres.mjs npx vitest run src/adapter` runs one command beside a throw-away PostgreSQL.
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+// Told by the path, since a bench's bundle holds this file too and is started itself.
+if (process.argv[1] === join(ROOT, "scripts/postgres.mjs")) {
   const postgres = startPostgres();
   const [command, ...args] = process.argv.slice(2);
   if (!command) throw new Error("usage: node scripts/postgres.mjs COMMAND ARGUMENTS");

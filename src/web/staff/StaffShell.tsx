@@ -8,7 +8,8 @@ import { usePostWord } from "./words";
 import { MenuContext } from "./menu";
 import { OwedFactorPage } from "./OwedFactorPage";
 import { opens, PAGES } from "./pages";
-import { Link, usePath } from "./router";
+import { usePath } from "./router";
+import { StaffMenu } from "./StaffMenu";
 
 /** Around every staff page: who is here, where he may go, and the way out. */
 export function StaffShell() {
@@ -42,31 +43,7 @@ function Pages({ path }: { readonly path: string }) {
     <div className="staff">
       <title>{`Guichet · ${t(page ? `page.${page.titleKey}` : "title")}`}</title>
       <Head />
-      <nav className="staff__nav" aria-label={t("menu")}>
-        <ul>
-          {mine.map((one) => (
-            <li key={one.path}>
-              <Link to={one.path} isCurrent={one.path === path}>
-                {t(`page.${one.titleKey}`)}
-              </Link>
-            </li>
-          ))}
-          {me.permissions.includes("service.serve") && (
-            <li>
-              <a className="button button--quiet" href="/console/">
-                {t("page.console")}
-              </a>
-            </li>
-          )}
-          {me.demo && (
-            <li>
-              <a className="button button--quiet" href="/hub/">
-                {t("page.hub")}
-              </a>
-            </li>
-          )}
-        </ul>
-      </nav>
+      <StaffMenu pages={mine} path={path} />
       <main id="page" className="staff__main" tabIndex={-1}>
         {page && opens(page, me.permissions) ? (
           <MenuContext value={mine}>

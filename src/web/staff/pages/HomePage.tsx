@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/session/SessionGate";
-import { useMenu } from "../menu";
+import { groupsOf, useMenu } from "../menu";
 import { OwnMoves } from "../OwnMoves";
 import { Link } from "../router";
 import { usePostWord } from "../words";
@@ -10,7 +10,7 @@ export function Page() {
   const { t } = useTranslation("staff");
   const postWord = usePostWord();
   const { me } = useSession();
-  const pages = useMenu().filter((page) => page.titleKey !== "home");
+  const menu = useMenu();
   return (
     <>
       <h1>{t("home.title", { who: me.badgeName ?? me.accountId })}</h1>
@@ -25,16 +25,18 @@ export function Page() {
             ))}
           </ul>
         </section>
-        <section className="panel card" aria-labelledby="home-go">
-          <h2 id="home-go">{t("home.go")}</h2>
-          <ul>
-            {pages.map(({ path, titleKey }) => (
-              <li key={path}>
-                <Link to={path}>{t(`page.${titleKey}`)}</Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        {groupsOf(menu).map(({ group, pages }) => (
+          <section key={group} className="panel card" aria-labelledby={`home-${group}`}>
+            <h2 id={`home-${group}`}>{t(`group.${group}`)}</h2>
+            <ul>
+              {pages.map(({ path, titleKey }) => (
+                <li key={path}>
+                  <Link to={path}>{t(`page.${titleKey}`)}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </div>
     </>
   );
