@@ -53,7 +53,10 @@ function tornCommands(records: readonly JournalRecord[]): readonly string[] {
   return faults;
 }
 
-/** Nobody in this load is recalled or put back, so a ticket goes each step once and every number is given once. */
+/**
+ * Nobody in this load is recalled or put back, so a ticket goes each step once and every number is given once. Who waits
+ * long and is then served long raises two alerts, each of its own name.
+ */
 function doubledSteps(records: readonly JournalRecord[]): readonly string[] {
   const seen = new Set<string>();
   const faults: string[] = [];
@@ -61,7 +64,7 @@ function doubledSteps(records: readonly JournalRecord[]): readonly string[] {
     const event = eventOf<LobbyEvent>(record);
     if (!("ticketId" in event)) continue;
     const steps = [
-      `${event.type} ${event.ticketId}`,
+      `${event.type} ${event.ticketId} ${"alertId" in event ? event.alertId : ""}`.trimEnd(),
       ...(event.type === "TicketIssued" ? [`number ${event.number}`] : []),
     ];
     for (const step of steps) {

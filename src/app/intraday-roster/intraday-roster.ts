@@ -9,9 +9,9 @@ import type { Line, RosterWeek } from "#domain/roster/model";
 import { shiftOf } from "../rosters/asked-of-week";
 import type { PlaceOfWeek } from "../rosters/open-week";
 import { clockIn, rosterOf } from "../rosters/rule-facts";
-import { weekTask, worthOfWeek, type LoopSources, type WeekWorth } from "../roster-loop/close-loop";
+import { flowsOfNeeds, weekTask, worthOfWeek, type LoopSources } from "../roster-loop/close-loop";
 import { groundOf, type LoopRefusal, type RosterLoopDeps } from "../roster-loop/roster-loop";
-import { rosteredDays, type RosteredShift } from "../roster-loop/rostered-days";
+import { rosteredDays, type RosteredShift, type WeekFlow } from "../roster-loop/rostered-days";
 import { shiftsOf } from "../roster-loop/solve-week";
 
 export type IntradayDeps = RosterLoopDeps & { readonly nowAt: (outletId: string) => EpochMs };
@@ -64,10 +64,12 @@ export async function proposeRepair(
   const bank: BankProblem = { ...seen.bank, demand };
   const repaired = repairDay(bank, rosterOf(bank, week.lines), { ...asked, nowMin, prices: PRICES });
   if (!repaired.ok) return repaired;
-  const rest: RestOfDay = { sources, worth, day: asked.day, nowMin };
+  const rest: RestOfDay = { sources, flows: flowsOfNeeds(sources), day: asked.day, nowMin };
   const without = shiftsWithout(week, asked);
-  const none = { changes: [], costBefore: 0, costAfter: 0, changeCost: 0 };
-  let best: Tried = { repair: repaired.value[0] ?? none, shifts: without, lateMin: Infinity };
+  const { costBefore = 0 } = repaired.value[0] ?? {};
+  const none: DayRepair = { changes: [], costBefore, costAfter: costBefore, changeCost: 0 };
+  const { mean: asIs } = await playedRest(deps, rest, without, "plan");
+  let best: Tried = { repair: none, shifts: without, lateMin: asIs.lateMin };
   for (const repair of repaired.value) {
     const shifts = withChanges(bank, without, repair.changes, asked.day, nowMin);
     const { mean } = await playedRest(deps, rest, shifts, "plan");
@@ -82,7 +84,7 @@ type Tried = { readonly repair: DayRepair; readonly shifts: readonly RosteredShi
 /** The half hours of a day that are still to come, and what they are played in. */
 type RestOfDay = {
   readonly sources: LoopSources;
-  readonly worth: WeekWorth;
+  readonly flows: WeekFlow;
   readonly day: number;
   readonly nowMin: number;
 };
@@ -110,11 +112,11 @@ function withChanges(
 
 async function playedRest(
   { play, codeVersion }: IntradayDeps,
-  { sources, worth, day, nowMin }: RestOfDay,
+  { sources, flows, day, nowMin }: RestOfDay,
   shifts: readonly RosteredShift[],
   purpose: "plan" | "judge",
 ) {
-  const days = rosteredDays(sources, worth, shifts).map((here, at) => (at === day ? here : undefined));
+  const days = rosteredDays(sources, flows, shifts).map((here, at) => (at === day ? here : undefined));
   const task = weekTask(sources, days, purpose, codeVersion);
   return lateAfter(task, await play(task, DAYS_PLAYED, {}), day, Math.floor(nowMin / SLOT_MIN));
 }

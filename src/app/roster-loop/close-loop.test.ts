@@ -75,7 +75,7 @@ test("RO-25 the second round asks for other people than the first: prices follow
 
 test("RO-26 nobody sits at two windows, two people at none, and lunches are where the roster has them", () => {
   const lines = linesOf(answer.best.bank, answer.best.roster);
-  const days = rosteredDays(sources, answer.best.worth, shiftsOf(lines)).filter((day) => day !== undefined);
+  const days = rosteredDays(sources, answer.best.flows, shiftsOf(lines)).filter((day) => day !== undefined);
   expect(days.length).toBe(7);
   for (const day of days) {
     expectApart(day);

@@ -1,21 +1,24 @@
 import { addDays } from "#base/calendar";
 import { accept, type Result } from "#base/result";
+import { servicesOfPerson } from "#domain/network/certified";
 import { NOTHING_CARRIED, type Carried } from "#domain/roster/ledger";
 import { emptyRosterWeek, type RosterWeek } from "#domain/roster/model";
-import type { BankProblem } from "#engine/roster/bank/bank-problem";
+import { SLOT_MIN, type BankProblem, type StaffMember } from "#engine/roster/bank/bank-problem";
 import type { BankRefusal } from "#engine/roster/bank/to-roster-problem";
 import { latenessBySlot, type SlotLateness } from "#engine/roster/loop/lateness";
+import { serviceCertificate } from "#engine/roster/loop/people-sets";
 import type { RosteredDay, RosteredWeekTask } from "#engine/roster/loop/play-week";
 import { pricedDemand } from "#engine/roster/loop/priced-demand";
 import { repriced } from "#engine/roster/loop/reprice";
 import type { WaitPromise } from "#engine/roster/loop/kind-worth";
+import { assumedFlow, seenFlow } from "#engine/roster/loop/window-work";
 import type { DayWorth } from "#engine/roster/loop/worth";
 import type { NeedRow } from "../forecasting/forecast-rows";
 import { weekOf } from "../rosters/week-of";
-import { fixedDays, rosteredDays, type RosteredSources } from "./rostered-days";
+import { fixedDays, rosteredDays, type RosteredSources, type WeekFlow } from "./rostered-days";
 import { linesOf, shiftsOf, solveBank, type SolvedBank, type SolveProblem } from "./solve-week";
 import type { PlayWeeks, WeekWatch } from "./twin";
-import { worthOfNeed } from "./worth-of-need";
+import { worthOfNeed, worthOfPeople } from "./worth-of-need";
 
 /** An outlet's week that is to be rostered in a loop with the twin. */
 export type LoopSources = RosteredSources & {
@@ -39,6 +42,7 @@ export type WeekWorth = readonly (DayWorth | undefined)[];
 export type LoopRound = SolvedBank & {
   readonly bank: BankProblem;
   readonly worth: WeekWorth;
+  readonly flows: WeekFlow;
   readonly late: readonly SlotLateness[];
   /** Minutes beyond the promise of a mean week. */
   readonly lateMin: number;
@@ -46,7 +50,7 @@ export type LoopRound = SolvedBank & {
 
 export type LoopAnswer = { readonly rounds: readonly LoopRound[]; readonly best: LoopRound };
 
-export const ROUNDS = 4;
+export const ROUNDS = 7;
 /** Weeks that a round is played on; the best is judged on others. */
 const WEEKS_A_ROUND = 24;
 
@@ -63,10 +67,11 @@ export async function closeLoop(
 ): Promise<Result<LoopAnswer, BankRefusal>> {
   const promise = promiseOf(sources.needs);
   const { rounds: most = ROUNDS } = deps;
-  let worth = worthOfWeek(sources);
+  const flows = await flowsSeen(deps, sources, watch);
+  let worth = worthOfFlows(sources, flows);
   const rounds: LoopRound[] = [];
   while (rounds.length < most) {
-    const made = await playRound(deps, sources, worth, watch);
+    const made = await playRound(deps, sources, { worth, flows }, watch);
     if (!made.ok) return made;
     const { days, ...kept } = made.value;
     rounds.push(kept);
@@ -91,26 +96,56 @@ export async function closeLoop(
 async function playRound(
   { solve, play, codeVersion }: LoopDeps,
   sources: LoopSources,
-  worth: WeekWorth,
+  { worth, flows }: Pick<LoopRound, "worth" | "flows">,
   watch: WeekWatch,
 ): Promise<Result<LoopRound & { readonly days: readonly (RosteredDay | undefined)[] }, BankRefusal>> {
   const bank = pricedBank(sources, worth);
   const solved = await solveBank(bank, solve);
   if (!solved.ok) return solved;
-  const days = rosteredDays(sources, worth, shiftsOf(linesOf(bank, solved.value.roster)));
+  const days = rosteredDays(sources, flows, shiftsOf(linesOf(bank, solved.value.roster)));
   const task = weekTask(sources, days, "plan", codeVersion);
   const late = latenessBySlot(task, await play(task, WEEKS_A_ROUND, watch));
   const lateMin = late.reduce((sum, slot) => sum + slot.lateMin, 0);
-  return accept({ ...solved.value, bank, worth, late, lateMin, days });
+  return accept({ ...solved.value, bank, worth, flows, late, lateMin, days });
 }
 
-/** What the staffing engine says people are worth, before the twin has seen anything. */
+/** What comes to the windows as the twin sees it with the fixed roster: who is led to a machine does not. */
+async function flowsSeen({ play, codeVersion }: LoopDeps, sources: LoopSources, watch: WeekWatch): Promise<WeekFlow> {
+  const days = fixedDays(sources);
+  const task = weekTask(sources, days, "plan", codeVersion);
+  const late = latenessBySlot(task, await play(task, WEEKS_A_ROUND, watch));
+  return days.map((here, day) => {
+    const slots = late.filter((slot) => slot.day === day);
+    return here && seenFlow(here.model, (slots[0]?.slot ?? 0) * SLOT_MIN, slots);
+  });
+}
+
+/** What comes to the windows by the days' needs, before the twin has seen anything. */
+export function flowsOfNeeds(sources: LoopSources): WeekFlow {
+  return fixedDays(sources).map((here, day) => {
+    const slots = needOn(sources, day)?.slots;
+    const came = slots?.map(({ arrivals }) => arrivals) ?? [];
+    return here && slots && assumedFlow(here.model, (slots[0]?.slot ?? 0) * SLOT_MIN, came);
+  });
+}
+
+/** What the staffing engine says people are worth at each kind of windows. */
 export function worthOfWeek(sources: LoopSources): WeekWorth {
   return fixedDays(sources).map((here, day) => {
-    const need = sources.needs.find(({ date }) => date === addDays(sources.monday, day));
+    const need = needOn(sources, day);
     return here && need && worthOfNeed(need, here);
   });
 }
+
+function worthOfFlows(sources: LoopSources, flows: WeekFlow): WeekWorth {
+  return fixedDays(sources).map((here, day) => {
+    const [need, flow] = [needOn(sources, day), flows[day]];
+    return here && need && flow && worthOfPeople(need, here, flow);
+  });
+}
+
+const needOn = ({ needs, monday }: LoopSources, day: number): NeedRow | undefined =>
+  needs.find(({ date }) => date === addDays(monday, day));
 
 const promiseOf = ([need]: readonly NeedRow[]): WaitPromise => ({
   withinMin: need?.promiseMin ?? 0,
@@ -121,7 +156,15 @@ const promiseOf = ([need]: readonly NeedRow[]): WaitPromise => ({
 export function pricedBank(sources: LoopSources, worth: WeekWorth): BankProblem {
   const { outletId, week = emptyRosterWeek(), carried = () => NOTHING_CARRIED } = sources;
   const demand = worth.flatMap((one, day) => (one ? pricedDemand(outletId, day, one) : []));
-  return weekOf({ ...sources, week, carried, demand });
+  const bank = weekOf({ ...sources, week, carried, demand });
+  return { ...bank, people: bank.people.map((person) => withServices(sources, person)) };
+}
+
+/** Demand at windows counts people by what they can do. */
+function withServices({ network, monday }: LoopSources, person: StaffMember): StaffMember {
+  const known = network.staff.get(person.id);
+  const able = known && serviceCertificate({ serviceIds: servicesOfPerson(network, known, monday) });
+  return able === undefined ? person : { ...person, certificates: [...person.certificates, able] };
 }
 
 /** @param purpose names the luck: plans are made on other weeks than they are judged on */

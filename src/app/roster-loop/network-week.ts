@@ -100,7 +100,7 @@ async function lateMinutes(
 ): Promise<number> {
   const shifts = shiftsIn(weeks);
   const late = await inTurns(looped, run.atOnce, async ({ outlet, best }) => {
-    const task = weekTask(outlet, rosteredDays(outlet, best.worth, shifts), "plan", codeVersion);
+    const task = weekTask(outlet, rosteredDays(outlet, best.flows, shifts), "plan", codeVersion);
     const slots = latenessBySlot(task, await play(task, PLAN_WEEKS, run));
     return slots.reduce((sum, { lateMin }) => sum + lateMin, 0);
   });
@@ -121,7 +121,7 @@ async function judge(
   const play = (days: ReturnType<typeof fixedDays>): Promise<Replications> =>
     deps.play(weekTask(outlet, days, "judge", deps.codeVersion), run.weeks, run);
   const baseline = await play(fixedDays(outlet));
-  const other = await play(rosteredDays(outlet, best.worth, shifts));
+  const other = await play(rosteredDays(outlet, best.flows, shifts));
   const { bank, cost, bound, worth } = best;
   const roster = weeks.find((week) => week.outletId === outletId)?.roster ?? best.roster;
   const here = shifts.filter(({ shift }) => shift.outletId === outletId);

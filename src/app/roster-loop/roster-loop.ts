@@ -14,7 +14,7 @@ import type { Rows } from "../ports/rows";
 import type { PlaceOfWeek } from "../rosters/open-week";
 import type { RosterRefusal, WeekView } from "../rosters/rosters";
 import type { OutletWorlds } from "../worlds/outlet-worlds";
-import { weekTask, worthOfWeek, type LoopSources } from "./close-loop";
+import { flowsOfNeeds, weekTask, type LoopSources } from "./close-loop";
 import { midnightOf, rosteredDays } from "./rostered-days";
 import { shiftsOf } from "./solve-week";
 import type { PlayWeeks } from "./twin";
@@ -71,7 +71,7 @@ export async function viewLoop(deps: RosterLoopDeps, place: PlaceOfWeek): Promis
   const { sources, seen } = ground.value;
   const { needs } = sources;
   const lines = [...seen.week.lines].map(([staffId, shifts]) => ({ staffId, shifts }));
-  const days = rosteredDays(sources, worthOfWeek(sources), shiftsOf(lines));
+  const days = rosteredDays(sources, flowsOfNeeds(sources), shiftsOf(lines));
   const task = weekTask(sources, days, "judge", deps.codeVersion);
   const late = latenessBySlot(task, await deps.play(task, WEEKS_PLAYED, {}));
   const { promiseMin = 0, lateShareMax = 1 } = needs[0] ?? {};

@@ -8,7 +8,7 @@ import type { Shift } from "#domain/roster/model";
 import { SLOT_MIN, WEEK_DAYS } from "#engine/roster/bank/bank-problem";
 import type { RosteredDay } from "#engine/roster/loop/play-week";
 import { seatPeople, type OnDuty } from "#engine/roster/loop/seat-plan";
-import type { DayWorth } from "#engine/roster/loop/worth";
+import type { DayFlow } from "#engine/roster/loop/window-work";
 import type { WorldModel } from "#engine/simulation/world";
 import { lobbyPlanOf } from "../plan/lobby-plan";
 
@@ -29,6 +29,9 @@ export type RosteredSources = {
   readonly modelOn: (plan: LobbyPlan) => WorldModel | undefined;
 };
 
+/** What comes to the windows on each day of the week; nothing on a closed day. */
+export type WeekFlow = readonly (DayFlow | undefined)[];
+
 const NOON_MIN = 720;
 
 /** The instant from which a wall's minutes count, also on days on which the clocks change in the night. */
@@ -41,21 +44,21 @@ export function openingSlots(plan: LobbyPlan): readonly [number, number] {
   return [Math.floor(slot(plan.opensAt)), Math.ceil(slot(plan.closesAt))];
 }
 
-/** The week's open days, each with the people on its roster at the windows where they are worth most. */
+/** The week's open days, each with the people on its roster at the windows where the work is. */
 export function rosteredDays(
   sources: RosteredSources,
-  worth: readonly (DayWorth | undefined)[],
+  flows: WeekFlow,
   shifts: readonly RosteredShift[],
 ): readonly (RosteredDay | undefined)[] {
   return Array.from({ length: WEEK_DAYS }, (_, day) => {
     const here = shifts.filter(({ shift }) => shift.day === day && shift.outletId === sources.outletId);
     const staffIds = here.map(({ staffId }) => staffId);
     const made = playableDay(sources, addDays(sources.monday, day), staffIds);
-    const worthOfDay = worth[day];
-    if (!made || !worthOfDay) return undefined;
+    const flow = flows[day];
+    if (!made || !flow) return undefined;
     const { plan, model, midnight, flexible } = made;
     const people = here.map((each) => onDuty(sources.network, each));
-    const crew = seatPeople({ plan, midnight, flexible, worth: worthOfDay, people });
+    const crew = seatPeople({ plan, model, midnight, flexible, flow, people });
     return { ...made, model: { ...model, crew } };
   });
 }

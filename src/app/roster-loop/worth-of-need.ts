@@ -1,7 +1,10 @@
 import { SLOT_MIN } from "#engine/roster/bank/bank-problem";
 import { worthAtWindows } from "#engine/roster/loop/kind-worth";
+import { peopleSets } from "#engine/roster/loop/people-sets";
 import type { RosteredDay } from "#engine/roster/loop/play-week";
 import { seatKinds, windowKindOf, type SeatKind } from "#engine/roster/loop/seat-kinds";
+import { worthOfSets } from "#engine/roster/loop/set-worth";
+import type { DayFlow } from "#engine/roster/loop/window-work";
 import type { DayWorth } from "#engine/roster/loop/worth";
 import type { NeedRow, SlotNeed } from "../forecasting/forecast-rows";
 
@@ -17,21 +20,37 @@ const FIRST_REVIEWER_WORTH = 400;
  */
 export function worthOfNeed(need: NeedRow, here: RosteredDay): DayWorth {
   const { slots, promiseMin, lateShareMax } = need;
-  const kinds = [...new Set(slots.flatMap(({ byKind }) => Object.keys(byKind)))];
   const seatsOf = seatKinds(here);
   const seats = new Map(seatsOf.map((kind) => [kind.kind, slots.map((slot) => shareOf(seatsOf, kind, slot))]));
   const came = slots.map(({ arrivals }) => arrivals);
+  return {
+    bySet: [],
+    fromMin: (slots[0]?.slot ?? 0) * SLOT_MIN,
+    byPost: {
+      ...worthAtWindows(seatsOf, here.model, came, seats, { withinMin: promiseMin, lateShare: lateShareMax }),
+      ...otherPosts(need),
+    },
+  };
+}
+
+function otherPosts({ slots }: NeedRow): DayWorth["byPost"] {
+  const kinds = [...new Set(slots.flatMap(({ byKind }) => Object.keys(byKind)))];
   // Advice is given at windows of that kind where there are some.
   const posts = [...new Set(slots.flatMap((slot) => Object.keys(slot.posts)))].filter(
     (post) => !kinds.includes(post) && (post !== "adviser" || !kinds.includes("advice")),
   );
-  return {
-    fromMin: (slots[0]?.slot ?? 0) * SLOT_MIN,
-    byPost: {
-      ...worthAtWindows(seatsOf, here.model, came, seats, { withinMin: promiseMin, lateShare: lateShareMax }),
-      ...Object.fromEntries(posts.map((post) => [post, slots.map((slot) => atPost(slot, post))])),
-    },
-  };
+  return Object.fromEntries(posts.map((post) => [post, slots.map((slot) => atPost(slot, post))]));
+}
+
+/**
+ * The same by what people can do instead of by windows: they sit wherever the work is.
+ *
+ * @param flow what comes to the windows
+ */
+export function worthOfPeople(need: NeedRow, here: RosteredDay, flow: DayFlow): DayWorth {
+  const { promiseMin: withinMin, lateShareMax: lateShare } = need;
+  const sets = worthOfSets(peopleSets(here), here.model, flow, { withinMin, lateShare });
+  return { fromMin: flow.fromMin, byPost: otherPosts(need), bySet: sets };
 }
 
 /** The last one is worth the price, each before him as much more. */

@@ -22,6 +22,7 @@ import {
   type Travel,
   type Weights,
 } from "#engine/roster/bank/bank-problem";
+import { ANY_WINDOW } from "#engine/roster/loop/any-window";
 import { travelMin } from "#read/network-board/travel";
 import { paceAt, servedAt } from "../floating-staff/people";
 import type { NeedRow } from "../forecasting/forecast-rows";
@@ -60,9 +61,12 @@ const AROUND_MIN = 15;
 const LUNCH_MIN = 30;
 const LONG_MIN = 360;
 const LUNCHES_MIN = [660, 690, 720, 750, 780, 810];
-/** The longest day between coming and going, lunch included, and the half day of part-timers and peaks. */
+/**
+ * The longest day between coming and going, lunch included, and the half day of part-timers and peaks: beside five whole
+ * days of eight hours it fills a week of 44.
+ */
 const DAY_MAX_MIN = 540;
-const HALF_MIN = 270;
+const HALF_MIN = 240;
 /** How far a week may stray from the contract, on the account of the hours bank. */
 const BANK_MIN = 240;
 /** Share of what a kind of windows serves that makes somebody a person for it. */
@@ -268,6 +272,8 @@ function mayHold(
       return person.posts.includes("customerManager");
     case "reviewer":
       return skills.has("review");
+    case ANY_WINDOW:
+      return windows.some((window) => servedAt(network, person, window, date).length > 0);
     default:
       return windows.some((window) => {
         const served = servedAt(network, person, window, date).length;

@@ -49,6 +49,8 @@ export type PresenceRule = {
 export type DemandCurve = {
   readonly outlet: string;
   readonly post: string;
+  /** Certificates one of which whoever counts must hold; everybody at the post counts where it is absent. */
+  readonly holders?: readonly string[] | undefined;
   readonly day: number;
   readonly fromMin: number;
   readonly needed: readonly number[];

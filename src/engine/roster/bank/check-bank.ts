@@ -189,10 +189,13 @@ function lateNotice({ monday, publishedOn, rules }: BankProblem): readonly BankV
 function curveCosts(bank: BankProblem, roster: BankRoster): Pick<BankVerdict, "gaps" | "missingCost" | "surplusCost"> {
   const gaps: DemandGap[] = [];
   let surplusCost = 0;
-  for (const { outlet, post, day, fromMin, needed: curve, missing } of bank.demand)
+  for (const { outlet, post, holders, day, fromMin, needed: curve, missing } of bank.demand)
     for (const [at, needed] of curve.entries()) {
       const slotMin = fromMin + 30 * at;
-      const counts: Counts = (each) => each.outlet === outlet && each.post === post;
+      const counts: Counts = (each, { certificates }) =>
+        each.outlet === outlet &&
+        each.post === post &&
+        (holders?.some((certificate) => certificates.includes(certificate)) ?? true);
       const present = countThere(bank, roster, day, slotMin, counts);
       if (present < needed) {
         const cost = stairs(missing?.[at] ?? bank.weights.missing, needed - present);

@@ -2,7 +2,7 @@ import { SLOT_MIN, type Assignment, type BankProblem, type StaffMember } from ".
 
 /**
  * One thing that can be done on a day. Cover rows count duties and not people, so a duty also names its badge: which
- * of the certificates that presence rules ask for its people hold.
+ * of the certificates that presence rules and demand ask for its people hold.
  */
 export type Duty = Assignment & {
   readonly badge: string;
@@ -21,7 +21,7 @@ export function listDuties(problem: BankProblem): readonly Duty[] {
   for (const outlet of outlets)
     for (const { id: post, certificates } of posts) {
       const able = people.filter((person) => canDo(person, outlet, post, certificates));
-      const badges = [...new Set(able.map((person) => badgeOf(problem, person)))].sort();
+      const badges = [...new Set(able.map((person) => badgeOf(problem, person, post)))].sort();
       for (const badge of badges)
         for (const { id: template, fromMin, toMin, lunchesMin, lunchMinutes, days } of templates) {
           const lunches = lunchesMin.length === 0 ? [undefined] : lunchesMin;
@@ -42,11 +42,14 @@ const canDo = (person: StaffMember, outlet: string, post: string, certificates: 
   person.posts.includes(post) &&
   certificates.every((certificate) => person.certificates.includes(certificate));
 
-const badgeOf = ({ presence }: BankProblem, { certificates }: StaffMember): string =>
-  [...new Set(presence.flatMap(({ certificate }) => (certificate === undefined ? [] : [certificate])))]
-    .filter((certificate) => certificates.includes(certificate))
-    .sort()
-    .join("+");
+/** Demand asks for certificates at its own post alone. */
+function badgeOf({ presence, demand }: BankProblem, { certificates }: StaffMember, at: string): string {
+  const asked = [
+    ...presence.flatMap(({ certificate }) => certificate ?? []),
+    ...demand.flatMap(({ post, holders }) => (post === at ? (holders ?? []) : [])),
+  ];
+  return [...new Set(asked.filter((certificate) => certificates.includes(certificate)))].sort().join("+");
+}
 
 /** Whether a person may do a duty on some day: place, post, certificates, and a badge that is his own. */
 export function mayDo(problem: BankProblem, person: StaffMember, duty: Duty): boolean {
@@ -54,7 +57,7 @@ export function mayDo(problem: BankProblem, person: StaffMember, duty: Duty): bo
   return (
     post !== undefined &&
     canDo(person, duty.outlet, duty.post, post.certificates) &&
-    badgeOf(problem, person) === duty.badge
+    badgeOf(problem, person, duty.post) === duty.badge
   );
 }
 
@@ -73,3 +76,9 @@ export function dutyId({ outlet, post, template, lunchMin, badge }: Duty): strin
 /** 570 as `09:30`. */
 export const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** Whether a duty's people hold one of the certificates; everybody does where none is asked for. */
+export function isHolder({ badge }: Duty, holders: readonly string[] | undefined): boolean {
+  const held = badge.split("+");
+  return holders === undefined || holders.some((certificate) => held.includes(certificate));
+}

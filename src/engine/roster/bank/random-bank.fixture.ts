@@ -32,7 +32,9 @@ export function randomBank(seed: number, { people, days, isRich }: BankShape): B
     demand: days.flatMap((day) => {
       const curve = { post: "cash", day, fromMin: 540 };
       const near = { ...curve, outlet: "O1", needed: Array.from({ length: 16 }, () => 1 + rng.below(2)) };
-      return isRich ? [near, { ...curve, outlet: "O2", needed: [1, 1, 1, 1] }] : [near];
+      if (!isRich) return [near];
+      const holders = { ...curve, outlet: "O1", holders: ["vault"], needed: [1, 1, 2, 2] };
+      return [near, holders, { ...curve, outlet: "O2", needed: [1, 1, 1, 1] }];
     }),
     people: Array.from({ length: people }, (_, at) => randomMember(rng, `p${at}`, days, isRich)),
     travel: [{ from: "O1", to: "O2", minutes: 20 }],

@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from "#base/result";
 import { rulesFor, strictest } from "#domain/labour-rules/rules-in-force";
 import { SHIFTS_MAX, type CoverRow, type Person, type Roster, type RosterProblem, type Wish } from "../problem";
 import { DAY_MIN, SLOT_MIN, WEEK_DAYS, type BankProblem, type BankRoster, type StaffMember } from "./bank-problem";
-import { coversSlot, dutyId, listDuties, type Duty } from "./duties";
+import { coversSlot, dutyId, isHolder, listDuties, type Duty } from "./duties";
 import { dutyCost, workerOf } from "./duty-cost";
 
 /** A bank's week in the engine's own terms: shift `s` of `problem` is `duties[s]`. */
@@ -139,9 +139,9 @@ function rowsOf({ presence, demand, weights }: BankProblem, duties: readonly Dut
         const shifts = covering(duties, day, slot, counts);
         add({ day, shifts, needed, missingCosts: [PRESENCE_COST], surplusCosts: [0] }, "presence");
       }
-  for (const { outlet, post, day, fromMin, needed, missing } of demand)
+  for (const { outlet, post, holders, day, fromMin, needed, missing } of demand)
     for (const [at, count] of needed.entries()) {
-      const counts = (duty: Duty): boolean => duty.outlet === outlet && duty.post === post;
+      const counts = (duty: Duty): boolean => duty.outlet === outlet && duty.post === post && isHolder(duty, holders);
       const shifts = covering(duties, day, fromMin + at * SLOT_MIN, counts);
       const missingCosts = missing?.[at] ?? weights.missing;
       add({ day, shifts, needed: count, missingCosts, surplusCosts: weights.surplus }, "demand");

@@ -9,9 +9,9 @@ import type { DayWorth } from "./worth";
 export type WaitPromise = { readonly withinMin: number; readonly lateShare: number };
 
 /** Quiet, usual and busy days, as standard deviations of the day's busyness from its mean. */
-const DAYS = [-1.2, 0, 1.2];
+export const BUSY_DAYS = [-1.2, 0, 1.2];
 /** A line that too few serve is still there in the next half hour, which the formula does not see. */
-const SWAMPED = 2;
+export const SWAMPED = 2;
 const SLOTS_PER_HOUR = 60 / SLOT_MIN;
 
 /**
@@ -40,7 +40,7 @@ export function worthAtWindows(
       const serviceMin = work.reduce((sum, each) => sum + each, 0) / total;
       // Each half hour brings its own mix: so much of mean work as its own people bring.
       const rates = work.map((minutes) => (SLOTS_PER_HOUR * minutes) / serviceMin);
-      const paths = DAYS.map((deviations) => rates.map((rate) => rate * (1 + deviations * model.busynessCv)));
+      const paths = BUSY_DAYS.map((deviations) => rates.map((rate) => rate * (1 + deviations * model.busynessCv)));
       const line = pooledLine({ intervalMin: SLOT_MIN, serviceMin, paths, promise });
       const lateMinutes = (slot: number, count: number): number =>
         line.lateMinutes(slot, count) * (count * SLOT_MIN < (work[slot] ?? 0) ? SWAMPED : 1);
@@ -50,7 +50,7 @@ export function worthAtWindows(
 }
 
 /** What each person saves after those before him; never rising. */
-function savings(windows: number, lateMinutes: (count: number) => number): readonly number[] {
+export function savings(windows: number, lateMinutes: (count: number) => number): readonly number[] {
   const minutes = Array.from({ length: windows + 1 }, (_, count) => lateMinutes(count));
   const saved = Array.from({ length: windows }, (_, person) => (minutes[person] ?? 0) - (minutes[person + 1] ?? 0));
   // People who cannot keep up save little one by one: each is worth what the next one makes of them.

@@ -90,7 +90,10 @@ function staying(week: SolvedWeek, floaters: ReadonlySet<string>, curve: DemandC
     floaters,
     curve.day,
     slotMin,
-    ({ outlet, post }) => outlet === curve.outlet && post === curve.post,
+    ({ outlet, post }, certificates) =>
+      outlet === curve.outlet &&
+      post === curve.post &&
+      (curve.holders?.some((certificate) => certificates.includes(certificate)) ?? true),
   );
 }
 

@@ -1,11 +1,12 @@
 import { MINUTE_MS, type EpochMs } from "#base/time";
 import type { Post } from "#domain/lobby-day/messages";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
-import type { CrewMember, Span, Spell } from "../../simulation/world";
+import type { CrewMember, Span, Spell, WorldModel } from "../../simulation/world";
 import { SLOT_MIN } from "../bank/bank-problem";
-import { assignBest } from "./assign";
+import { ANY_WINDOW } from "./any-window";
+import { chooseSeats, type Sitter } from "./choose-seats";
 import { seatKinds, windowKindOf, type SeatKind } from "./seat-kinds";
-import { worthOfNext, type DayWorth } from "./worth";
+import { shareOf, windowMinutes, type DayFlow } from "./window-work";
 
 /** Somebody on the roster of a day. Minutes after midnight, half open. */
 export type OnDuty = {
@@ -26,19 +27,16 @@ export type SeatDay = {
   readonly flexible: readonly string[];
   /** Midnight of the outlet's wall. */
   readonly midnight: EpochMs;
-  readonly worth: DayWorth;
+  readonly model: WorldModel;
+  readonly flow: DayFlow;
   readonly people: readonly OnDuty[];
 };
 
 const OPEN_BEFORE_MS = 5 * MINUTE_MS;
 /** Who works to the end of a day stays for the customers who are still there. */
 const STAY_MS = 120 * MINUTE_MS;
-/** Closing one window and opening another takes a teller some minutes of a half hour. */
-const MOVE_COST = 0.1;
-/** So much more than anywhere else is one's own post worth. */
-const OWN_POST = 0.05;
-/** A window at which nobody is asked for is still better than none. */
-const LEAST_WORTH = 0.01;
+/** Of those who are not served in a half hour so many are still there in the next. */
+const STAYING_SHARE = 0.7;
 const POSTS: Readonly<Record<string, Post>> = {
   lobby: "lobby",
   guide: "guide",
@@ -48,26 +46,32 @@ const POSTS: Readonly<Record<string, Post>> = {
 const REVIEW = "review";
 
 /**
- * Who sits at which window in each half hour of a rostered day: the seats that are worth most together, given what each
- * person is certified for; nobody moves for little. Lunches stand as rostered; a window whose person eats is free for
- * others.
+ * Who sits at which window in each half hour of a rostered day: where the work that comes lies most evenly on the people
+ * who are there, given what each is certified for; nobody moves for little, and what one half hour leaves undone is
+ * there in the next. Lunches stand as rostered; a window whose person eats is free for others.
  *
- * @complexity O(half hours x (people + windows)^3)
+ * @complexity O(half hours x people^3 x streams)
  * @source rules 4-23 and 4-25: open and close by half hour, rotation with hand-over
  */
 export function seatPeople(day: SeatDay): readonly CrewMember[] {
   const { plan } = day;
   const people = withReviewer(day);
-  const kinds = [...seatKinds(day), ...reviewKind(plan)];
-  const posts = new Set(kinds.map(({ kind }) => windowKindOf(kind)));
+  const kinds = seatKinds(day);
+  const reviews = reviewWindows(plan);
   const seats: Seat[][] = [];
   const slots = Math.ceil((plan.closesAt - day.midnight) / MINUTE_MS / SLOT_MIN);
   const first = Math.floor((plan.opensAt - day.midnight) / MINUTE_MS / SLOT_MIN);
+  const planner = seatPlanner(day, kinds);
   for (let slot = first; slot < slots; slot += 1) {
-    const there = people.filter((person) => {
-      return posts.has(postAt(person, slot * SLOT_MIN)) && isThere(person, slot * SLOT_MIN);
+    const there = people.filter((person) => isThere(person, slot * SLOT_MIN));
+    const checking = reviewersAt(plan, there, slot * SLOT_MIN).slice(0, reviews.length);
+    const serving = there.filter((person) => {
+      const post = postAt(person, slot * SLOT_MIN);
+      return !checking.includes(person) && (post === ANY_WINDOW || post === REVIEW || isWindowKind(kinds, post));
     });
-    seats.push(seatSlot(day, kinds, slot - Math.floor(day.worth.fromMin / SLOT_MIN), there, seats.at(-1) ?? []));
+    const before = seats.at(-1) ?? [];
+    const review: SeatKind = { kind: REVIEW, mode: "normal", windowIds: reviews, serviceIds: [] };
+    seats.push([...windowsFor(review, checking, before), ...planner(slot, serving, before)]);
   }
   const lastReviewer = seats.flat().findLast(({ kind }) => kind === REVIEW)?.person;
   return people.map((person) => {
@@ -76,14 +80,26 @@ export function seatPeople(day: SeatDay): readonly CrewMember[] {
   });
 }
 
-/** Work that was begun has to be checked: where nobody on the roster may, somebody is called in for it. */
+const isWindowKind = (kinds: readonly SeatKind[], post: string): boolean =>
+  kinds.some(({ kind }) => windowKindOf(kind) === post);
+
+function reviewersAt({ staff }: LobbyPlan, there: readonly OnDuty[], slotMin: number): readonly OnDuty[] {
+  const mayReview = new Set(staff.flatMap((one) => (one.mayReview ? [one.staffId] : [])));
+  return there.filter((person) => postAt(person, slotMin) === REVIEW && mayReview.has(person.staffId));
+}
+
+/**
+ * Work that was begun has to be checked: where nobody is there for it, somebody who may leaves another post, and where
+ * nobody on the roster may, somebody is called in.
+ */
 function withReviewer({ plan, midnight, people }: SeatDay): readonly OnDuty[] {
   const mayReview = new Set(plan.staff.flatMap((one) => (one.mayReview ? [one.staffId] : [])));
-  const [standIn] = mayReview;
-  const kinds = new Set(plan.windows.map(({ kind }) => kind));
-  const checks = ({ staffId, post }: OnDuty): boolean => mayReview.has(staffId) && kinds.has(windowPost(post));
   const isNeeded = plan.windows.some(({ reviewsFor }) => reviewsFor.length > 0);
-  if (!isNeeded || standIn === undefined || people.some(checks)) return people;
+  const able = people.filter(({ staffId }) => mayReview.has(staffId));
+  const [standIn] = mayReview;
+  if (!isNeeded || standIn === undefined || able.some(({ post }) => windowPost(post) === REVIEW)) return people;
+  const free = able.find(({ post }) => post !== "lobby") ?? able[0];
+  if (free) return people.map((person) => (person === free ? { ...person, post: "reviewer" } : person));
   const minute = (at: EpochMs): number => Math.round((at - midnight) / MINUTE_MS);
   const span = { fromMin: minute(plan.opensAt), toMin: minute(plan.closesAt) };
   return [...people, { staffId: standIn, post: "reviewer", speedFactor: 1, ...span }];
@@ -101,12 +117,9 @@ const postAt = ({ post, earlier }: OnDuty, slotMin: number): string =>
 
 /** Reviewers sit at the windows of that name; everybody else's post is the kind of window itself. */
 const windowPost = (post: string): string => (post === "reviewer" ? REVIEW : post);
-const postOfKind = (kind: string): string => (kind === REVIEW ? "reviewer" : kind);
 
-function reviewKind({ windows }: LobbyPlan): readonly SeatKind[] {
-  const windowIds = windows.flatMap(({ windowId, reviewsFor }) => (reviewsFor.length > 0 ? [windowId] : []));
-  return windowIds.length > 0 ? [{ kind: REVIEW, mode: "normal", windowIds, serviceIds: [] }] : [];
-}
+const reviewWindows = ({ windows }: LobbyPlan): readonly string[] =>
+  windows.flatMap(({ windowId, reviewsFor }) => (reviewsFor.length > 0 ? [windowId] : []));
 
 function isThere({ fromMin, toMin, lunch }: OnDuty, slotMin: number): boolean {
   const end = slotMin + SLOT_MIN;
@@ -120,34 +133,50 @@ type Seat = {
   readonly mode: Spell["mode"];
 };
 
-function seatSlot(
-  day: SeatDay,
-  kinds: readonly SeatKind[],
-  slot: number,
-  there: readonly OnDuty[],
-  before: readonly Seat[],
-): Seat[] {
-  const slotMin = day.worth.fromMin + slot * SLOT_MIN;
-  const places = kinds.flatMap((kind) =>
-    kind.windowIds.map((_, at) => ({
-      kind,
-      worth: Math.max(LEAST_WORTH, worthOfNext(day.worth, postOfKind(kind.kind), slot, at)),
-    })),
-  );
-  const chosen = assignBest(
-    there.map((person) => {
+type PlanSlot = (slot: number, there: readonly OnDuty[], before: readonly Seat[]) => Seat[];
+
+/** Seats one half hour after the other; what is left undone of one is work of the next. */
+function seatPlanner({ plan, model, flow }: SeatDay, kinds: readonly SeatKind[]): PlanSlot {
+  const favoured = new Set(kinds.flatMap((kind) => kind.favoured ?? []));
+  const minutesOf = windowMinutes(model);
+  const part = shareOf(model, favoured);
+  const streams = model.services.flatMap(({ serviceId }) => [
+    { serviceId, isFavoured: false, share: 1 - part },
+    { serviceId, isFavoured: true, share: part },
+  ]);
+  const certified = new Map(plan.staff.map(({ staffId, serviceIds }) => [staffId, new Set(serviceIds)]));
+  const takesAt = (staffId: string, { mode, serviceIds, favoured: kept }: SeatKind): readonly boolean[] =>
+    streams.map(({ serviceId, isFavoured }) => {
+      const isOffered = mode === "all" || serviceIds.includes(serviceId);
+      return isOffered && (kept === undefined || isFavoured) && certified.get(staffId)?.has(serviceId) === true;
+    });
+  let left: readonly number[] = streams.map(() => 0);
+  return (slot, there, before) => {
+    const at = slot - Math.floor(flow.fromMin / SLOT_MIN);
+    const coming = streams.map(({ serviceId, share }, stream) => {
+      const people = (flow.came[serviceId]?.[at] ?? 0) * share;
+      return { minutes: people * (minutesOf.get(serviceId) ?? 0) + STAYING_SHARE * (left[stream] ?? 0) };
+    });
+    const sitters = there.map((person): Sitter => {
       const last = before.find((seat) => seat.person === person)?.kind;
-      return places.map(({ kind, worth }) => {
-        const own = postAt(person, slotMin) === windowKindOf(kind.kind) ? 1 + OWN_POST : 1;
-        const way = last === undefined || last === kind.kind ? 1 : 1 - MOVE_COST;
-        return worth * abilityAt(day.plan, person, kind) * own * way;
-      });
-    }),
-  );
-  return kinds.flatMap((kind) => {
-    const sitting = there.filter((_, row) => places[chosen[row] ?? -1]?.kind === kind);
-    return windowsFor(kind, sitting, before);
-  });
+      const place = kinds.findIndex(({ kind }) => kind === last);
+      return {
+        takes: kinds.map((kind) => takesAt(person.staffId, kind)),
+        pace: person.speedFactor,
+        before: place < 0 ? undefined : place,
+      };
+    });
+    const chosen = chooseSeats(
+      coming,
+      sitters,
+      kinds.map(({ windowIds }) => windowIds.length),
+    );
+    left = chosen.left;
+    return kinds.flatMap((kind, place) => {
+      const sitting = there.filter((_, row) => chosen.places[row] === place);
+      return windowsFor(kind, sitting, before);
+    });
+  };
 }
 
 /** Whoever sat at a window of the kind stays there; the others take what is free. */
@@ -165,14 +194,6 @@ function windowsFor({ kind, mode, windowIds }: SeatKind, sitting: readonly OnDut
       return windowId === undefined ? [] : [{ person, kind, windowId, mode }];
     }),
   ];
-}
-
-/** Share of a kind's services that a person may do; 0 where it is nothing. */
-function abilityAt({ staff }: LobbyPlan, { staffId }: OnDuty, { kind, serviceIds }: SeatKind): number {
-  const person = staff.find((one) => one.staffId === staffId);
-  if (!person) return 0;
-  if (kind === REVIEW) return person.mayReview ? 1 : 0;
-  return serviceIds.filter((serviceId) => person.serviceIds.includes(serviceId)).length / serviceIds.length;
 }
 
 /** Half hours in a row at one window are one spell, also over a lunch during which nobody else sat there. */
