@@ -39,6 +39,10 @@ test("RO-26 two people change places where each can do the other's work alone", 
 });
 
 test("RO-26 no more people sit at a kind of windows than there are windows", () => {
-  const { places } = chooseSeats(work(200, 0), [0, 1, 2].map(() => teller(true, false)), [2, 0]);
+  const { places } = chooseSeats(
+    work(200, 0),
+    [0, 1, 2].map(() => teller(true, false)),
+    [2, 0],
+  );
   expect(places.filter((place) => place === CASH)).toHaveLength(2);
 });

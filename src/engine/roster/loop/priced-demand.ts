@@ -13,7 +13,11 @@ const COST_MAX = 5_000;
  * in every half hour as in its busiest, whoever is not needed then being missed for nothing: half hours that the same
  * shifts cover are then one row of the program, however their need differs.
  */
-export function pricedDemand(outlet: string, day: number, { fromMin, byPost, bySet }: DayWorth): readonly DemandCurve[] {
+export function pricedDemand(
+  outlet: string,
+  day: number,
+  { fromMin, byPost, bySet }: DayWorth,
+): readonly DemandCurve[] {
   const merged = new Map<string, number[][]>();
   for (const [kind, slots] of Object.entries(byPost)) {
     const post = windowKindOf(kind);
