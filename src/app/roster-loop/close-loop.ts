@@ -10,7 +10,7 @@ import { serviceCertificate } from "#engine/roster/loop/people-sets";
 import type { RosteredDay, RosteredWeekTask } from "#engine/roster/loop/play-week";
 import { pricedDemand } from "#engine/roster/loop/priced-demand";
 import { repriced } from "#engine/roster/loop/reprice";
-import type { WaitPromise } from "#engine/roster/loop/kind-worth";
+import type { WaitPromise } from "#engine/roster/loop/late-line";
 import { assumedFlow, seenFlow } from "#engine/roster/loop/window-work";
 import type { DayWorth } from "#engine/roster/loop/worth";
 import type { NeedRow } from "../forecasting/forecast-rows";

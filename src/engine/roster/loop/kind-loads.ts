@@ -1,6 +1,6 @@
-import { MINUTE_MS } from "#base/time";
-import type { Duration, WorldModel } from "../../simulation/world";
+import type { WorldModel } from "../../simulation/world";
 import type { SeatKind } from "./seat-kinds";
+import { shareOf, windowMinutes } from "./window-work";
 
 /** People who can be served at the same kinds of windows, half hour by half hour, and how long each keeps a window. */
 export type Stream = {
@@ -25,18 +25,14 @@ const IDLE_MIN = 3;
  *
  * @param came people by half hour, all together
  */
-export function streamsOf(
-  kinds: readonly SeatKind[],
-  { services, segments, behaviour }: WorldModel,
-  came: readonly number[],
-): readonly Stream[] {
+export function streamsOf(kinds: readonly SeatKind[], model: WorldModel, came: readonly number[]): readonly Stream[] {
+  const { services } = model;
   const all = services.reduce((sum, { weight }) => sum + weight, 0);
-  const classes = segments.reduce((sum, { weight }) => sum + weight, 0);
-  return services.flatMap(({ serviceId, weight, counter, authorisation }) => {
-    const serviceMin = (meanMs(counter) + meanMs(authorisation) + meanMs(behaviour.walk)) / MINUTE_MS;
+  const minutesOf = windowMinutes(model);
+  return services.flatMap(({ serviceId, weight }) => {
+    const serviceMin = minutesOf.get(serviceId) ?? 0;
     const giving = kinds.filter(({ serviceIds }) => serviceIds.includes(serviceId));
-    const favoured = new Set(giving.flatMap((kind) => kind.favoured ?? []));
-    const part = segments.reduce((sum, one) => sum + (favoured.has(one.segmentId) ? one.weight : 0), 0) / classes;
+    const part = shareOf(model, new Set(giving.flatMap((kind) => kind.favoured ?? [])));
     const stream = (share: number, to: readonly SeatKind[]): readonly Stream[] =>
       share > 0 && to.length > 0
         ? [
@@ -51,9 +47,6 @@ export function streamsOf(
     return open.length === 0 ? stream(1, giving) : [...stream(1 - part, open), ...stream(part, giving)];
   });
 }
-
-const meanMs = (duration: Duration | undefined): number =>
-  duration === undefined ? 0 : duration.kind === "fixed" ? duration.ms : duration.meanMs;
 
 /**
  * Which customers come to which kind of windows in a half hour: those who could go to several spread so that all of

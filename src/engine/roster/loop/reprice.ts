@@ -1,7 +1,7 @@
 import { MINUTE_MS } from "#base/time";
 import type { CrewMember } from "../../simulation/world";
 import { SLOT_MIN } from "../bank/bank-problem";
-import type { WaitPromise } from "./kind-worth";
+import type { WaitPromise } from "./late-line";
 import type { SlotLateness } from "./lateness";
 import { serviceCertificate } from "./people-sets";
 import type { RosteredDay } from "./play-week";

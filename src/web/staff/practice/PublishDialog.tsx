@@ -6,18 +6,10 @@ import type { Trouble } from "../../shared/send";
 import { useTroubleWord } from "../../shared/words";
 import { uploadFile } from "../site/upload";
 import { AskDialog, type AskField, textIn, textsIn } from "./AskDialog";
+import { ROLES_AT_WORK } from "./roles-at-work";
 import { usePracticeWord, useRoleWord } from "./use-practice-words";
 
 const KINDS = ["handbook", "procedure", "ruleSheet", "emergencyCard"] as const;
-const READERS = [
-  "lobbyManager",
-  "lobbyGuide",
-  "teller",
-  "reviewer",
-  "customerManager",
-  "branchHead",
-  "districtManager",
-];
 
 export type PublishDialogProps = {
   /** The document whose next version is published; a new one when absent. */
@@ -60,7 +52,7 @@ function usePublishFields(from: DocumentEntry | undefined): readonly AskField[] 
   const roleWord = useRoleWord();
   const last = from?.versions.at(-1);
   const kinds = KINDS.map((kind) => ({ value: kind, label: word("kind", kind) }));
-  const readers = READERS.map((role) => ({ value: role, label: roleWord(role) }));
+  const readers = ROLES_AT_WORK.map((role) => ({ value: role, label: roleWord(role) }));
   return [
     ...(from ? [] : [{ name: "documentId", label: t("documentId"), kind: "line", hint: t("idHint") } as const]),
     { name: "kind", label: t("kindOf"), kind: "choice", options: kinds, first: last?.kind },

@@ -1,18 +1,9 @@
 import type { Template } from "#contract/quality/processes";
+import { ROLES_AT_WORK } from "./roles-at-work";
 
 type Step = Template["steps"][number];
 
-export const OWNERS = [
-  "customer",
-  "lobbyManager",
-  "lobbyGuide",
-  "teller",
-  "reviewer",
-  "customerManager",
-  "branchHead",
-  "districtManager",
-  "headOffice",
-] as const satisfies readonly Step["owner"][];
+export const OWNERS = ["customer", ...ROLES_AT_WORK, "headOffice"] as const satisfies readonly Step["owner"][];
 
 const FIRST_OWNER: Step["owner"] = "lobbyManager";
 
