@@ -17,7 +17,7 @@ import { worldOf } from "#engine/simulation/world-of";
 import type { WorldModel } from "#engine/simulation/world";
 import { kindWindows } from "#engine/staffing/kind-windows";
 
-const MONDAY = "2026-11-23";
+export const DEMO_MONDAY = "2026-11-23";
 const SLOT_MIN = 30;
 const WEEK_DAYS = 7;
 const PROMISE = { withinMin: 10, lateShare: 0.1 };
@@ -38,7 +38,7 @@ export function demoNetwork(): Network {
 /** A week of an outlet of the demo network as the roster engine takes it, by the network's own assumed demand. */
 export function demoWeek(network: Network, outletId: string): BankProblem {
   const policies = emptyPolicyBook();
-  const needs = Array.from({ length: WEEK_DAYS }, (_, day) => addDays(MONDAY, day)).flatMap((date) => {
+  const needs = Array.from({ length: WEEK_DAYS }, (_, day) => addDays(DEMO_MONDAY, day)).flatMap((date) => {
     const plan = lobbyPlanOf({ network, policies }, outletId, date);
     return plan ? [needOn(plan, worldOf(network, plan, date), outletId, date)] : [];
   });
@@ -46,7 +46,7 @@ export function demoWeek(network: Network, outletId: string): BankProblem {
     network,
     policies,
     outletId,
-    monday: MONDAY,
+    monday: DEMO_MONDAY,
     needs,
     week: emptyRosterWeek(),
     carried: () => NOTHING_CARRIED,

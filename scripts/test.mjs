@@ -13,9 +13,13 @@ const LIMIT_MIN = 30;
 const COUNTS = join(ROOT, ".cache/test-counts.json");
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-const LINT = { name: "lint", args: [tool("eslint/bin/eslint.js"), "."] };
-const QUICK_CHECKS = [
-  { name: "types", args: [tool("typescript/bin/tsc"), "-b"] },
+/** Of two threads each. */
+const BROAD_CHECKS = [
+  { name: "types", args: [tool("typescript-7/bin/tsc"), "-b"] },
+  { name: "lint", args: [tool("oxlint/bin/oxlint")] },
+];
+/** Of one thread each. */
+const NARROW_CHECKS = [
   { name: "boundaries", args: [tool("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "tests"] },
   { name: "unused code", args: [tool("knip/bin/knip.js"), "--no-progress"] },
   { name: "format", args: [tool("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."] },
@@ -76,11 +80,8 @@ async function main() {
     await vitest();
     return;
   }
-  // Lint is one thread's work and takes longer than all other checks together: the tests begin beside its rest.
-  const linting = check(LINT);
-  await checkAll([...QUICK_CHECKS, ...building]);
+  await Promise.all([checkAll(BROAD_CHECKS), checkAll([...NARROW_CHECKS, ...building])]);
   await vitest();
-  await linting;
   await check(BUDGETS);
 }
 

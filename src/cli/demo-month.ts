@@ -35,14 +35,14 @@ export async function writeDemoMonth(
 ): Promise<PlayedMonth> {
   const { journal } = store;
   const { rows } = records;
-  const { quality, checklists, dayForms, files, list, drills, fixtures, handbook, processes } = site;
+  const { quality, checklists, dayForms, files, list, drills, fixtures, handbook, processes, skills, letters } = site;
   const said = (name: string): Promise<string> => readFile(join(MONTH, name), "utf8");
   const phrases = z.record(z.string(), z.array(z.string()).min(1)).parse(JSON.parse(await said("phrases.zh.json")));
   await publishOwnList(checklists, await said(`${OWN_LIST}.csv`));
   return playMonth(
     {
       ...{ journal, lobbies, clockOf, network: network.state, quality, dayForms, files, feedback },
-      practice: { drills, fixtures, handbook, processes },
+      practice: { drills, fixtures, handbook, processes, skills, letters },
       surveys: createTicketSurveys({ quality, list, lobbies }),
       surveyWords: SurveyWordsSchema.parse(JSON.parse(await said("survey.json"))),
       recordDay: (day, how) => recordFlow({ journal, rows }, [day], { ...how, from: "machines' own counts" }),

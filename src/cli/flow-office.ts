@@ -13,7 +13,9 @@ import { dayStream } from "#app/lobbies/day-stream";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import type { NetworkStream, PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
-import { weekToDraft, WEEKLY_ROSTERS } from "#app/rosters/weekly";
+import { FORGET_STAFF } from "#app/quality/forget-staff";
+import { WEEKLY_ROSTERS } from "#app/rosters/roster-jobs";
+import { weekToDraft } from "#app/rosters/weekly";
 import type { Jobs } from "#app/ports/jobs";
 import type { StreamId } from "#app/ports/journal";
 import type { OpenJournal } from "#adapter/journal/open";
@@ -67,8 +69,9 @@ export async function openFlowOffice(deps: FlowOfficeDeps): Promise<FlowOffice> 
   const night = { journal, rows, projector, network, calendar, policies, wall, staffTwin: twin.staff, yieldTurn };
   await jobs.work(NIGHTLY, async ({ date }, signal) => {
     await runNightly(night, { date: String(date), signal });
+    await jobs.enqueue(FORGET_STAFF, String(date), { date: String(date) });
     const monday = weekToDraft(String(date));
-    await jobs.enqueue(WEEKLY_ROSTERS, monday, { monday });
+    await jobs.enqueue(WEEKLY_ROSTERS, monday, { monday, date: String(date) });
     await refitAll({ worlds, network: network.state, yieldTurn }, String(date), signal);
   });
 

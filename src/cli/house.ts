@@ -11,9 +11,14 @@ import { openGateways } from "#adapter/notices/gateways";
 import { createSqlVaultStore } from "#adapter/vault/sql";
 import { fetchPost } from "#adapter/webhooks/fetch-post";
 import { tcpLamps } from "#adapter/lamps/tcp-lamps";
+import { openVoiceFolder } from "#adapter/voice/voice-folder";
+import { openVoiceStudio } from "#app/voice-studio/voice-studio";
+import { speakWithEspeak } from "#adapter/voice/build-voices";
 import { openJournal, type OpenJournal } from "#adapter/journal/open";
 import { createBusinessClock, type BusinessClock, type ClockStart } from "#app/clock/business-clock";
 import { startLampDriver } from "#app/lamps/lamp-driver";
+import { createSpeech } from "#app/speech/speech";
+import { createLampStates } from "#app/lamps/lamp-states";
 import { lampsOf } from "#app/lamps/lamps-of";
 import { openIdentityHouse, secondFactorRoles, type IdentityHouse } from "#app/identity/identity";
 import { argonHasher } from "#app/identity/passwords";
@@ -47,7 +52,6 @@ import { openPhoneOffice, type PhoneOffice } from "./phone-office";
 import { openPrintOffice } from "./print-office";
 import { openSiteOffice, type SiteOffice } from "./site-office";
 import { openTwinOffice } from "./twin-office";
-import { VERSION } from "./version";
 import type { Records } from "./records";
 import type { TlsPair } from "./tls";
 
@@ -115,6 +119,9 @@ export type House = {
 /** Real time between two rounds of looking at the lobbies' clocks. */
 const ROUND_EVERY_MS = 1_000;
 
+/** Real time between two texts to a lamp that shows the same. */
+const LAMPS_EVERY_MS = 60_000;
+
 /** Real time between two looks at what other servers changed in identity. */
 const HEAR_EVERY_MS = 5_000;
 
@@ -132,7 +139,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const server = await openServer(ground, offices, options);
   const stopWatch = watchClocks(lobbies, ground);
   const stopHearing = hearOtherServers(identity, log);
-  const lamps = lightLamps({ lobbies, server, network, log });
+  const lamps = lightLamps(ground, server);
 
   const stop = async (): Promise<void> => {
     stopWatch();
@@ -165,7 +172,25 @@ async function openGround(options: HouseOptions) {
   const clockOf = businessClocks(options.clockFor);
   const lobbies = await createLobbies({ journal, clockOf, outletIds: [...network.state().outlets.keys()] });
   const { atRest = () => false } = options;
-  return { log, onTrouble, store, journal, network, policies, clockOf, lobbies, masterKey, wall, pause, atRest };
+  const lampStates = createLampStates({
+    ...{ lobbies, wall, newCommandId: uuid },
+    onChange: (lampId, isReached) => log.warn({ lampId }, isReached ? "lamp is back" : "lamp is away"),
+  });
+  return {
+    lampStates,
+    log,
+    onTrouble,
+    store,
+    journal,
+    network,
+    policies,
+    clockOf,
+    lobbies,
+    masterKey,
+    wall,
+    pause,
+    atRest,
+  };
 }
 
 type Offices = Awaited<ReturnType<typeof openOffices>>;
@@ -183,11 +208,18 @@ async function openOffices(ground: Ground, options: HouseOptions) {
   const lab = await openLabOffice(simulated);
   const waits = twin.learned;
   const head = await openHeadDesk({ ...ground, identity });
-  const roster = await openRosterOffice({ ...ground, rows, wall, jobs: flow.jobs });
-  const nowAt = (outletId: string): number => ground.clockOf(outletId).now();
-  const rosterLoop = { ...simulated, ...roster, rows, play: lab.play, codeVersion: VERSION, nowAt };
+  const roster = await openRosterOffice({
+    ...ground,
+    rows,
+    wall,
+    jobs: flow.jobs,
+    worlds,
+    play: lab.play,
+    floats: head.routes.floats,
+  });
   const claims = await openClaimsOffice({ ...ground, rows, jobs: flow.jobs, sources: head.sources });
-  const site = await openSiteOffice({ ...ground, rows, vault, identity, committed: flow.wake });
+  const site = await openSiteOffice({ ...ground, rows, vault, identity, jobs: flow.jobs, committed: flow.wake });
+  const voiceStudio = await openStudio(ground, options.voicesFolder);
   const lobbyDesk = await openLobbyDesk({ ...ground, rows, committed: flow.wake });
   const printing = openPrintOffice({ ...ground, waits });
   const { publicUrl, gateways = openGateways(options.dataDir) } = options;
@@ -210,12 +242,12 @@ async function openOffices(ground: Ground, options: HouseOptions) {
     await lab.stop();
     await twin.stop();
   };
-  const desks = { head, site, lobbyDesk, printing, guidance, phone, opinions, ...roster, rosterLoop };
-  return { webhooks, flow, identity, vault, twin, lab, claims, ...desks, stop };
+  const desks = { head, site, lobbyDesk, printing, guidance, phone, opinions, ...roster };
+  return { webhooks, flow, identity, vault, twin, lab, claims, ...voiceStudio, ...desks, stop };
 }
 
 function openServer(ground: Ground, offices: Offices, options: HouseOptions): Promise<Server> {
-  const { log, journal, network, lobbies, masterKey } = ground;
+  const { log, lampStates, journal, network, lobbies, masterKey } = ground;
   const { twin, head } = offices;
   return createServer({
     ...offices,
@@ -228,6 +260,8 @@ function openServer(ground: Ground, offices: Offices, options: HouseOptions): Pr
     site: offices.site.routes,
     opinions: offices.opinions.routes,
     desk: offices.printing.desk,
+    lampStates,
+    speech: createSpeech(speakWithEspeak),
     recognise: createRecognition(masterKey, segmentsOf(options.customersFile, masterKey)),
     takeBackup: () => backup(journal, createSqlFileStore(ground.store.database), wall.now()),
     newCommandId: uuid,
@@ -256,16 +290,36 @@ function segmentsOf(path: string | undefined, masterKey: Uint8Array): SegmentOf 
   return path === undefined ? () => undefined : segmentsFromFile(path, masterKey);
 }
 
-/** The lamps over the windows follow the hall board. */
-function lightLamps({ lobbies, server, network, log }: Pick<House, "lobbies" | "server" | "network"> & Logged) {
-  return startLampDriver({
+/** The clips of the halls, where this server has a folder of them. */
+async function openStudio({ journal }: Ground, folder: string | undefined) {
+  if (folder === undefined) return {};
+  const clips = openVoiceFolder(folder, speakWithEspeak);
+  return { voiceStudio: await openVoiceStudio({ journal, folder: clips, now: wall.now }) };
+}
+
+/** The lamps over the windows follow the hall board, and are looked after as other devices are. */
+function lightLamps(
+  { lobbies, network, lampStates, log, atRest }: Ground,
+  server: Server,
+): { stop: () => Promise<void> } {
+  const driver = startLampDriver({
     lobbies,
     views: server,
     lamps: tcpLamps,
     lampsOf: lampsOf(network),
     pause,
-    onReach: (windowId, isReached) => log.warn({ windowId }, isReached ? "lamp is back" : "lamp is away"),
+    onReach: (lamp, isReached) => {
+      lampStates.said(lamp, isReached).catch((error: unknown) => log.error({ err: error }, "a lamp was not reported"));
+    },
   });
+  const timer = setInterval(() => {
+    if (!atRest()) driver.sendAgain(lobbies.outletIds());
+  }, LAMPS_EVERY_MS);
+  const stop = async (): Promise<void> => {
+    clearInterval(timer);
+    await driver.stop();
+  };
+  return { stop };
 }
 
 /** Who somebody is, and what is known of people by name. */

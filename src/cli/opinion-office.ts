@@ -82,7 +82,6 @@ export function openOpinionOffice(deps: OpinionOfficeDeps): OpinionOffice {
     writeWorkbook: writeXlsx,
     surveys: createTicketSurveys(deps),
     ownData: createOwnData(deps),
-    quality,
     staffNotices,
     offered: () => (["sms", "mail"] as const).filter((way) => gateways.byWay[way] !== undefined),
   };

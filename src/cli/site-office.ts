@@ -1,3 +1,5 @@
+import { printDocument } from "#adapter/forms/document";
+import { readContact } from "#app/notices/staff-notices";
 import { randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { OpenJournal } from "#adapter/journal/open";
@@ -15,9 +17,13 @@ import { createDayForms } from "#app/quality/day-forms";
 import { lookAtDeadlines } from "#app/quality/deadline-watch";
 import { followLobbies } from "#app/quality/follow-lobbies";
 import { postedUnit } from "#app/quality/posted-at";
+import { FORGET_STAFF, forgetStaff } from "#app/quality/forget-staff";
 import { createQuality, type QualityDeps } from "#app/quality/quality";
+import { createStaffRetention } from "#app/quality/staff-retention";
+import { createVeil, veiledList } from "#app/quality/veil";
 import type { Vault } from "#app/vault/vault";
 import type { BusinessDate } from "#base/calendar";
+import type { Jobs } from "#app/ports/jobs";
 import { postsAt } from "#domain/identity/model";
 import { spansOn } from "#domain/network/hours-on";
 import type { ServerDeps } from "#server/create-server";
@@ -29,12 +35,13 @@ export type SiteOfficeDeps = {
   readonly rows: Rows;
   readonly network: NetworkStream;
   readonly policies: PolicyStream;
-  readonly identity: Pick<IdentityHouse, "stream">;
+  readonly identity: Pick<IdentityHouse, "stream" | "views">;
   readonly vault: Vault;
   readonly masterKey: Uint8Array;
   readonly lobbies: Pick<Lobbies, "subscribe">;
   readonly clockOf: (outletId: string) => Clock;
   readonly wall: Clock;
+  readonly jobs: Pick<Jobs, "work">;
   /** Told of every case that has changed. */
   readonly committed: NonNullable<QualityDeps["committed"]>;
   readonly onTrouble: (trouble: unknown) => void;
@@ -55,31 +62,34 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
   const { store, rows, network, policies, identity, vault, masterKey, lobbies, clockOf, wall } = deps;
   const { committed, onTrouble } = deps;
   const { journal, database } = store;
-  const list = createSqlCaseList(database);
+  const whole = createSqlCaseList(database);
   const files = createCaseFiles(createSqlFileStore(database), masterKey);
   const checklists = await openChecklists(journal, wall.now);
+  const { now, nowAt } = clocksOf(deps);
+  const sources = { network: network.state, policies: policies.state };
+  const retention = createStaffRetention({ ...sources, journal, nowAt });
+  const veil = { retention, isPerson: isPersonIn(deps) };
+  const list = veiledList(whole, veil);
   const quality = createQuality({
     journal,
     vault,
     checklists,
     files,
-    network: network.state,
-    policies: policies.state,
+    ...sources,
     clockOf,
-    counts: createCounts({ list, rows, network: network.state, policies: policies.state }),
+    counts: createCounts({ ...sources, list, rows }),
+    veil: createVeil({ ...veil, rows }),
     postedAt: (personId, outletId) => postedUnit(postsAt(identity.stream.state(), personId, wall.now()), outletId),
     newTextId: uuid,
     newSalt: () => randomBytes(16).toString("hex"),
     committed,
   });
-  // Outlets may be at different times in a replay; what has passed at the earliest of them has passed at all.
-  const now = () => {
-    const times = [...network.state().outlets.keys()].map((outletId) => clockOf(outletId).now());
-    return times.length === 0 ? wall.now() : Math.min(...times);
-  };
-  const nowAt = (outletId: string) => clockOf(outletId).now();
   const books = { journal, rows, network, policies, identity };
-  const practice = await openPractice({ ...books, quality, checklists, now, nowAt });
+  const practice = await openPractice({ ...books, quality, checklists, now, nowAt, veil });
+  const forgetting = { ...practice, journal, rows, network: network.state, vault, quality, retention, nowAt };
+  await deps.jobs.work(FORGET_STAFF, async (_input, signal) => {
+    await forgetStaff({ ...forgetting, newCommandId: uuid }, signal);
+  });
   const stopCounting = watchProcesses({ network, now, atRest: deps.atRest }, practice, onTrouble);
   const stopWatch = lookAgain(
     async () => (deps.atRest() ? 0 : lookAtDeadlines({ list, quality, now, newCommandId: uuid })),
@@ -87,7 +97,7 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
     onTrouble,
   );
   const stopFollowing = followLobbies({ lobbies, quality, newCommandId: uuid, onTrouble });
-  const board = { list, network: network.state, policies: policies.state, nowAt };
+  const board = { ...sources, list, nowAt };
   const stop = async (): Promise<void> => {
     await stopFollowing();
     await stopWatch();
@@ -98,6 +108,31 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
     return outlet !== undefined && spansOn(outlet, date).length > 0;
   };
   const clock = { now };
+  const tellView = identity.views.tell;
   const dayForms = createDayForms(journal);
-  return { routes: { quality, list, checklists, ...practice, files, clock, board, dayForms, opensOn }, stop };
+  const contactOf = (accountId: string) => readContact(vault, accountId);
+  const own = { files, tellView, clock, board, dayForms, opensOn, retention, contactOf, printDocument };
+  return { routes: { quality, list, checklists, ...practice, ...own }, stop };
+}
+
+/** Business time: the earliest of all outlets, for what has passed there has passed at all; and at one unit. */
+function clocksOf({ network, clockOf, wall }: Pick<SiteOfficeDeps, "network" | "clockOf" | "wall">) {
+  const now = () => {
+    // Outlets may be at different times in a replay.
+    const times = [...network.state().outlets.keys()].map((outletId) => clockOf(outletId).now());
+    return times.length === 0 ? wall.now() : Math.min(...times);
+  };
+  const nowAt = (unitId: string) => {
+    const { outlets } = network.state();
+    if (outlets.has(unitId)) return clockOf(unitId).now();
+    // The head office lives by the clock of the network's first outlet.
+    const [first] = outlets.keys();
+    return first === undefined ? wall.now() : clockOf(first).now();
+  };
+  return { now, nowAt };
+}
+
+/** Whether a code is that of somebody who works or worked here, also after the account was closed. */
+function isPersonIn({ identity, network }: Pick<SiteOfficeDeps, "identity" | "network">): (code: string) => boolean {
+  return (code) => identity.stream.state().accounts.has(code) || network.state().staff.has(code);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { DocumentSchema } from "#contract/quality/practice";
+import { PaperSchema } from "#contract/quality/skills";
 import { AdoptProcessSchema, TemplateSchema } from "#contract/quality/processes";
 import type { Practice } from "./practice-office";
 import type { Checklists } from "#app/quality/checklists";
@@ -13,10 +14,15 @@ const EXAMPLES = join(PACKAGE_ROOT, "examples");
 /** One person wrote what we ship and another one publishes it. */
 const AUTHOR = "starter";
 
-type StarterPractice = Pick<Practice, "processes" | "handbook"> & { readonly checklists: Checklists };
+type StarterPractice = Pick<Practice, "processes" | "handbook" | "skills"> & { readonly checklists: Checklists };
 
 /** Our own checklists, processes, handbook and emergency cards, for a network that has none of its own. */
-export async function publishStarterPractice({ processes, handbook, checklists }: StarterPractice): Promise<void> {
+export async function publishStarterPractice({
+  processes,
+  handbook,
+  skills,
+  checklists,
+}: StarterPractice): Promise<void> {
   const cause = () => ({ actor: "head-office", commandId: uuid() });
   if (checklists.state().schemes.size === 0) {
     for (const name of (await readdir(join(EXAMPLES, "checklists"))).filter((file) => file.endsWith(".json"))) {
@@ -29,6 +35,11 @@ export async function publishStarterPractice({ processes, handbook, checklists }
     for (const flow of flows) {
       const asked = { type: "AdoptProcessVersion", ...flow } as const;
       published(flow.template.processId, await processes.submit(asked, cause()));
+    }
+  }
+  if (!skills.paper()) {
+    for (const paper of await shipped("skills/lobby-manager.json", PaperSchema)) {
+      published("lobby-manager", await skills.publish(paper, AUTHOR, cause()));
     }
   }
   if (handbook.state().documents.size === 0) {

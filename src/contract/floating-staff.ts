@@ -100,6 +100,8 @@ export const UnitOutletsSchema = z
         place: z.object({ x: z.number(), y: z.number() }).exactOptional(),
         busyOverPerWindow: z.number(),
         idleUnderPerWindow: z.number(),
+        /** Longest wait, ms, that is still within the limit for everybody. */
+        lateOverMs: z.number(),
       }),
     ),
     districts: z.array(z.object({ unitId: IdSchema, name: NameSchema })),

@@ -57,6 +57,8 @@ export type FlowDay = z.infer<typeof FlowDaySchema>;
 
 const kindNeed = z.object({ windows: CountSchema, savedByOneMore: number, lostByOneFewer: number });
 const post = z.object({ people: CountSchema, because: z.enum(["workload", "waiting", "presence"]), intensity: share });
+const classNeed = z.object({ promiseMin: number, lateShareMax: share, lateShare: share, isKept: z.boolean() });
+const twinClass = z.object({ formulaLate: share, formulaKept: z.boolean(), late: share, isKept: z.boolean() });
 const freed = z.object({ windows: z.array(number), freedHours: share, shortHours: share });
 
 /** The formula's plan and one iterated on the simulation, both played on so many days that neither was made on. */
@@ -78,6 +80,7 @@ const twin = z.object({
       isKept: z.boolean(),
       lateMinutes: number,
       byKind: z.record(z.string(), CountSchema),
+      byClass: z.record(z.string(), twinClass).exactOptional(),
     }),
   ),
 });
@@ -107,6 +110,8 @@ export const RequirementSchema = z
         shortKinds: z.array(z.string()),
         intensity: share,
         byKind: z.record(z.string(), kindNeed),
+        byClass: z.record(z.string(), classNeed).exactOptional(),
+        bindingClass: IdSchema.exactOptional(),
         posts: z.record(z.string(), post),
       }),
     ),
@@ -122,6 +127,17 @@ export const CoverSchema = z
   .object({
     outletId: IdSchema,
     windowPeople: CountSchema,
+    holidays: z
+      .object({
+        days: CountSchema,
+        serviceLevel: share,
+        ordinaryLevel: share,
+        levelMin: share,
+        windowHours: share,
+        ordinaryWindowHours: share,
+        isKept: z.boolean(),
+      })
+      .exactOptional(),
     days: z.array(
       z.object({
         date: DateSchema,
@@ -132,6 +148,9 @@ export const CoverSchema = z
         windowsMax: CountSchema,
         neededHours: share,
         brokenSlots: CountSchema,
+        shortKinds: z.array(z.string()),
+        isHoliday: z.boolean(),
+        serviceLevel: share,
         posts: z.record(z.string(), CountSchema),
         freed: freed.exactOptional(),
       }),

@@ -30,10 +30,6 @@ export const PinnedSchema = z.object({
   kept: z.array(z.object({ outletId: z.string(), code: z.string() })),
 });
 
-export const ImportAnswerSchema = z
-  .object({ changes: z.int(), warnings: z.array(ImportFaultSchema), pinned: PinnedSchema })
-  .meta({ id: "ImportAnswer" });
-
 /** A threshold with its source, what it is at the place asked for, and what it would be if nobody had set it. */
 export const PolicyEntrySchema = z
   .object({
@@ -56,6 +52,7 @@ export const PolicyEntrySchema = z
     scope: z.record(z.string(), z.string()).exactOptional(),
     validFrom: DateSchema.exactOptional(),
     validTo: DateSchema.exactOptional(),
+    mayWithdraw: z.boolean().meta({ description: "Whether the reader may ask for the set value to be taken back." }),
   })
   .meta({ id: "PolicyEntry" });
 export type PolicyEntryView = z.infer<typeof PolicyEntrySchema>;

@@ -166,6 +166,8 @@ export const PairedDeviceSchema = z
     pairedAt: InstantSchema,
     pairedBy: z.string(),
     revoked: z.boolean(),
+    seenAt: InstantSchema.exactOptional().meta({ description: "When this server last heard of it." }),
+    isHere: z.boolean().exactOptional().meta({ description: "It was heard of within the last half minute." }),
   })
   .meta({ id: "PairedDevice" });
 export type PairedDeviceEntry = z.infer<typeof PairedDeviceSchema>;

@@ -29,6 +29,9 @@ export const AdviceSchema = z
     until: InstantSchema,
     promiseMs: DurationMsSchema,
     replications: CountSchema,
+    seed: z.string().meta({ description: "The same state, seed and versions give the same advice." }),
+    policyVersion: CountSchema,
+    codeVersion: z.string(),
     waiting: CountSchema,
     world: z.object({ source: z.enum(["fitted", "assumed"]), days: CountSchema }),
     outlook: OutlookSchema,
@@ -61,6 +64,10 @@ export const ChoiceSchema = z
     withIt: OutlookSchema,
     withoutIt: OutlookSchema,
     lateChange: ChangeSchema,
+    made: z
+      .object({ replications: CountSchema, seed: z.string(), policyVersion: CountSchema, codeVersion: z.string() })
+      .exactOptional()
+      .meta({ description: "How the forecast was played; absent of choices made before forecasts said it." }),
     outcome: z
       .object({ late: z.number(), meanWaitMin: z.number() })
       .exactOptional()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CountSchema, DateSchema, IdSchema, InstantSchema } from "./fields";
-import { ComplexitySchema, DiversionChannelSchema } from "./words";
+import { ComplexitySchema, DiversionChannelSchema, PauseReasonSchema } from "./words";
 
 export const NameSchema = z
   .object({ zh: z.string(), en: z.string(), es: z.string(), ko: z.string() })
@@ -79,6 +79,10 @@ export const OutletSummarySchema = z
     devices: z.array(z.object({ deviceId: IdSchema, kind: IdSchema, name: NameSchema, zoneId: IdSchema })),
     policy: z.object({
       callsMax: z.int(),
+      /** Time between two calls of the same customer; absent on days planned before there was such a rule. */
+      recallAfterMs: CountSchema.exactOptional(),
+      /** Reasons for which a teller may stop the limit's clock. */
+      clockPausesFor: z.array(PauseReasonSchema),
       undoWithinMs: CountSchema,
       waitOverMs: CountSchema,
       passesMax: CountSchema,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CallingRule } from "#domain/lobby-day/calling-rules";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { CountSchema, DateSchema, DurationMsSchema, IdSchema, InstantSchema, MinorUnitsSchema } from "./fields";
-import { ComplexitySchema, DiversionChannelSchema } from "./words";
+import { ComplexitySchema, DiversionChannelSchema, PauseReasonSchema } from "./words";
 
 const CallingRuleSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("appointmentDue") }),
@@ -61,6 +61,7 @@ const SegmentPlanSchema = z.strictObject({
   retainAtCounter: z.boolean(),
   specialNeed: z.literal(true).exactOptional(),
   waitLimitMs: DurationMsSchema.exactOptional(),
+  peakWaitLimitMs: DurationMsSchema.exactOptional(),
   creditMs: DurationMsSchema,
 });
 
@@ -91,6 +92,7 @@ const PolicySchema = z.strictObject({
   fairness: z.strictObject({ passesMax: CountSchema, afterFirstPassMs: DurationMsSchema }),
   noShow: z.strictObject({
     callsMax: z.int().positive(),
+    recallAfterMs: DurationMsSchema.exactOptional(),
     afterLastCallMs: DurationMsSchema,
     returnWithinMs: DurationMsSchema,
   }),
@@ -101,6 +103,7 @@ const PolicySchema = z.strictObject({
     waitingOver: CountSchema,
     combine: z.enum(["or", "and"]),
     waitingOverPerOpenWindow: CountSchema.exactOptional(),
+    watchesEveryone: z.literal(true).exactOptional(),
   }),
   late: z
     .strictObject({ places: CountSchema, timesMax: CountSchema, arrivesWithinMs: DurationMsSchema })
@@ -112,6 +115,7 @@ const PolicySchema = z.strictObject({
     lobbyGapMs: DurationMsSchema.exactOptional(),
     careAfterMs: DurationMsSchema.exactOptional(),
   }),
+  clockPausesFor: z.array(PauseReasonSchema).max(3).exactOptional(),
   undoWithinMs: DurationMsSchema,
   seriesMax: z.int().positive(),
   numberBlock: z.int().positive().exactOptional(),
@@ -126,6 +130,10 @@ export const LobbyPlanSchema = z
     opensAt: InstantSchema,
     closesAt: InstantSchema,
     lastIssueAt: InstantSchema,
+    peakHours: z
+      .array(z.strictObject({ start: InstantSchema, end: InstantSchema }))
+      .max(12)
+      .exactOptional(),
     // A self-service bank has machines alone: no queue, no service at a counter, no window.
     queues: z.array(QueuePlanSchema).max(23),
     services: z.array(ServicePlanSchema).max(200),

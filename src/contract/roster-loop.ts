@@ -28,10 +28,34 @@ export const RosterLoopSchema = z
         ),
       }),
     ),
-    classes: z.array(LatenessSchema.extend({ segmentId: IdSchema, isKept: z.boolean() })),
+    classes: z.array(
+      LatenessSchema.extend({
+        segmentId: IdSchema,
+        isKept: z.boolean(),
+        promiseMin: z.number().exactOptional(),
+        brokenSlots: CountSchema.exactOptional(),
+      }),
+    ),
   })
   .meta({ id: "RosterLoop" });
 export type RosterLoopView = z.infer<typeof RosterLoopSchema>;
+
+/** What is known of a played week without playing it, and how far its making has come. */
+export const LatestRosterLoopSchema = z
+  .object({
+    seen: RosterLoopSchema.exactOptional(),
+    isOld: z.boolean().meta({ description: "The roster has changed since it was played." }),
+    making: z
+      .object({
+        state: z.enum(["running", "done", "failed"]),
+        done: CountSchema,
+        of: CountSchema.meta({ description: "Rounds of the loop; 0 before the first." }),
+        error: z.string(),
+      })
+      .exactOptional(),
+  })
+  .meta({ id: "LatestRosterLoop" });
+export type LatestRosterLoopView = z.infer<typeof LatestRosterLoopSchema>;
 
 /** A person's own days are at most so many; so are the people who can be missing at once. */
 const PEOPLE_MAX = 40;
@@ -41,6 +65,12 @@ export const AskRepairSchema = z
     day: DayOfWeekSchema,
     absent: z.array(IdSchema).max(PEOPLE_MAX),
     pinned: z.array(IdSchema).max(PEOPLE_MAX).default([]),
+    busyness: z
+      .number()
+      .min(0.25)
+      .max(4)
+      .default(1)
+      .meta({ description: "How many come from now on for each one forecast." }),
   })
   .meta({ id: "AskRosterRepair" });
 
@@ -48,6 +78,13 @@ const AssignmentSchema = z.object({
   post: IdSchema,
   template: IdSchema,
   lunchMin: MinuteSchema.exactOptional(),
+});
+
+const EffectSchema = z.object({
+  days: CountSchema,
+  before: LatenessSchema,
+  after: LatenessSchema,
+  lateMinDifference: z.object({ mean: z.number(), low: z.number(), high: z.number() }),
 });
 
 /** Fewest changes that mend a day, and what they do to the customers who are still to come. */
@@ -65,12 +102,19 @@ export const RosterRepairSchema = z
     costBefore: z.number(),
     costAfter: z.number(),
     changeCost: z.number(),
-    effect: z.object({
-      days: CountSchema,
-      before: LatenessSchema,
-      after: LatenessSchema,
-      lateMinDifference: z.object({ mean: z.number(), low: z.number(), high: z.number() }),
-    }),
+    effect: EffectSchema,
+    help: z
+      .object({
+        staffId: IdSchema,
+        name: z.string(),
+        fromOutletId: IdSchema.exactOptional(),
+        windowId: IdSchema,
+        travelMin: z.number(),
+        fromMin: MinuteSchema,
+        toMin: MinuteSchema,
+        effect: EffectSchema.meta({ description: "Of the changes and this person together." }),
+      })
+      .exactOptional(),
   })
   .meta({ id: "RosterRepair" });
 export type RosterRepairView = z.infer<typeof RosterRepairSchema>;

@@ -47,6 +47,20 @@ const GapSchema = z.object({
   cost: CostSchema,
 });
 
+const LateFiguresSchema = z.object({ came: z.number(), late: z.number(), lateMin: z.number() });
+
+/** What a change is expected to do to the customers who come from a minute of its day on. */
+export const ChangeForecastSchema = z
+  .object({
+    day: DayOfWeekSchema,
+    fromMin: MinuteSchema,
+    without: LateFiguresSchema,
+    with: LateFiguresSchema,
+    low: z.number().meta({ description: "95 % interval of the difference in late minutes." }),
+    high: z.number(),
+  })
+  .meta({ id: "RosterChangeForecast" });
+
 const ChangeSchema = z.object({
   changeId: NewIdSchema,
   kind: z.enum(["order", "swap", "openShift", "absence"]),
@@ -59,6 +73,8 @@ const ChangeSchema = z.object({
   awaited: z.array(IdSchema),
   needsApproval: z.boolean(),
   why: z.string().exactOptional(),
+  forecast: ChangeForecastSchema.exactOptional(),
+  measured: LateFiguresSchema.exactOptional().meta({ description: "Of the same customers, once the day was over." }),
 });
 
 /** A rule of the law or of an agreement, as far as words need it. */
@@ -123,6 +139,9 @@ export const RosterWeekSchema = z
           .meta({ description: "From the eight weeks before." }),
       }),
     ),
+    guests: z
+      .array(z.object({ staffId: IdSchema, badgeName: z.string(), homeId: IdSchema, shift: ShiftSchema }))
+      .meta({ description: "People of other outlets who are sent here." }),
     violations: z.array(ViolationSchema),
     gaps: z.array(GapSchema),
     cost: z.object({ missing: CostSchema, surplus: CostSchema, people: CostSchema }),
@@ -240,6 +259,7 @@ export const DropWishSchema = z.strictObject({ wishId: NewIdSchema });
 export const AskLeaveSchema = z.strictObject({ leaveId: NewIdSchema, day: DayOfWeekSchema });
 export const DecideLeaveSchema = z.strictObject({ leaveId: NewIdSchema, isGranted: z.boolean() });
 export const AskChangeSchema = z.strictObject({ changeId: NewIdSchema, cells: CellsSchema, reason: ReasonSchema });
+export const OrderChangeSchema = AskChangeSchema.extend({ forecast: ChangeForecastSchema.optional() });
 export const StepChangeSchema = z.strictObject({ changeId: NewIdSchema });
 export const EndChangeSchema = z.strictObject({ changeId: NewIdSchema, reason: ReasonSchema });
 export const OfferShiftSchema = z.strictObject({

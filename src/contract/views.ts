@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { RunnerUpSchema, WaitSchema } from "./answers";
-import { CountSchema, DateSchema, DurationMsSchema, IdSchema, InstantSchema, NewIdSchema } from "./fields";
+import {
+  CountSchema,
+  DateSchema,
+  DurationMsSchema,
+  IdSchema,
+  InstantSchema,
+  MinorUnitsSchema,
+  NewIdSchema,
+} from "./fields";
 import {
   AlertKindSchema,
   CallReasonSchema,
@@ -163,6 +171,26 @@ export const FloorSchema = z
     ),
     devicesDown: byId(z.object({ since: InstantSchema, reason: z.string() })),
     proposals: byId(z.object({ staffId: IdSchema, by: IdSchema, since: InstantSchema, reason: z.string() })),
+    modeProposals: byId(
+      z.object({
+        mode: WindowModeSchema,
+        by: IdSchema,
+        since: InstantSchema,
+        reason: z.string(),
+        declined: z.object({ by: IdSchema, reason: z.string().exactOptional() }).exactOptional(),
+      }),
+    ),
+    handOvers: byId(
+      z.object({
+        windowId: IdSchema,
+        staffId: IdSchema,
+        witnessId: IdSchema,
+        cashMinor: MinorUnitsSchema,
+        vouchersCounted: z.boolean(),
+        since: InstantSchema,
+        refused: z.object({ reason: z.string() }).exactOptional(),
+      }),
+    ),
     today: z.object({
       issued: CountSchema,
       served: CountSchema,

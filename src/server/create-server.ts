@@ -3,12 +3,10 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { IdentityHouse } from "#app/identity/identity";
-import { isPostedAt, unitsAbove, unitsFrom } from "#app/identity/staff-accounts";
+import { unitsAbove, unitsFrom } from "#app/identity/staff-accounts";
 import { createLiveViews, type LiveViews } from "#app/views/live-views";
 import { createNetworkTopics } from "#app/views/network-topics";
 import type { Recognition } from "#app/recognition/recognition";
-import type { Checklists } from "#app/quality/checklists";
-import type { IntradayDeps } from "#app/intraday-roster/intraday-roster";
 import type { RosterFeeds } from "#app/rosters/roster-feeds";
 import type { Rosters } from "#app/rosters/rosters";
 import type { Webhooks } from "#app/webhooks/webhooks";
@@ -18,9 +16,10 @@ import { newApp } from "./new-app";
 import { describeRoutes } from "./openapi";
 import { accountRoutes, tokenRoutes } from "./routes/accounts";
 import { auditRoutes } from "./routes/audit";
-import { changeRoutes, policyPreviewRoutes, type ChangeRoutesDeps } from "./routes/changes";
+import { changeRoutes, policyPreviewRoutes } from "./routes/changes";
 import { rosterCalendarRoutes, rosterFeedRoutes } from "./routes/roster-calendars";
-import { rosterLoopRoutes } from "./routes/roster-loop";
+import { rosterLoopMakingRoutes, rosterLoopRoutes, type RosterLoopRoutesDeps } from "./routes/roster-loop";
+import { rosterRepairRoutes } from "./routes/roster-repair";
 import { rosterReasonRoutes, rosterSheetRoutes } from "./routes/roster-reasons";
 import { rosterMakingRoutes, rosterRoutes, rosterStepRoutes } from "./routes/rosters";
 import { floatRoutes, floatStepRoutes, type FloatRoutesDeps } from "./routes/floating-staff";
@@ -28,9 +27,6 @@ import { editPreviewRoutes, networkDeskRoutes, networkEditRoutes, type HeadDeskR
 import { freerOutletRoutes, todayRoutes } from "./routes/today";
 import { unitRoutes, type UnitRoutesDeps } from "./routes/units";
 import { backupRoutes, type TakeBackup } from "./routes/backup";
-import { caseFileRoutes, type CaseFileRoutesDeps } from "./routes/case-files";
-import { caseListRoutes, caseRoutes, type CaseListRoutesDeps, type CaseRoutesDeps } from "./routes/cases";
-import { checklistRoutes } from "./routes/checklists";
 import { claimRoutes, type ClaimRoutesDeps } from "./routes/claims";
 import { clockRoutes } from "./routes/clock";
 import { complaintStartRoutes, type ComplaintStartRoutesDeps } from "./routes/complaint-starts";
@@ -42,28 +38,22 @@ import { inboxRoutes, type InboxRoutesDeps } from "./routes/inbox";
 import { guidanceRoutes, type GuidanceRoutesDeps } from "./routes/guidance";
 import { lateTicketRoutes, type LateTicketRoutesDeps } from "./routes/late-tickets";
 import { lookAheadRoutes, type LookAheadRoutesDeps } from "./routes/look-ahead";
-import { networkRoutes } from "./routes/network";
+import { exportRoutes, importPreviewRoutes, importRoutes, type NetworkRoutesDeps } from "./routes/network";
 import { opinionRoutes, type OpinionRoutesDeps } from "./routes/opinions";
 import { outletRoutes, type OutletRoutesDeps } from "./routes/outlets";
 import { ownWordsRoutes, type OwnWordsRoutesDeps } from "./routes/own-words";
-import { ownRecordRoutes } from "./routes/own-record";
+import { personalDataRoutes } from "./routes/personal-data";
 import { ownTicketRoutes, type OwnTicketRoutesDeps } from "./routes/own-ticket";
 import { pairedDeviceRoutes } from "./routes/paired-devices";
+import { deviceStateRoutes } from "./routes/device-states";
+import type { DeviceStatesDeps } from "#app/devices/device-states";
+import { speechRoutes, type SpeechRoutesDeps } from "./routes/speech";
+import { voiceRoutes, type VoiceRoutesDeps } from "./routes/voice-studio";
 import { printingRoutes, type PrintingRoutesDeps } from "./routes/printing";
 import { policyRoutes, type PolicyRoutesDeps } from "./routes/policies";
-import { assessmentRoutes, type AssessmentRoutesDeps } from "./routes/assessments";
-import { drillDeedRoutes, drillRoutes, type DrillRoutesDeps } from "./routes/drills";
-import { fixtureDeedRoutes, fixtureRoutes, type FixtureRoutesDeps } from "./routes/fixtures";
-import { handbookDeedRoutes, handbookRoutes, type HandbookRoutesDeps } from "./routes/handbook";
-import { handbookFileRoutes } from "./routes/handbook-files";
-import { processVariantRoutes } from "./routes/process-variants";
-import { processDeedRoutes, processRoutes, type ProcessRoutesDeps } from "./routes/processes";
-import { qualityRoutes } from "./routes/quality";
 import { receptionRoutes, type ReceptionRoutesDeps } from "./routes/reception";
 import { screenRoutes, type ScreenRoutesDeps } from "./routes/screen-content";
 import { scriptRoutes, type ScriptRoutesDeps } from "./routes/scripts";
-import { siteBoardRoutes, type SiteBoardRoutesDeps } from "./routes/site-board";
-import { siteRecordRoutes, type SiteRecordRoutesDeps } from "./routes/site-records";
 import { recognitionRoutes } from "./routes/recognition";
 import { ownAccountRoutes, sessionRoutes } from "./routes/session";
 import { signInRoutes } from "./routes/sign-in";
@@ -75,15 +65,8 @@ import { waitRoutes, type WaitRoutesDeps } from "./routes/waits";
 import { whatIfDeedRoutes, whatIfLookRoutes, whatIfRoutes, type WhatIfRoutesDeps } from "./routes/what-if";
 import { webhookRoutes } from "./routes/webhooks";
 import type { ZodApp } from "./routes/zod-app";
+import { registerSite, type Site } from "./site-routes";
 import { createTicketStreams, type TicketStreams } from "./ticket-streams";
-
-type Site = Omit<
-  CaseRoutesDeps & CaseListRoutesDeps & CaseFileRoutesDeps & SiteBoardRoutesDeps & SiteRecordRoutesDeps,
-  "outletIds" | "worksAt"
-> &
-  Omit<Practice, "network" | "outletIds"> & {
-    readonly checklists: Checklists;
-  };
 
 export type ServerDeps = Omit<
   CommandRoutesDeps & OutletRoutesDeps & TicketRoutesDeps & PolicyRoutesDeps,
@@ -112,7 +95,7 @@ export type ServerDeps = Omit<
   /** Editing the network, changes that wait, and people between outlets; without it the server has no such routes. */
   readonly head?: HeadDeskRoutesDeps &
     FloatRoutesDeps &
-    Pick<ChangeRoutesDeps, "changes"> &
+    Pick<NetworkRoutesDeps, "changes"> &
     Omit<UnitRoutesDeps, "network">;
   /** What customers do on their own phones; without it a ticket's page only follows. */
   readonly phone?: Pick<OwnTicketRoutesDeps, "notices" | "feedback" | "moveTicket" | "policies"> &
@@ -120,7 +103,7 @@ export type ServerDeps = Omit<
   /** Rosters week by week; not served when absent. */
   readonly rosters?: Rosters;
   /** Rosters as the twin sees them, and mending a day; not served when absent. */
-  readonly rosterLoop?: IntradayDeps;
+  readonly rosterLoop?: RosterLoopRoutesDeps["loop"];
   /** Calendars of people's shifts; not served when absent. */
   readonly rosterFeeds?: RosterFeeds;
   readonly takeBackup: TakeBackup;
@@ -128,6 +111,11 @@ export type ServerDeps = Omit<
   readonly recognise?: Recognition;
   /** Tickets on paper; without it nothing is printed. */
   readonly desk?: PrintingRoutesDeps["desk"];
+  readonly lampStates: DeviceStatesDeps["lampStates"];
+  /** The clips that halls hear, and their replacement; not served when absent. */
+  readonly voiceStudio?: VoiceRoutesDeps["voiceStudio"];
+  /** Reads a kiosk's screen aloud; without it kiosks have their clips alone. */
+  readonly speech?: SpeechRoutesDeps["speech"];
   readonly identity: IdentityHouse;
   /** Real time, and ids for commands that the server itself sends. */
   readonly wall: { readonly now: () => number };
@@ -239,6 +227,7 @@ async function registerApi(api: ZodApp, deps: ServerDeps, live: Live, people: Pe
     await api.register(opinionRoutes(deps.opinions));
     await api.register(inboxRoutes(deps.opinions));
     await api.register(ownWordsRoutes({ ...deps.opinions, now: deps.wall.now }));
+    if (deps.site) await api.register(personalDataRoutes({ ...deps.opinions, ...deps.site, network }));
   }
   if (deps.lobbyDesk) {
     await api.register(scriptRoutes(deps.lobbyDesk));
@@ -250,7 +239,7 @@ async function registerApi(api: ZodApp, deps: ServerDeps, live: Live, people: Pe
   if (deps.head) await registerHead(api, { ...deps, ...deps.head, knowsOutlet });
   if (deps.rosters) await registerRosters(api, deps, deps.rosters);
   await api.register(backupRoutes(deps.takeBackup));
-  await api.register(networkRoutes(deps));
+  await api.register(exportRoutes(deps));
   await api.register(policyRoutes(deps));
   if (deps.flow) await api.register(flowRoutes({ ...deps, ...deps.flow }));
   if (deps.flow && deps.head) await api.register(todayRoutes({ ...deps.flow, ...deps.head, network, knowsOutlet }));
@@ -265,7 +254,11 @@ async function registerRosters(api: ZodApp, deps: ServerDeps, rosters: Rosters):
   await api.register(rosterStepRoutes({ rosters }));
   await api.register(rosterReasonRoutes({ rosters }));
   if (flow) await api.register(rosterSheetRoutes({ rosters, network, writeWorkbook: flow.writeWorkbook }));
-  if (rosterLoop) await api.register(rosterLoopRoutes({ loop: rosterLoop }));
+  if (rosterLoop) {
+    await api.register(rosterLoopRoutes({ loop: rosterLoop }));
+    await api.register(rosterLoopMakingRoutes({ loop: rosterLoop }));
+    await api.register(rosterRepairRoutes({ loop: rosterLoop }));
+  }
   if (!rosterFeeds) return;
   await api.register(rosterCalendarRoutes({ feeds: rosterFeeds, now: wall.now }));
   await api.register(rosterFeedRoutes({ feeds: rosterFeeds }));
@@ -289,6 +282,9 @@ async function registerLobbies(api: ZodApp, deps: ServerDeps, live: Live): Promi
   if (deps.learned) await api.register(waitRoutes({ lobbies, learned: deps.learned, knowsOutlet }));
   if (deps.recognise) await api.register(recognitionRoutes(deps.recognise, wall.now));
   if (deps.desk) await api.register(printingRoutes({ ...deps, desk: deps.desk, knowsOutlet }));
+  await api.register(deviceStateRoutes({ ...deps, views, now: wall.now }));
+  if (deps.voiceStudio) await api.register(voiceRoutes({ voiceStudio: deps.voiceStudio }));
+  if (deps.speech) await api.register(speechRoutes({ speech: deps.speech }));
   await api.register(clockRoutes({ lobbies, tellClock: streams.tellClock }));
   await api.register(streams.routes);
   await api.register(webhookRoutes({ webhooks, knowsOutlet }));
@@ -336,38 +332,17 @@ async function registerPhone(
   await api.register(toldRoutes(phone));
 }
 
-/** The quality of the site: acts, cases and checklists. */
-async function registerSite(api: ZodApp, site: Site, network: ServerDeps["network"]): Promise<void> {
-  const outletIds = () => [...network().outlets.keys()];
-  const worksAt = (staffId: string, outletId: string) => isPostedAt(network(), staffId, outletId);
-  await api.register(qualityRoutes({ ...site, worksAt }));
-  await api.register(caseListRoutes({ ...site, outletIds }));
-  await api.register(siteBoardRoutes({ ...site, outletIds }));
-  for (const routes of [siteRecordRoutes, ownRecordRoutes]) await api.register(routes(site));
-  for (const routes of [caseRoutes, caseFileRoutes]) await api.register(routes({ ...site, worksAt }));
-  await api.register(checklistRoutes(site));
-  await registerPractice(api, { ...site, network, outletIds });
-}
-
-type Practice = ProcessRoutesDeps & HandbookRoutesDeps & DrillRoutesDeps & FixtureRoutesDeps & AssessmentRoutesDeps;
-
-/** How the network works: processes, what people are to know, drills, fixtures, and how outlets compare. */
-async function registerPractice(api: ZodApp, practice: Practice & Pick<CaseFileRoutesDeps, "files">): Promise<void> {
-  for (const routes of [processRoutes, processDeedRoutes, processVariantRoutes]) await api.register(routes(practice));
-  for (const routes of [handbookRoutes, handbookDeedRoutes, handbookFileRoutes]) await api.register(routes(practice));
-  for (const routes of [drillRoutes, drillDeedRoutes]) await api.register(routes(practice));
-  for (const routes of [fixtureRoutes, fixtureDeedRoutes, assessmentRoutes]) await api.register(routes(practice));
-}
-
 /** What is decided above the outlets. */
 async function registerHead(
   api: ZodApp,
-  head: NonNullable<ServerDeps["head"]> & ChangeRoutesDeps & Parameters<typeof freerOutletRoutes>[0],
+  head: NonNullable<ServerDeps["head"]> & NetworkRoutesDeps & Parameters<typeof freerOutletRoutes>[0],
 ): Promise<void> {
   await api.register(networkDeskRoutes(head));
   await api.register(editPreviewRoutes(head));
   await api.register(networkEditRoutes(head));
   await api.register(changeRoutes(head));
+  await api.register(importPreviewRoutes(head));
+  await api.register(importRoutes(head));
   await api.register(policyPreviewRoutes(head));
   await api.register(unitRoutes(head));
   await api.register(floatRoutes(head));

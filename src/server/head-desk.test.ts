@@ -82,6 +82,95 @@ test("HO-14 a head proposes a stricter value for the own outlet, a district mana
   expect(left?.target?.value).toBe(3);
 });
 
+test("HO-18 who may ask for a value to be taken back is told so, and a district manager approves what a head asks", async () => {
+  const [head, manager] = [await signedIn("branchHead"), await signedIn("districtManager")];
+  const elsewhere = await signedIn("branchHead", "O01", "elsewhere");
+  const change = { kind: "policy", key: "today.leftPctMax", scope: { outletId: OUTLET }, value: 3 };
+  const from = demo.plan.businessDate;
+  const set = { requestId: randomUUID(), change, from };
+  await head.post("/changes", set, keyed());
+  await manager.post(`/changes/${set.requestId}/approve`, { reason: "fine" }, keyed());
+  const entryFor = async (who: Browser): Promise<unknown> => {
+    const { json } = await who.get(`/policies?date=${from}&outletId=${OUTLET}`);
+    return (json as unknown as { key: string }[]).find(({ key }) => key === change.key);
+  };
+  expect(await entryFor(head)).toMatchObject({ valueId: set.requestId, mayWithdraw: true });
+  expect(await entryFor(elsewhere)).toMatchObject({ mayWithdraw: false });
+  const preview = await head.post("/policies/preview", { withdraw: set.requestId, from });
+  expect(preview.json).toMatchObject({ before: 3, after: 5, days: [] });
+  const back = {
+    requestId: randomUUID(),
+    change: { kind: "policyWithdrawal", valueId: set.requestId, reason: "as everywhere" },
+    from,
+  };
+  expect((await elsewhere.post("/changes", back, keyed())).json["code"]).toBe("identity.notAllowed");
+  expect((await head.post("/changes", back, keyed())).json).toMatchObject({ state: "asked", may: ["withdraw"] });
+  const mayOf = async (who: Browser): Promise<unknown> => {
+    const { json } = await who.get("/changes");
+    return (json as unknown as { requestId: string; may: unknown }[]).find((one) => one.requestId === back.requestId)
+      ?.may;
+  };
+  expect([await mayOf(manager), await mayOf(elsewhere)]).toEqual([["approve", "decline"], []]);
+  const approved = await manager.post(`/changes/${back.requestId}/approve`, { reason: "fine" }, keyed());
+  expect(approved.json).toMatchObject({ state: "applied", decidedBy: "districtManager", may: [] });
+  expect(await entryFor(head)).toMatchObject({ value: 5, mayWithdraw: false });
+});
+
+test("HO-19 HO-20 HO-21 files are looked at, brought in by who may, and taken back over the interface", async () => {
+  const page = await admin.get(`/network/sections/windows?outletId=${OUTLET}&limit=200`);
+  const all = await admin.get("/network/export?form=csv");
+  const windows = (all.json["files"] as { name: string; text: string }[]).find(({ name }) => name === "windows.csv");
+  const text = String(windows?.text).replace(`${window},${OUTLET},1,`, `${window},${OUTLET},77,`);
+  const files = [{ name: "windows.csv", text }];
+  const preview = await admin.post("/network/import/preview?limit=5", { files });
+  expect(preview.json).toMatchObject({
+    counts: { added: 0, changed: 1, retired: 0, values: 0 },
+    lines: [{ section: "windows", id: window, fate: "changed", fields: [{ field: "label", after: "77" }] }],
+    days: [{ outletId: OUTLET }],
+  });
+  const head = await signedIn("branchHead");
+  const asked = { requestId: randomUUID(), files, versions: preview.json["versions"] };
+  expect((await head.post("/network/import", asked, keyed())).status).toBe(403);
+  const stale = { ...asked, versions: "1.0" };
+  expect((await admin.post("/network/import", stale, keyed())).json["code"]).toBe("import.overtaken");
+  const brought = await admin.post("/network/import", asked, keyed());
+  expect(brought.json).toMatchObject({ changes: 1, request: { state: "applied", may: ["undo"] } });
+  expect(JSON.stringify(brought.json)).not.toContain("revision");
+  const again = await admin.post(
+    "/network/import",
+    { ...asked, requestId: randomUUID(), versions: undefined },
+    keyed(),
+  );
+  expect(again.json).toEqual({ changes: 0, warnings: [] });
+  const back = await admin.get(`/changes/${asked.requestId}/import?undo=true`);
+  expect(back.json).toMatchObject({ lines: [{ id: window, fields: [{ field: "label", before: "77" }] }] });
+  const undo = {
+    requestId: randomUUID(),
+    change: { kind: "importUndo", undoes: asked.requestId },
+    from: demo.plan.businessDate,
+  };
+  expect((await head.post("/changes", undo, keyed())).json["code"]).toBe("identity.notAllowed");
+  expect((await admin.post("/changes", undo, keyed())).json).toMatchObject({ state: "applied", may: [] });
+  expect((await admin.get(`/network/sections/windows?outletId=${OUTLET}&limit=200`)).json).toEqual(page.json);
+});
+
+test("HO-20 an administrator brings in no policy; head office asks, and another of head office approves", async () => {
+  const text = `key,value,validFrom,approvedBy\ntoday.leftPctMax,4,${demo.plan.businessDate},someone\n`;
+  const asked = { requestId: randomUUID(), files: [{ name: "policies.csv", text }] };
+  expect((await admin.post("/network/import", asked, keyed())).json["code"]).toBe("identity.notAllowed");
+  const [one, two] = [await signedIn("headOffice"), await signedIn("headOffice", "O01", "second")];
+  const waiting = await one.post("/network/import", asked, keyed());
+  expect(waiting.json).toMatchObject({ changes: 1, request: { state: "asked", may: ["withdraw"] } });
+  const look = await two.get(`/changes/${asked.requestId}/import`);
+  expect(look.json).toMatchObject({ lines: [{ section: "policies", id: "today.leftPctMax", fate: "added" }] });
+  const approve = `/changes/${asked.requestId}/approve`;
+  expect((await admin.post(approve, { reason: "fine" }, keyed())).json["code"]).toBe("identity.notAllowed");
+  expect((await two.post(approve, { reason: "fine" }, keyed())).json).toMatchObject({
+    state: "applied",
+    decidedBy: "second",
+  });
+});
+
 test("FLS-3 from the head's question to the person at the window, each by who may", async () => {
   const [head, manager] = [await signedIn("branchHead"), await signedIn("districtManager")];
   const floater = await signedIn("teller", "O04", "E177");

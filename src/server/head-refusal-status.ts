@@ -11,6 +11,7 @@ export type HeadRefusal = Extract<ChangeRefusal | EditRefusal | UndoRefusal | Fl
 export const HEAD_REFUSAL_STATUS = {
   "entry.faulty": 422,
   "network.unknownEntry": 404,
+  "network.changedSince": 409,
   "history.unknown": 404,
   "history.changedSince": 409,
   "change.idTaken": 409,
@@ -18,6 +19,7 @@ export const HEAD_REFUSAL_STATUS = {
   "change.wrongState": 409,
   "change.secondPersonNeeded": 403,
   "change.notYours": 403,
+  "change.undoneAlready": 409,
   "float.idTaken": 409,
   "float.notAFloater": 422,
   "float.notCertified": 403,

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { present } from "#base/assert";
 import type { StaffRole } from "#domain/identity/roles";
 import type { Browser } from "../../tests/fixtures/api-client";
 import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
@@ -39,6 +40,49 @@ test("a script is written at an outlet, approved by head office, and then used; 
   await office.post("/scripts", own, key());
   const refused = await office.post("/scripts/walk-machine/versions/2/approve", undefined, key());
   expect([refused.status, refused.json["code"]]).toEqual([403, "script.selfApproved"]);
+});
+
+test("LD-97 LD-98 a teller's mode waits for a yes of the lobby or the head, and a witness speaks for himself", async () => {
+  await demo.lobbies.submit("O03", {
+    commandId: uuid(),
+    command: { type: "OpenDay", actor: "test", plan: demo.plan },
+  });
+  const { windowId, serviceIds } = present(
+    demo.plan.windows.find(({ kind }) => kind === "cash"),
+    "a cash window",
+  );
+  const certified = demo.plan.staff.filter((person) => person.serviceIds.some((id) => serviceIds.includes(id)));
+  const [me, other] = [present(certified[0], "a teller").staffId, present(certified[1], "a colleague").staffId];
+  const as = (accountId: string, role: StaffRole): Promise<Browser> =>
+    signedInTo(demo, { accountId, posts: [postOf(role, "O03")], surface: "tablet" });
+  const [teller, colleague] = [await as(me, "teller"), await as(other, "teller")];
+  const [manager, head] = [await signedIn("lobbyManager"), await signedIn("branchHead")];
+  const at = (who: Browser, action: string, body: object) =>
+    who.post(`/outlets/O03/windows/${windowId}/${action}`, body, key());
+  const refusal = async (who: Browser, action: string, body: object): Promise<unknown> =>
+    (await at(who, action, body)).json["code"];
+  const mode = { mode: "simpleOnly", reason: "long line" };
+
+  expect(await refusal(teller, "open", { staffId: me, mode: "vipOnly" })).toBe("identity.notAllowed");
+  const handOver = { cashMinor: 100, vouchersCounted: true, witnessId: other };
+  expect((await at(teller, "open", { staffId: me, mode: "normal", handOver })).status).toBe(201);
+  expect(await refusal(teller, "mode", mode)).toBe("identity.notAllowed");
+  expect((await at(teller, "propose-mode", mode)).status).toBe(201);
+  expect(await refusal(teller, "mode-proposal", { approved: true })).toBe("identity.notAllowed");
+  expect(await refusal(manager, "mode", mode)).toBe("identity.notAllowed");
+  expect((await at(manager, "mode-proposal", { approved: true })).status).toBe(201);
+  expect(demo.lobbies.live("O03")?.day.windows.get(windowId)?.mode).toBe("simpleOnly");
+  expect((await at(head, "mode", { mode: "normal", reason: "quiet" })).status).toBe(201);
+
+  const waiting = async (): Promise<readonly string[]> => {
+    const { json } = await head.get("/outlets/O03/floor");
+    return Object.keys((json["view"] as { handOvers: object }).handOvers);
+  };
+  const [handOverId] = await waiting();
+  const said = { handOverId, confirmed: true };
+  expect(await refusal(head, "witness", said)).toBe("lobby.notTheWitness");
+  expect((await at(colleague, "witness", said)).status).toBe(201);
+  expect(await waiting()).toEqual([]);
 });
 
 test("a text that says no is answered in the reader's language", async () => {

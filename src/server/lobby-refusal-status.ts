@@ -1,14 +1,21 @@
 import type { FileRefusal } from "#app/files/case-files";
 import type { ScreensRefusal } from "#app/screen-content/screens";
+import type { VoiceRefusal } from "#app/voice-studio/voice-studio";
 import type { LateTicketRefusal } from "#domain/late-ticket/messages";
 import type { ReceptionRefusal } from "#domain/reception/messages";
 import type { ScriptRefusal } from "#domain/script/messages";
 
 export type LobbyDeskRefusal =
-  ScriptRefusal | ReceptionRefusal | LateTicketRefusal | Exclude<ScreensRefusal, FileRefusal>;
+  VoiceRefusal | ScriptRefusal | ReceptionRefusal | LateTicketRefusal | Exclude<ScreensRefusal, FileRefusal>;
 
 /** Scripts, screens and the register of the lobby; see refusal-status.ts for what the numbers mean. */
 export const LOBBY_DESK_REFUSAL_STATUS = {
+  "voice.clipUnknown": 404,
+  "voice.noPack": 409,
+  "voice.notSound": 422,
+  "voice.silent": 422,
+  "voice.tooLong": 422,
+  "voice.cannotSpeak": 409,
   "script.unknown": 404,
   "script.versionOutOfOrder": 409,
   "script.textMissing": 422,

@@ -54,13 +54,17 @@ test("AV-1 AV-3 advice is given for a day that is open, chosen from, and measure
   expect(advised.statusCode).toBe(200);
   const advice = advised.json<AdviceView>();
   expect(advice.options.length).toBeGreaterThan(0);
+  expect(advice).toMatchObject({ policyVersion: demo.plan.policy.version, codeVersion: "test" });
+  expect(advice.seed).toMatch(new RegExp(`^${OUTLET}/${DEMO_DATE}/\\d+$`, "u"));
   const changes = advice.options.map(({ lateChange }) => lateChange.mean);
   expect(changes).toEqual([...changes].sort((one, other) => one - other));
 
   expect((await choose(advice.adviceId, advice.options.length)).statusCode).toBe(404);
   const chosen = await choose(advice.adviceId, 0);
   expect(chosen.statusCode).toBe(200);
-  expect(chosen.json<ChoiceView>()).toMatchObject({ chosenBy: "head", action: advice.options[0]?.action });
+  const { options, replications, seed, policyVersion, codeVersion } = advice;
+  const made = { replications, seed, policyVersion, codeVersion };
+  expect(chosen.json<ChoiceView>()).toMatchObject({ chosenBy: "head", action: options[0]?.action, made });
 
   expect((await get("/look-ahead/choices")).json<ChoiceView[]>()[0]).not.toHaveProperty("outcome");
   demo.advance(2 * HOUR_MS);

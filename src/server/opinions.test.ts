@@ -141,6 +141,9 @@ test("FE-8 FE-10 a month's pack comes as PDF and workbook; only the head office 
   const opinion = { channel: "box", theme: "fee", text: said("Ana is angry"), identityVerified: false };
   await head.post(`/opinions/${caseId}/receive`, opinion);
   expect(await head.post(`/quality/people/opinion/${caseId}/erasure`)).toMatchObject({ status: 403 });
-  expect(await office.post(`/quality/people/opinion/${caseId}/erasure`)).toMatchObject({ status: 200 });
+  const person = `/quality/people/opinion/${caseId}`;
+  expect(await office.post(`${person}/erasure-request`, { ground: "askedByPerson" })).toMatchObject({
+    json: { code: "ownData.stillOpen" },
+  });
   expect((await head.get(`/quality/opinion/${caseId}/history`)).text).toContain("OpinionReceived");
 });

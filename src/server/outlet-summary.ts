@@ -1,6 +1,7 @@
 import { outletNameOf } from "#app/plan/outlet-name";
 import type { OutletSummary } from "#contract/outlets";
-import { PRINTER_DEVICE_KIND } from "#app/plan/lobby-plan";
+import { PauseReasonSchema } from "#contract/words";
+import { LAMP_DEVICE_KIND, PRINTER_DEVICE_KIND } from "#app/plan/lobby-plan";
 import type { LobbyPlan, ServicePlan } from "#domain/lobby-day/plan";
 import type { Name } from "#domain/network/name";
 import type { Network } from "#domain/network/network";
@@ -47,11 +48,13 @@ export function summaryOf(plan: LobbyPlan, network: Network): OutletSummary {
     devices: plan.devices.map(({ deviceId, kind, zoneId }) => ({
       deviceId,
       kind,
-      name: kind === PRINTER_DEVICE_KIND ? PRINTER_NAME : (network.deviceKinds.get(kind)?.name ?? called(kind)),
+      name: OURS.get(kind) ?? network.deviceKinds.get(kind)?.name ?? called(kind),
       zoneId,
     })),
     policy: {
       callsMax: policy.noShow.callsMax,
+      ...(policy.noShow.recallAfterMs !== undefined && { recallAfterMs: policy.noShow.recallAfterMs }),
+      clockPausesFor: [...(policy.clockPausesFor ?? PauseReasonSchema.options)],
       undoWithinMs: policy.undoWithinMs,
       waitOverMs: policy.diversion.waitOverMs,
       passesMax: policy.fairness.passesMax,
@@ -78,6 +81,10 @@ function serviceOf(service: ServicePlan, network: Network): OutletSummary["servi
   };
 }
 
-const PRINTER_NAME: Name = paperInEach("printer");
+/** Devices that are no machines of the network's own kinds. */
+const OURS: ReadonlyMap<string, Name> = new Map([
+  [PRINTER_DEVICE_KIND, paperInEach("printer")],
+  [LAMP_DEVICE_KIND, paperInEach("lamp")],
+]);
 
 const called = (id: string): Name => ({ zh: id, en: id, es: id, ko: id });

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { createMemoryFileStore } from "#adapter/files/memory-file-store";
+import { createCaseFiles } from "#app/files/case-files";
 import fastify, { type FastifyInstance } from "fastify";
 import { NOBODY } from "#app/identity/caller";
+import type { VaultDeps } from "#app/vault/vault";
 import type { Post, StaffRole } from "#domain/identity/roles";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import { v7 } from "uuid";
@@ -8,6 +11,7 @@ import { beforeEach, expect, test } from "vitest";
 import { personal, qualityHouse } from "../../tests/fixtures/quality-house";
 import { installGuard } from "./access/guard";
 import { answerError } from "./problem";
+import { caseFileRoutes } from "./routes/case-files";
 import { caseListRoutes, caseRoutes } from "./routes/cases";
 import { checklistRoutes } from "./routes/checklists";
 import { qualityRoutes } from "./routes/quality";
@@ -33,10 +37,13 @@ const SESSION = {
 
 let house: Awaited<ReturnType<typeof qualityHouse>>;
 let app: FastifyInstance;
+let tellView: VaultDeps["tellView"];
 
 beforeEach(async () => {
   house = await qualityHouse();
   const { quality, list, checklists } = house;
+  const files = createCaseFiles(createMemoryFileStore(), new Uint8Array(32).fill(3));
+  tellView = (view) => Promise.resolve(void house.views.push(view));
   app = fastify();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
@@ -57,12 +64,15 @@ beforeEach(async () => {
     now,
   });
   const worksAt = () => true;
+  const badgeOf = (id: string) => (id.startsWith("E") ? `badge of ${id}` : undefined);
   const outletIds = () => [...house.network.state().outlets.keys()];
   await app.register(
     async (api) => {
       await api.register(qualityRoutes({ quality, worksAt }));
-      await api.register(caseListRoutes({ list, clock: { now }, outletIds }));
+      await api.register(caseListRoutes({ list, clock: { now }, outletIds, badgeOf }));
       await api.register(caseRoutes({ quality, worksAt }));
+      const told: VaultDeps["tellView"] = (view) => tellView(view);
+      await api.register(caseFileRoutes({ quality, worksAt, files, clock: { now }, tellView: told }));
       await api.register(checklistRoutes({ checklists }));
     },
     { prefix: "/api/v1" },
@@ -72,10 +82,13 @@ beforeEach(async () => {
 type Json = Record<string, unknown>;
 type Answer = { readonly status: number; readonly json: Json };
 
+const as = (actor: string) => ({
+  cookie: `guichet_session=${actor}`,
+  ...{ "guichet-page": "1", "guichet-actor": actor },
+});
+
 async function ask(url: string, body?: object, actor = "E001", key = v7()): Promise<Answer> {
-  const cookie =
-    actor === "" ? {} : { cookie: `guichet_session=${actor}`, "guichet-page": "1", "guichet-actor": actor };
-  const headers = { "idempotency-key": key, ...cookie };
+  const headers = { "idempotency-key": key, ...(actor !== "" && as(actor)) };
   const response = await app.inject({ method: "POST", url: `/api/v1${url}`, headers, ...(body && { payload: body }) });
   await house.projector.catchUp();
   return { status: response.statusCode, json: response.json<Json>() };
@@ -155,6 +168,30 @@ test("a text is read with a purpose, and no answer about a case holds it", async
   expect(JSON.stringify(json)).not.toContain("ninety");
 });
 
+test("a look at a file stands in the log with who, what for and which file, and without the log there is no look", async () => {
+  await ask(`${at}/receive`, filed);
+  const filesAt = `/api/v1/outlets/O01/quality/complaint/${complaintId}/files`;
+  const kept = await app.inject({
+    ...{ method: "POST", url: `${filesAt}?name=scan.pdf`, payload: Buffer.from("%PDF-1.4 the queue at noon") },
+    headers: { ...as("E010"), "content-type": "application/octet-stream" },
+  });
+  expect(kept.statusCode).toBe(201);
+  const { fileId } = kept.json<{ readonly fileId: string }>();
+  const look = (actor: string, file = fileId) =>
+    app.inject({ method: "GET", url: `${filesAt}/${file}`, headers: { cookie: `guichet_session=${actor}` } });
+  expect((await look("E011")).statusCode).toBe(403);
+  expect((await look("E001", "none")).statusCode).toBe(404);
+  expect(house.views).toEqual([]);
+  const seen = await look("E010");
+  expect([seen.statusCode, seen.body]).toEqual([200, "%PDF-1.4 the queue at noon"]);
+  const view = { by: "E010", purpose: "work on complaint", personId: `complaint/${complaintId}`, fields: [fileId] };
+  expect(house.views).toEqual([view]);
+  tellView = () => Promise.reject(new Error("journal away"));
+  const unlogged = await look("E010");
+  expect(unlogged.statusCode).toBeGreaterThanOrEqual(500);
+  expect(unlogged.body).not.toContain("noon");
+});
+
 test("cases come in pages by what is due first, and the bulletin counts what is overdue", async () => {
   for (const last of [1, 2, 3]) {
     await ask(`/outlets/O0${last}/complaints/019ab000-0000-7000-8000-00000000000${last}/receive`, filed);
@@ -162,6 +199,7 @@ test("cases come in pages by what is due first, and the bulletin counts what is 
   }
   const first = await get("/quality/cases?kind=complaint&open=true&limit=2");
   expect(first.json["cases"]).toMatchObject([{ outletId: "O01" }, { outletId: "O02" }]);
+  expect(first.json["names"]).toEqual({ E001: "badge of E001" });
   const second = await get(`/quality/cases?kind=complaint&limit=2&after=${String(first.json["next"])}`);
   expect(second.json["cases"]).toMatchObject([{ outletId: "O03" }]);
   expect(second.json["next"]).toBeUndefined();

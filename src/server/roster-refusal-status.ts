@@ -13,6 +13,7 @@ export const ROSTER_REFUSAL_STATUS = {
   "roster.secondPersonNeeded": 403,
   "roster.shiftTaken": 409,
   "roster.notASwap": 422,
+  "roster.notMeasurable": 409,
   "roster.tooManyDuties": 422,
   "roster.restTooLong": 422,
   "roster.noNeed": 404,

@@ -6,10 +6,12 @@ import { postOf, signedInTo } from "../../tests/fixtures/signed-in";
 import { NEEDS, type NeedRow, type SlotNeed } from "#app/forecasting/forecast-rows";
 import { put } from "#app/ports/rows";
 import { addDays } from "#base/calendar";
+import type { RosterRepairView } from "#contract/roster-loop";
 import type {
   PricedChangeAnswer,
   RosterCandidateAnswer,
   RosterConflictAnswer,
+  RosterWeekAnswer,
   WhyWorkedAnswer,
 } from "#contract/rosters";
 import type { StaffRole } from "#domain/identity/roles";
@@ -198,3 +200,50 @@ test("RWK-11 the week goes along as a file, and a draft's shifts are for those w
   const teller = await signedIn("teller", people[0]?.staffId ?? "");
   expect((await teller.get(`${WEEK}/sheet?format=csv`)).text.trim().split("\n")).toHaveLength(2);
 }, 30_000);
+
+test("RWK-13 a week is asked to be made in the loop, how far it is can be seen, and a published one is left alone", async () => {
+  const asked = await head.post(`${WEEK}/loop/make`, undefined, keyed());
+  expect(asked.status).toBe(202);
+  const latest = await head.get(`${WEEK}/loop/latest`);
+  expect(latest.json).toEqual({ isOld: false, making: { state: "running", done: 0, of: 0, error: "" } });
+  await head.post(`${WEEK}/make`, undefined, keyed());
+  const played = await head.get(`${WEEK}/loop`);
+  expect((played.json["days"] as readonly unknown[]).length).toBe(5);
+  expect((await head.get(`${WEEK}/loop/latest`)).json).toMatchObject({ isOld: false, seen: played.json });
+  await head.post(`${WEEK}/publish`, {}, keyed());
+  const late = await head.post(`${WEEK}/loop/make`, undefined, keyed());
+  expect([late.status, late.json["code"]]).toEqual([409, "roster.wrongState"]);
+  const { people } = await seenBy(head);
+  const teller = await signedIn("teller", people[0]?.staffId ?? "");
+  expect((await teller.post(`${WEEK}/loop/make`, undefined, keyed())).status).toBe(403);
+}, 60_000);
+
+test("IR-3 a repair comes with what it does to the waits, and the change that is ordered keeps it", async () => {
+  await head.post(`${WEEK}/make`, undefined, keyed());
+  await head.post(`${WEEK}/publish`, {}, keyed());
+  const { people } = await seenBy(head);
+  const worker = people.find(({ shifts }) => shifts.some(({ day }) => day === 1));
+  const body = { day: 1, absent: [worker?.staffId], busyness: 1.5 };
+  const repair = await head.post(`${WEEK}/repair`, body);
+  expect(repair.status).toBe(200);
+  const { effect, fromMin } = repair.json as unknown as RosterRepairView;
+  expect(effect.before.came).toBeGreaterThan(0);
+  const forecast = { day: 1, fromMin, without: effect.before, with: effect.after, low: -1, high: 0 };
+  const cells = await lawfulLunch(people);
+  const order = { changeId: randomUUID(), cells, reason: "ill", forecast };
+  const ordered = await head.post(`${WEEK}/changes`, order, keyed());
+  const { changes } = (await head.get(WEEK)).json as unknown as RosterWeekAnswer;
+  expect([ordered.status, changes[0]?.forecast, changes[0]?.measured]).toEqual([200, forecast, undefined]);
+}, 60_000);
+
+/** Somebody's lunch at another hour, so that no rule is broken. */
+async function lawfulLunch(people: Seen["people"]): Promise<readonly object[]> {
+  for (const { staffId, shifts } of people)
+    for (const { day, post, template } of shifts as unknown as RosterWeekAnswer["people"][number]["shifts"])
+      for (const lunchMin of [690, 720, 750, 780]) {
+        const cells = [{ staffId, day, shift: { post, template, lunchMin } }];
+        const priced = await head.post(`${WEEK}/price`, { cells });
+        if ((priced.json["broken"] as readonly string[] | undefined)?.length === 0) return cells;
+      }
+  throw new Error("no lunch can be moved");
+}

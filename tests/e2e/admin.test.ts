@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
@@ -86,6 +87,23 @@ test("a wrong entry is marked at its field, and a change for a later day waits f
   await page.context().close();
 });
 
+test("whoever gives a window up sees first what hears of it, and may name a later day", async () => {
+  const { page, errors } = await openAdmin();
+  await showWindow(page, "O02-C3");
+  await page.getByRole("button", { name: "Give up" }).press("Enter");
+  await page.getByText("Open days that hear of it: O02 (windows)").waitFor();
+  await checkDialog(page);
+  await page.getByLabel("Takes effect on").fill("2027-01-05");
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).press("Enter");
+  await page.getByText("The change waits for 2027-01-05.").waitFor();
+  await page.getByRole("button", { name: "Give up" }).press("Enter");
+  await page.getByText("Open days that hear of it: O02 (windows)").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).press("Enter");
+  await page.getByText("O02-C3 is given up.").waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("one person asks for a policy's value and another approves it, both by who signed in", async () => {
   const head = await openAdmin("branchHead");
   await head.page.getByLabel("Search").fill("today.leftPctMax");
@@ -105,6 +123,21 @@ test("one person asks for a policy's value and another approves it, both by who 
   await manager.page.getByRole("button", { name: "Changes" }).press("Enter");
   await manager.page.getByRole("button", { name: "Approve" }).press("Enter");
   await manager.page.getByText("In force").waitFor();
+
+  await head.page.reload();
+  await head.page.getByLabel("Search").fill("today.leftPctMax");
+  await head.page.getByLabel("At outlet (empty: whole network)").fill(outletId);
+  await head.page.getByLabel("At outlet (empty: whole network)").blur();
+  await head.page.getByRole("button", { name: "Undo" }).press("Enter");
+  await dialog.getByText("It would be 5.").waitFor();
+  await dialog.getByLabel("Reason").fill("as everywhere");
+  await checkDialog(head.page);
+  await dialog.getByRole("button", { name: "Confirm" }).press("Enter");
+  await head.page.getByText("Somebody else approves it under Changes.").waitFor();
+  await manager.page.getByRole("button", { name: "Policies" }).press("Enter");
+  await manager.page.getByRole("button", { name: "Changes" }).press("Enter");
+  await manager.page.getByRole("button", { name: "Approve" }).press("Enter");
+  await expect.poll(() => manager.page.getByText("In force").count()).toBe(2);
   await head.page.context().close();
   await manager.page.context().close();
 });
@@ -121,6 +154,42 @@ test("files with a fault name file, line and field, and change nothing", async (
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as JSON" }).press("Enter");
   expect((await saved).suggestedFilename()).toMatch(/\.json$/u);
+  await page.context().close();
+});
+
+test("files are looked at entry by entry, brought in as one change, and taken back as one", async () => {
+  const { page, errors } = await openAdmin();
+  await page.getByRole("button", { name: "Files" }).press("Enter");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as JSON" }).press("Enter");
+  const network = await (await download).path();
+  const text = readFileSync(network, "utf8");
+  const brought = text.replace(
+    '"id":"O04-C1","outletId":"O04","label":"1"',
+    '"id":"O04-C1","outletId":"O04","label":"71"',
+  );
+  expect(brought).not.toBe(text);
+  await page
+    .getByLabel("Bring the network to what files say")
+    .setInputFiles({ name: "network.json", mimeType: "application/json", buffer: Buffer.from(brought) });
+  await page.getByText("New: 0, changed: 1, given up: 0, policy values: 0").waitFor();
+  await page.getByRole("row", { name: /O04-C1.*71/u }).waitFor();
+  await check(page);
+  await page.getByRole("button", { name: "Make the change" }).press("Enter");
+  await page.getByText("1 change is made.").waitFor();
+  await page.getByRole("button", { name: "Changes" }).press("Enter");
+  const request = page.getByRole("listitem").filter({ hasText: "Import of network.json" }).first();
+  await request.getByRole("button", { name: "Look" }).press("Enter");
+  await checkDialog(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).press("Enter");
+  await request.getByRole("button", { name: "Undo" }).press("Enter");
+  await page
+    .getByRole("dialog")
+    .getByRole("row", { name: /O04-C1.*71/u })
+    .waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).press("Enter");
+  await page.getByText("Import of network.json taken back").waitFor();
+  expect(errors).toEqual([]);
   await page.context().close();
 });
 

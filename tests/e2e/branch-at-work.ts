@@ -42,7 +42,7 @@ export type BranchAtWork = {
  */
 export async function branchAtWork(
   prepare?: (house: House) => Promise<void>,
-  more: Partial<Pick<HouseOptions, "gateways" | "dataDir" | "databaseUrl" | "trustProxy">> = {},
+  more: Partial<Pick<HouseOptions, "gateways" | "dataDir" | "databaseUrl" | "trustProxy" | "voicesFolder">> = {},
 ): Promise<BranchAtWork> {
   assert(existsSync(PAGES), "the pages are built before they are looked at: npm run build");
   const dataDir = more.dataDir ?? (await freshFolder());

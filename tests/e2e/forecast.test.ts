@@ -110,6 +110,18 @@ test("FO-16 and FO-1 formula and simulation stand side by side, and a family's o
   await page.context().close();
 });
 
+test("FO-17 each class of customers stands beside its own promise, as the formula and the simulation see it", async () => {
+  const { page } = await opened("branchHead", "forecast", { outletId: "O02" });
+  const panel = page.getByRole("region", { name: /class of customers keeps|asks for more windows|is promised/ });
+  await panel.waitFor();
+  await panel
+    .getByRole("row", { name: /20 min, at most 10/ })
+    .first()
+    .waitFor();
+  await panel.getByRole("columnheader", { name: "Late on the simulation" }).waitFor();
+  await page.context().close();
+});
+
 test("FO-11 the days ahead say what the calendar does, and lead to a day by keyboard alone", async () => {
   const { page } = await opened("branchHead", "forecast", { outletId: "O07" });
   await page

@@ -61,7 +61,8 @@ export async function windowsCall(
   }
 }
 
-async function staffAt({ url, headers }: BranchAtWork, outletId: string, windowId: string): Promise<string> {
+/** Who works at a window now. */
+export async function staffAt({ url, headers }: BranchAtWork, outletId: string, windowId: string): Promise<string> {
   const response = await fetch(`${url}/api/v1/outlets/${outletId}/floor`, { headers });
   const { view } = (await response.json()) as { view: { windows: Record<string, { staffId?: string }> } };
   return view.windows[windowId]?.staffId ?? "";

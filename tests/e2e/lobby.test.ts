@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { WindowPlan } from "#domain/lobby-day/plan";
 import { branchAtWork, type BranchAtWork } from "./branch-at-work";
 import { openBrowser, openPage, signInAs } from "./browser";
-import { customersCome, openWindows, windowsCall } from "./lobby-scenes";
+import { customersCome, openWindows, staffAt, windowsCall } from "./lobby-scenes";
 import { brokenRules, clippedTexts, smallTargets } from "./look-at";
 
 const OUTLET = "O01";
@@ -10,10 +11,11 @@ const OUTLET = "O01";
 const TARGET_PX = 48;
 
 let branch: BranchAtWork;
+let windows: readonly WindowPlan[];
 let browser: Browser;
 beforeAll(async () => {
   branch = await branchAtWork();
-  const windows = await openWindows(branch, OUTLET, 4);
+  windows = await openWindows(branch, OUTLET, 4);
   await customersCome(branch, OUTLET, 99);
   await windowsCall(branch, OUTLET, windows);
   browser = await openBrowser();
@@ -223,6 +225,36 @@ async function scriptsPage(role: string): Promise<{ page: Page }> {
 }
 
 const SHOTS = process.env["GUICHET_SHOTS"];
+
+describe("what one person asks or counts and another answers for", () => {
+  let [windowId, staffId] = ["", ""];
+  beforeAll(async () => {
+    [windowId, staffId] = [windows[0]?.windowId ?? "", await staffAt(branch, OUTLET, windows[0]?.windowId ?? "")];
+    const leaving = windows[1]?.windowId ?? "";
+    const actor = await staffAt(branch, OUTLET, leaving);
+    const handOver = { cashMinor: 5_012_350, vouchersCounted: true, witnessId: staffId };
+    await branch.act(OUTLET, { type: "CloseWindow", actor, windowId: leaving, reason: "shift", handOver });
+  });
+
+  test.each(["zh", "en", "es", "ko"])("is whole and answered on the head's tablet in %s", async (language) => {
+    const ask = { type: "ProposeMode", actor: staffId, windowId, mode: "complexOnly", reason: "few firms" } as const;
+    await branch.act(OUTLET, ask);
+    const { page, errors } = await tablet({ role: "branchHead", language });
+    const list = page.locator(".approvals");
+    await list.getByText("few firms").waitFor();
+    await list.getByText(/50[.,]123[.,]50/u).waitFor();
+    expect(await brokenRules(page)).toEqual([]);
+    expect(await clippedTexts(page)).toEqual([]);
+    expect(await smallTargets(page, TARGET_PX)).toEqual([]);
+    await shot(page, `approvals-${language}`);
+    await list.getByRole("button").first().press("Enter");
+    await list.getByText("few firms").waitFor({ state: "detached" });
+    const back = { type: "SetWindowMode", windowId, mode: "normal", reason: "over" } as const;
+    await branch.act(OUTLET, { ...back, actor: staffId });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
 
 /** A picture to look at, where a folder for it is named. */
 async function shot(page: Page, name: string): Promise<void> {

@@ -63,6 +63,8 @@ const PAGES = [
   ["duty", ".site-duty"],
   ["quality", ".site-board tbody tr"],
   ["my-record", ".rows"],
+  ["skill-tests", ".finding"],
+  ["target-letters", ".finding"],
 ] as const;
 
 test.each(["zh", "en", "es", "ko"])("the pages of the site are accessible and whole in %s", async (language) => {
@@ -83,6 +85,17 @@ test.each(["zh", "en", "es", "ko"])("the pages of the site are accessible and wh
   await page.context().close();
 });
 
+test.each(["zh", "en", "es", "ko"])("the page of people's data is accessible and whole in %s", async (language) => {
+  const { page, errors } = await openAs("head-office", "personal-data", language);
+  await page.locator("#kept").waitFor();
+  await page.locator("select[name=outlet] option").first().waitFor({ state: "attached" });
+  await expectWhole(page, `personal-data ${language}`);
+  await page.setViewportSize(TABLET);
+  expect(await clippedTexts(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test("2-12 a day's missing inspection stands in red by its name, and the one at the peak is signed item by item", async () => {
   const { page } = await openAs(HEAD, "site");
   await page.getByText(/Missing: .*Inspection before opening/u).waitFor();
@@ -96,6 +109,12 @@ test("2-12 a day's missing inspection stands in red by its name, and the one at 
   await dialog.getByRole("textbox", { name: "Incidents" }).fill("none");
   await dialog.getByRole("button", { name: "Confirm" }).press("Enter");
   await page.getByText("Inspection signed").waitFor();
+  const paper = await peak.getByRole("link", { name: "Signed, as PDF: Inspection at the peak" }).getAttribute("href");
+  const printed = await page.request.get(`${branch.url}${paper ?? ""}`);
+  expect([printed.headers()["content-type"], (await printed.body()).subarray(0, 5).toString()]).toEqual([
+    "application/pdf",
+    "%PDF-",
+  ]);
   await page.context().close();
 });
 

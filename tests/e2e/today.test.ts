@@ -54,7 +54,8 @@ test("a head reads the finding first, then six figures with their targets, the w
   ]);
   await page.getByText("Target at most 10 min (rule 4-23, 4-40)").waitFor();
   await page.locator(".figure__value").first().getByText("19", { exact: true }).waitFor();
-  await page.getByText("1 device out of order").waitFor();
+  await page.getByText("1 device in trouble").waitFor();
+  await page.getByText("No fault reported").first().waitFor();
   await page.getByText("paper jam").waitFor();
   expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
   await page.context().close();

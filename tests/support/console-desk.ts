@@ -56,7 +56,15 @@ export const OUTLET: OutletSummary = {
     { ...staff, staffId: "E2", badgeName: "Wei", mayAuthorise: true, mayReview: true },
     { ...staff, staffId: "E3", badgeName: "Min", serviceIds: [] },
   ],
-  policy: { callsMax: 3, undoWithinMs: 120_000, waitOverMs: 600_000, passesMax: 6, selfServiceBelowMinor: 2_000_000 },
+  policy: {
+    callsMax: 3,
+    recallAfterMs: 40_000,
+    clockPausesFor: ["papers", "customer", "system"],
+    undoWithinMs: 120_000,
+    waitOverMs: 600_000,
+    passesMax: 6,
+    selfServiceBelowMinor: 2_000_000,
+  },
 };
 
 export const NOW = 3_600_000;
@@ -111,6 +119,8 @@ export function deskWith(tickets: Floor["tickets"], ticketId?: string, floor: Pa
     alerts: {},
     devicesDown: {},
     proposals: {},
+    modeProposals: {},
+    handOvers: {},
     staff: { E1: { post: "window", since: 0, windowId: "w1" }, E2: { post: "reviewer", since: 0, windowId: "w2" } },
     today: NO_COUNTERS,
     ...floor,

@@ -3,7 +3,7 @@ declare module "oidc-provider" {
   import type { RequestListener } from "node:http";
 
   // A library's class is declared as it is.
-  // eslint-disable-next-line no-restricted-syntax
+  // oxlint-disable-next-line guichet/classes-for-errors
   export class Provider {
     constructor(
       issuer: string,

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Result } from "#base/result";
 import { createRng, type Rng } from "#base/rng";
 
@@ -47,6 +48,23 @@ export function walkRandomly<Command, Event, Draft>(
     }
   }
   return history;
+}
+
+/**
+ * What holds in any history: `begin` makes the check of one walk, with whatever it keeps in mind. Seeded; a walk that
+ * breaks it is named by its own seed.
+ */
+export function inAnyHistory<Command, Event, Draft>(
+  context: Walked<Command, Event, Draft>,
+  { seed, steps, stepMs, runs = 80 }: { seed: number; steps: number; stepMs: number; runs?: number },
+  begin: () => (step: Step<Command, Event, Draft>) => void,
+): void {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e9 }), (walk) => {
+      walkRandomly(walk, steps, stepMs, context, begin());
+    }),
+    { seed, numRuns: runs },
+  );
 }
 
 export function oneOf<Item>(rng: Rng, items: readonly [Item, ...Item[]]): Item {

@@ -71,6 +71,11 @@ test.each(LANGUAGES)("no text is empty in %s", (language) => {
   expect(empty.map(([key]) => key)).toEqual([]);
 });
 
+test("Chinese sentences use Chinese punctuation", () => {
+  const western = /[\u4e00-\u9fff][,;:!?] ?(?:[\u4e00-\u9fff]|\{\{)|\}\}[,;:!?] ?[\u4e00-\u9fff]/u;
+  expect([...(catalogues.get("zh") ?? [])].filter(([, text]) => western.test(text)).map(([key]) => key)).toEqual([]);
+});
+
 test("every choice that an entry of the network has is a word in administration", () => {
   const codes = new Set(SECTIONS.flatMap((section) => entryForm(section).flatMap(({ choices = [] }) => choices)));
   expect(codes.size).toBeGreaterThan(20);

@@ -1,19 +1,20 @@
 import type { Lamp } from "#app/ports/lamps";
 
-const NUL = "\0";
-const SOH = "\x01";
-const STX = "\x02";
-const EOT = "\x04";
-const ESC = "\x1b";
+export const NUL = "\0";
+export const SOH = "\x01";
+export const STX = "\x02";
+export const ETX = "\x03";
+export const EOT = "\x04";
+export const ESC = "\x1b";
 
 /** Five NULs let a sign find the speed of the line. */
 const WAKE = NUL.repeat(5);
 /** Signs of every type. */
 const ANY_TYPE = "Z";
-const ALL_SIGNS = "00";
-const WRITE_TEXT = "A";
+export const ALL_SIGNS = "00";
+export const WRITE_TEXT = "A";
 /** The text that is shown before any other, and holds until it is written empty. */
-const PRIORITY_FILE = "0";
+export const PRIORITY_FILE = "0";
 /** In the middle of the line, standing still. */
 const MIDDLE = " ";
 const HOLD = "b";

@@ -1,8 +1,9 @@
 import { createServer } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { startLampDriver, type LampDriver } from "#app/lamps/lamp-driver";
+import { createLampStates } from "#app/lamps/lamp-states";
 import { lampsOf } from "#app/lamps/lamps-of";
-import type { LobbyChange } from "#app/lobbies/lobbies";
+import type { Lobbies, LobbyChange } from "#app/lobbies/lobbies";
 import type { Lamp, LampPort } from "#app/ports/lamps";
 import { emptyNetwork } from "#domain/network/network";
 import type { WindowLamp } from "#domain/network/place";
@@ -11,7 +12,7 @@ import { lampFrame } from "./lamp-frame";
 import { tcpLamps } from "./tcp-lamps";
 
 const at = { host: "127.0.0.1", port: 9, protocol: "plain" } as const;
-const W1: Lamp = { ...at, port: 1 };
+const W1: WindowLamp = { ...at, id: "L1", outletId: "O01", windowId: "W1", port: 1 };
 
 /** A lobby whose board the test writes, with one lamp over window W1. */
 function hall(lamps: LampPort) {
@@ -41,7 +42,7 @@ function hall(lamps: LampPort) {
         retries.push(resolve);
         signal.addEventListener("abort", () => resolve());
       }),
-    onReach: (windowId, isReached) => reached.push(`${windowId} ${isReached ? "is back" : "is away"}`),
+    onReach: ({ windowId }, isReached) => reached.push(`${windowId} ${isReached ? "is back" : "is away"}`),
   });
   const show = async (board: Readonly<Record<string, string>>): Promise<void> => {
     numbers = board;
@@ -81,6 +82,50 @@ it("LA-2 LA-3 a lamp that was away gets the last number only, and is said to hav
   await lobby.tryAgain();
   expect(texts).toEqual(["A003"]);
   expect(lobby.reached).toEqual(["W1 is away", "W1 is back"]);
+});
+
+it("LA-5 a lamp gets its text again, so that one that was switched off shows it and one that is gone is noticed", async () => {
+  const texts: string[] = [];
+  const lobby = hall({ show: (_lamp, text) => Promise.resolve(texts.push(text) > 0) });
+  driver = lobby.driver;
+  await lobby.show({ W1: "A001" });
+  driver.sendAgain(["O01", "O02"]);
+  await settled();
+  expect(texts).toEqual(["A001", "A001"]);
+  expect(lobby.reached).toEqual(["W1 is back", "W1 is back"]);
+});
+
+it("LA-6 the lobby hears once of a lamp that stays away, once when it is back, and never of a short silence", async () => {
+  let now = 0;
+  const told: string[] = [];
+  let isOpen = true;
+  const states = createLampStates({
+    lobbies: {
+      submit: (_outletId, { command }) => {
+        if (isOpen) told.push(command.type);
+        return Promise.resolve({ ok: isOpen } as Awaited<ReturnType<Lobbies["submit"]>>);
+      },
+    },
+    wall: { now: () => now },
+    newCommandId: () => "c",
+  });
+  const saidAt = (at: number, isReached: boolean): Promise<void> => {
+    now = at;
+    return states.said(W1, isReached);
+  };
+  expect(states.of("L1")).toEqual({ state: "unknown" });
+  await saidAt(0, true);
+  for (const second of [10, 15, 39]) await saidAt(second * 1000, false);
+  await saidAt(39_500, true);
+  expect(told).toEqual([]);
+  isOpen = false;
+  for (const second of [40, 70]) await saidAt(second * 1000, false);
+  expect(states.of("L1")).toEqual({ state: "away", since: 40_000 });
+  isOpen = true;
+  for (const second of [75, 80, 85]) await saidAt(second * 1000, false);
+  await saidAt(90_000, true);
+  expect(told).toEqual(["DeviceDown", "DeviceUp"]);
+  expect(states.of("L1")).toEqual({ state: "reached", since: 90_000 });
 });
 
 it("LA-1 the lamps of an outlet follow the network: a new one counts at once, a retired one no more", () => {

@@ -1,5 +1,5 @@
 // The package brings no types, and what stands for them is no module that could be imported.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./smpp.d.ts" />
 import { createDecipheriv, createECDH, createHmac, hkdfSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";

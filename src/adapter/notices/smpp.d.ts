@@ -31,6 +31,6 @@ declare module "smpp" {
     readonly createServer: (listener: (session: Session) => void) => NetServer;
   };
   // As the package exports itself.
-  // eslint-disable-next-line no-restricted-syntax
+  // oxlint-disable-next-line guichet/shape
   export default smpp;
 }

@@ -110,7 +110,7 @@ it("PR-3 the number's capitals are at least 20 mm tall at 8 dots/mm, on wide and
 
 it("PR-3 the paper says what a customer needs, in the chosen language first", () => {
   const { markup } = receiptOf({ ...paper, isCopy: true }, layout);
-  for (const said of ["Riverside(中)", "您的号码", "前面等候人数:4", "6-11", "窗口:1 3", "身份证", "补打"]) {
+  for (const said of ["Riverside(中)", "您的号码", "前面等候人数：4", "6-11", "窗口：1 3", "身份证", "补打"]) {
     expect(markup).toContain(said);
   }
   expect(markup).toContain("https://guichet.example/t/0194f3c2");

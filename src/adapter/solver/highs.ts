@@ -85,7 +85,7 @@ function solve(highs: Highs, model: Model): LpSolution | undefined {
   };
 }
 
-function solveWhole(highs: Highs, { costs, uppers, isWhole, rows }: WholeProgram, run: WholeRun): boolean {
+function solveWhole(highs: Highs, { costs, uppers, rows }: WholeProgram, run: WholeRun): boolean {
   const { callbackType, modelStatus, variableType } = highs.constants;
   const starts = new Int32Array(rows.length + 1);
   for (const [at, { columns }] of rows.entries()) starts[at + 1] = (starts[at] ?? 0) + columns.length;
@@ -97,7 +97,7 @@ function solveWhole(highs: Highs, { costs, uppers, isWhole, rows }: WholeProgram
     colUpper: Float64Array.from(uppers),
     rowLower: Float64Array.from(rows, ({ lower }) => lower),
     rowUpper: Float64Array.from(rows, ({ upper }) => upper),
-    integrality: Int32Array.from(isWhole, (whole) => (whole ? variableType.integer : variableType.continuous)),
+    integrality: new Int32Array(costs.length).fill(variableType.integer),
     matrix: {
       format: "csr",
       numRows: rows.length,
@@ -108,7 +108,9 @@ function solveWhole(highs: Highs, { costs, uppers, isWhole, rows }: WholeProgram
     },
   });
   try {
-    model.options.set({ output_flag: false, mip_abs_gap: run.costGap, mip_rel_gap: run.shareGap });
+    // Presolve pays for itself where a roster is to be proved, not where a share of the bound is near enough.
+    const presolve = run.shareGap > 0 ? "off" : "choose";
+    model.options.set({ output_flag: false, presolve, mip_abs_gap: run.costGap, mip_rel_gap: run.shareGap });
     model.setSolution({ colValue: run.start });
     const ended = model.run({
       [callbackType.mipImprovingSolution]: ({ data }) => {

@@ -3,13 +3,12 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Speak } from "#app/ports/speech";
+import type { VoiceIndex } from "#app/ports/voice-folder";
 import { helpClipsOf } from "#i18n/kiosk-help";
 import { clipsOf } from "#i18n/voice";
 import type { Language } from "#i18n/say";
 import { readWav, trimmed, VoiceFault, writeWav } from "./wav";
-
-/** Says a text in a language as a WAV file. */
-export type Speak = (language: Language, text: string) => Promise<Buffer>;
 
 export type VoicesBuilt = {
   readonly rendered: number;
@@ -17,13 +16,10 @@ export type VoicesBuilt = {
   readonly keptOwn: number;
 };
 
-/** What the pages load: for each language the clips there are, by the hash of their sound. */
-export type VoiceIndex = Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
-
 const LANGUAGES: readonly Language[] = ["zh", "en", "es", "ko"];
 export const VOICE_INDEX = "index.json";
 /** What we rendered ourselves, by hash: anything else in the folder is the bank's own recording. */
-const RENDERED = "rendered.json";
+export const RENDERED = "rendered.json";
 
 /**
  * Fills `folder` with a voice pack: `<language>/<clip>.wav`, and an index of them. A clip of the bank's own, put in
@@ -66,12 +62,12 @@ export async function buildVoices(
   return { rendered: clips.length - keptOwn, keptOwn };
 }
 
-async function readIndex(file: string): Promise<VoiceIndex> {
+export async function readIndex(file: string): Promise<VoiceIndex> {
   const text = await readFile(file, "utf8").catch(() => "{}");
   return JSON.parse(text) as VoiceIndex;
 }
 
-function hashOf(sound: Buffer): string {
+export function hashOf(sound: Buffer): string {
   return createHash("sha256").update(sound).digest("hex").slice(0, 16);
 }
 
@@ -81,10 +77,12 @@ const WORDS_PER_MINUTE = "150";
 
 /** espeak-ng as a program of its own; its licence keeps it out of ours. @throws VoiceFault when it is not installed */
 export const speakWithEspeak: Speak = async (language, text) => {
-  const args = ["-v", VOICES[language], "-s", WORDS_PER_MINUTE, "--stdout", text];
+  // By its input, never among its options: a text that begins with a dash would be one.
+  const args = ["-v", VOICES[language], "-s", WORDS_PER_MINUTE, "--stdin", "--stdout"];
   try {
-    const { stdout } = await promisify(execFile)("espeak-ng", args, { encoding: "buffer", maxBuffer: 8_000_000 });
-    return stdout;
+    const speaking = promisify(execFile)("espeak-ng", args, { encoding: "buffer", maxBuffer: 8_000_000 });
+    speaking.child.stdin?.on("error", () => undefined).end(text);
+    return (await speaking).stdout;
   } catch {
     throw new VoiceFault(
       "espeak-ng is missing or cannot speak: install Debian's package espeak-ng, or record the clips",

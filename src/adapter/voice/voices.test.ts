@@ -6,7 +6,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { helpClipsOf } from "#i18n/kiosk-help";
 import { clipsOf, phraseOf } from "#i18n/voice";
 import type { Language } from "#i18n/say";
-import { buildVoices, speakWithEspeak, VOICE_INDEX, type Speak, type VoiceIndex } from "./build-voices";
+import type { Speak } from "#app/ports/speech";
+import type { VoiceIndex } from "#app/ports/voice-folder";
+import { buildVoices, speakWithEspeak, VOICE_INDEX } from "./build-voices";
 import { readWav, trimmed, writeWav } from "./wav";
 
 const LANGUAGES: readonly Language[] = ["zh", "en", "es", "ko"];

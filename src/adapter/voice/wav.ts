@@ -32,6 +32,9 @@ export function readWav(file: Buffer): Sound {
   throw new VoiceFault("WAV without samples");
 }
 
+/** Whether nothing can be heard on it. */
+export const isSilent = ({ samples }: Sound): boolean => samples.every((sample) => Math.abs(sample) <= SILENCE_MAX);
+
 /** Without the silence before and behind; clips are joined into sentences. */
 export function trimmed({ samplesPerSecond, samples }: Sound): Sound {
   const isLoud = (sample: number): boolean => Math.abs(sample) > SILENCE_MAX;

@@ -54,11 +54,12 @@ export async function solveRoster(problem: RosterProblem, options: SolveRosterOp
   const timer = timeMs === undefined ? undefined : setTimeout(end, timeMs);
   signal?.addEventListener("abort", end, { once: true });
   if (signal?.aborted) end();
-  const bundle = createRequire(import.meta.url).resolve("#worker/roster");
   const workers = Array.from({ length: options.threads }, (_, thread) => {
-    const workerData: RosterThreadStart = { problem, seed, thread, stop, workMax, shareGap };
-    return new Worker(bundle, { workerData, name: `roster ${thread}` });
+    const worker = takeWorker();
+    worker.postMessage({ problem, seed, thread, stop, workMax, shareGap } satisfies RosterThreadStart);
+    return worker;
   });
+  let isWhole = false;
   try {
     let answer: RosterAnswer | undefined;
     let round: RosterRound = { workUntil: 0, roster: undefined, bound: 0 };
@@ -73,15 +74,41 @@ export async function solveRoster(problem: RosterProblem, options: SolveRosterOp
       answer = bestOf(ends, elapsedMs);
       onProgress?.({ cost: answer.cost, bound: answer.bound, elapsedMs });
       const isStopped = Atomics.load(new Int32Array(stop), 0) === 1;
-      if (isStopped || next.workUntil >= workMax || ends.some(({ isDone }) => isDone)) return answer;
+      isWhole = isStopped || next.workUntil >= workMax || ends.some(({ isDone }) => isDone);
+      if (isWhole) return answer;
       roundWork = Math.min(ROUND_WORK_MAX, 2 * roundWork);
       round = { workUntil: next.workUntil, roster: answer.roster, bound: answer.bound };
     }
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", end);
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    // A search that failed has threads of which nothing is known.
+    await Promise.all(workers.map((worker) => (isWhole ? giveBack(worker) : worker.terminate())));
   }
+}
+
+/** Threads that wait for the next search with a warm solver; they do not keep the process alive. */
+const idle: Worker[] = [];
+const IDLE_MAX = 2;
+
+function takeWorker(): Worker {
+  const known = idle.pop();
+  if (!known) return new Worker(createRequire(import.meta.url).resolve("#worker/roster"), { name: "roster" });
+  for (const end of ["error", "exit"]) known.removeAllListeners(end);
+  known.ref();
+  return known;
+}
+
+async function giveBack(worker: Worker): Promise<void> {
+  if (idle.length >= IDLE_MAX) {
+    await worker.terminate();
+    return;
+  }
+  worker.unref();
+  // One that fails meanwhile ends, and is not taken again.
+  worker.once("error", () => undefined);
+  worker.once("exit", () => void idle.splice(idle.indexOf(worker), 1));
+  idle.push(worker);
 }
 
 function playRound(

@@ -13,6 +13,7 @@ import type { Clock } from "../ports/clock";
 import { createClockMirror } from "./clock-mirror";
 import { createRaters, type Raters } from "./raters";
 import { eventsBehind } from "./reconcile";
+import { createWitnesses, type Witnesses } from "./witnesses";
 
 export type OutletRunDeps = {
   readonly lobby: Pick<HttpLobby, "send">;
@@ -58,13 +59,15 @@ export function createOutletRun(day: OutletDay, start: RunStart, deps: OutletRun
   const nap = createNap(deps.sleep);
   const play = joinPlay(day, start, clock.now());
   const raters = createRaters(seed);
-  const link = createLink({ play, raters }, plan.outletId, start.floor.seq, nap, deps);
+  const witnesses = createWitnesses();
+  witnesses.look(start.floor.view);
+  const link = createLink({ play, raters, witnesses }, plan.outletId, start.floor.seq, nap, deps);
   return {
     plan,
     play: async () => {
       while (!nap.stopped() && !play.closed()) {
         link.look(clock.now());
-        const waitMs = clock.wallUntil(Math.min(play.nextAt(), raters.nextAt()));
+        const waitMs = clock.wallUntil(Math.min(play.nextAt(), raters.nextAt(), witnesses.nextAt()));
         if (waitMs <= 0) await link.act(clock.now);
         else await nap.rest(Math.min(waitMs, SLEEP_MAX_MS));
       }
@@ -111,9 +114,10 @@ type Link = {
 };
 
 /** Between a play and its lobby: one command at a time out, floors in between them in. */
-type People = { readonly play: Play; readonly raters: Raters };
+type People = { readonly play: Play; readonly raters: Raters; readonly witnesses: Witnesses };
 
-function createLink({ play, raters }: People, outletId: string, startSeq: number, nap: Nap, deps: OutletRunDeps): Link {
+function createLink(people: People, outletId: string, startSeq: number, nap: Nap, deps: OutletRunDeps): Link {
+  const { play, raters, witnesses } = people;
   const { lobby, newCommandId, onRefusal } = deps;
   let version = startSeq;
   let heard: { readonly seq: number; readonly view: Floor } | undefined;
@@ -140,10 +144,11 @@ function createLink({ play, raters }: People, outletId: string, startSeq: number
       // A floor older than the last answer would take back what this run has just done.
       if (!floor || floor.seq < version) return;
       version = floor.seq;
+      witnesses.look(floor.view);
       for (const event of eventsBehind(floor.view, play.sight, now)) play.react(event, true);
     },
     act: async (now) => {
-      const command = play.next(now()) ?? raters.next(now());
+      const command = play.next(now()) ?? raters.next(now()) ?? witnesses.next(now());
       const sent = command && (await insist(command, newCommandId()));
       if (!command || !sent) return;
       if (sent.ok) {

@@ -1,5 +1,5 @@
 import { refuse, accept, type Result } from "#base/result";
-import { type Path, type Place, placeAt } from "./place";
+import { type Path, type Place, placesIn } from "./place";
 
 /** A JSON value that remembers where each of its parts stood. */
 export type JsonText = {
@@ -27,16 +27,17 @@ const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(
 export function readJson(text: string): Result<JsonText, JsonFault> {
   const offsets = new Map<unknown, Map<string, number>>();
   const reader = { text, at: text.startsWith("\uFEFF") ? 1 : 0, offsets };
+  const placeAt = placesIn(text);
   try {
     skipSpace(reader);
     const start = reader.at;
     const value = readValue(reader, 0);
     skipSpace(reader);
     if (reader.at < text.length) throw stopped(reader);
-    return accept({ value, placeOf: (path: Path) => placeAt(text, offsetOf(value, path, start, offsets)) });
+    return accept({ value, placeOf: (path: Path) => placeAt(offsetOf(value, path, start, offsets)) });
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
-    return refuse({ code: error.code, place: placeAt(text, error.at), found: error.found });
+    return refuse({ code: error.code, place: placeAt(error.at), found: error.found });
   }
 }
 

@@ -125,7 +125,7 @@ test("FE-5 a letter is printed with its dates, text and signature, its reading i
     signatures: [{ name: "han" }],
   });
   expect(house.views.filter(({ purpose }) => purpose === "to send it").length).toBe(2);
-  await house.quality.erase("complaint", at(COMPLAINT), house.cause("hq"));
+  await house.quality.erase("complaint", at(COMPLAINT), { type: "ErasePeople", own: true }, house.cause("customer"));
   expect(await letter(at(COMPLAINT), "ana", "es", viewing)).toBeUndefined();
 });
 

@@ -1,11 +1,15 @@
 import { refuse, type Result } from "#base/result";
 import type { PersonalFields, VaultRef } from "#base/vault-ref";
 import type { Complaint } from "#domain/complaint/model";
+import type { ErasureRefusal } from "#domain/erasure/model";
 import type { Opinion } from "#domain/opinion/model";
 import type { Proposal } from "#domain/proposal/model";
 import type { ContactCheckRefusal, ContactChecks } from "../notices/contact-checks";
+import type { Cause } from "../journal/records";
+import type { ErasureAsked } from "../quality/erasures";
 import { type CaseDeed, tokensIn } from "../quality/history";
 import type { Place, Quality } from "../quality/quality";
+import type { Viewing } from "../vault/vault";
 
 export type OwnDataDeps = {
   readonly quality: Pick<Quality, "read" | "history" | "readText" | "erase">;
@@ -14,7 +18,11 @@ export type OwnDataDeps = {
 
 export type OwnKind = "complaint" | "opinion" | "proposal";
 export type OwnDataRefusal =
-  ContactCheckRefusal | { readonly code: "ownData.notYours" } | { readonly code: "ownData.stillOpen" };
+  | ContactCheckRefusal
+  | ErasureRefusal
+  | { readonly code: "ownData.notYours" }
+  | { readonly code: "ownData.caseUnknown" }
+  | { readonly code: "ownData.stillOpen" };
 
 /** Proof that somebody is reached where a case says: the code that was sent there. */
 export type OwnProof = { readonly checkId: string; readonly code: string };
@@ -34,6 +42,15 @@ export type OwnData = {
     kind: OwnKind,
     proof: OwnProof,
     commandId: string,
+  ) => Promise<Result<undefined, OwnDataRefusal>>;
+  /** The same words for somebody of the bank who says what for; undefined where there is no such case. FE-11 */
+  readonly exportFor: (place: Place, kind: OwnKind, viewing: Viewing) => Promise<OwnCase | undefined>;
+  /** A step of an erasure that the bank makes for its customer. FE-10 */
+  readonly askFor: (
+    place: Place,
+    kind: OwnKind,
+    asked: Exclude<ErasureAsked, { readonly own: true }>,
+    cause: Cause,
   ) => Promise<Result<undefined, OwnDataRefusal>>;
 };
 
@@ -62,28 +79,37 @@ export function createOwnData({ quality, checks }: OwnDataDeps): OwnData {
       ? { ok: true, value: undefined }
       : refuse({ code: "ownData.notYours" });
   };
+  const wordsOf = async (place: Place, kind: OwnKind, viewing: Viewing): Promise<OwnCase | undefined> => {
+    const history = await quality.history(kind, place);
+    if (history.length === 0) return undefined;
+    const deeds = history.map(async ({ type, at, said }) => {
+      const read = tokensIn(said).map((token) => quality.readText(kind, place, token, viewing));
+      return { type, at, texts: (await Promise.all(read)).filter((text) => text !== undefined) };
+    });
+    return { kind, caseId: place.caseId, deeds: await Promise.all(deeds) };
+  };
   return {
     export: async (place, kind, proof) => {
       const verdict = await proven(place, kind, proof);
       if (!verdict.ok) return verdict;
-      const deeds = await Promise.all(
-        (await quality.history(kind, place)).map(async ({ type, at, said }) => {
-          const read = tokensIn(said).map((token) =>
-            quality.readText(kind, place, token, { by: READER, purpose: PURPOSE }),
-          );
-          return { type, at, texts: (await Promise.all(read)).filter((text) => text !== undefined) };
-        }),
-      );
+      const own = await wordsOf(place, kind, { by: READER, purpose: PURPOSE });
       checks.end(proof.checkId);
-      return { ok: true, value: { kind, caseId: place.caseId, deeds } };
+      return own ? { ok: true, value: own } : refuse({ code: "ownData.notYours" });
     },
     erase: async (place, kind, proof, commandId) => {
       const verdict = await proven(place, kind, proof);
       if (!verdict.ok) return verdict;
       if (!isOver(kind, (await quality.read(kind, place)).state)) return refuse({ code: "ownData.stillOpen" });
-      await quality.erase(kind, place, { actor: READER, commandId });
+      const done = await quality.erase(kind, place, { type: "ErasePeople", own: true }, { actor: READER, commandId });
       checks.end(proof.checkId);
-      return { ok: true, value: undefined };
+      return done;
+    },
+    exportFor: (place, kind, viewing) => wordsOf(place, kind, viewing),
+    askFor: async (place, kind, asked, cause) => {
+      const { state, version } = await quality.read(kind, place);
+      if (version === 0) return refuse({ code: "ownData.caseUnknown" });
+      if (asked.type !== "RefuseErasure" && !isOver(kind, state)) return refuse({ code: "ownData.stillOpen" });
+      return quality.erase(kind, place, asked, cause);
     },
   };
 }

@@ -104,6 +104,46 @@ function relievedBy({ lanes, plan }: LobbyDay, serviceIds: readonly string[]): n
   }, 0);
 }
 
+/** Somebody who may be sent to an outlet today, whoever waits there, with the way and the closed windows that suit. */
+export type Reachable = Pick<Candidate, "staffId" | "badgeName" | "fromOutletId" | "travelMin"> & {
+  readonly windows: readonly { readonly windowId: string; readonly serves: number }[];
+};
+
+export type Reach = { readonly people: readonly Reachable[]; readonly minutesMax: number };
+
+/**
+ * Who may be sent to an outlet today and serve there, nearest first: within the limits of the way and of what the lending
+ * outlet keeps, and not asked already; and for how long at most. Cost: floaters x closed windows.
+ */
+export function reachFor(world: FloatWorld, toOutletId: string, moves: readonly Move[]): Reach {
+  const network = world.network();
+  const day = world.lobbies.live(toOutletId)?.day;
+  if (!day) return { people: [], minutesMax: 0 };
+  const { businessDate } = day;
+  const living = moves.filter(isLiving);
+  const closed = closedWindows(world, day, new Set(living.map(({ windowId }) => windowId)));
+  const known = whereabouts(world, districtOf(network, toOutletId));
+  const limits = limitsAt(world, toOutletId, businessDate);
+  const people = floatersFor(network, toOutletId)
+    .flatMap((person): readonly Reachable[] => {
+      const at = whereIs(network, person, known);
+      const left = windowsLeft(world, at);
+      const travelMin = wayTo(world, at, toOutletId, businessDate);
+      const isAsked = living.some(({ staffId }) => staffId === person.id);
+      const isSpare = left === undefined || left >= limits.windowsLeftMin;
+      const windows = closed
+        .map((window) => ({ windowId: window.id, serves: servedAt(network, person, window, businessDate).length }))
+        .filter(({ serves }) => serves > 0)
+        .sort((one, other) => other.serves - one.serves);
+      if (isAsked || !isSpare || at.outletId === toOutletId || travelMin > limits.travelMinMax) return [];
+      const { id: staffId, badgeName } = person;
+      const from = at.outletId === undefined ? {} : { fromOutletId: at.outletId };
+      return windows.length > 0 ? [{ staffId, badgeName, ...from, travelMin, windows }] : [];
+    })
+    .sort((one, other) => one.travelMin - other.travelMin);
+  return { people, minutesMax: limits.minutesMax };
+}
+
 export function limitsAt({ policies }: FloatWorld, outletId: string, date: string) {
   const place = { outletId, date };
   return {

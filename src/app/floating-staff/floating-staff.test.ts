@@ -229,3 +229,17 @@ test("FLS-6 the effect shows who was called before and after, and the rest of th
     othersAfter: { came: 0, called: 0, waitedMs: 0, late: 0 },
   });
 });
+
+test("FLS-7 who may be sent is known before anybody waits, with the way and the closed windows, and nobody twice", async () => {
+  const { floats, lent, propose } = await district();
+  const { staffId } = await lent();
+  const { people, minutesMax } = await floats.reachable(BUSY);
+  const found = people.find((person) => person.staffId === staffId);
+  expect([found?.fromOutletId, minutesMax > 0]).toEqual([LENDER, true]);
+  expect(found?.windows[0]?.serves).toBeGreaterThan(0);
+  expect(people.map(({ travelMin }) => travelMin)).toEqual(
+    people.map(({ travelMin }) => travelMin).toSorted((one, other) => one - other),
+  );
+  ok(await propose(staffId, found?.windows[0]?.windowId));
+  expect((await floats.reachable(BUSY)).people.map((person) => person.staffId)).not.toContain(staffId);
+});

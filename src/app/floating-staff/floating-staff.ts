@@ -5,7 +5,16 @@ import { isLiving, type Move } from "#domain/floating-staff/model";
 import type { LobbyRefusal } from "#domain/lobby-day/refusals";
 import type { Cause } from "../journal/records";
 import type { LiveRefusal } from "../lobbies/lobbies";
-import { candidatesFor, limitsAt, pressureAt, suggestionsFor, type Candidate, type Suggestion } from "./candidates";
+import {
+  candidatesFor,
+  limitsAt,
+  pressureAt,
+  reachFor,
+  suggestionsFor,
+  type Candidate,
+  type Reach,
+  type Suggestion,
+} from "./candidates";
 import { effectOf, type Effect } from "./effect";
 import { createMoveBooks, type MoveBooks, type MoveBooksDeps } from "./move-books";
 import {
@@ -42,9 +51,11 @@ export type FloatRefusal =
 
 export type MoveSeen = { readonly move: Move; readonly badgeName: string; readonly effect?: Effect };
 
-/** People sent between outlets: who could be, who is, and what came of it. Rules FLS-1 to FLS-6 of ./SPEC.md. */
+/** People sent between outlets: who could be, who is, and what came of it. Rules FLS-1 to FLS-7 of ./SPEC.md. */
 export type FloatingStaff = {
   readonly candidates: (toOutletId: string) => Promise<readonly Candidate[]>;
+  /** Who may be sent today, whoever waits there now, and for how long at most. */
+  readonly reachable: (toOutletId: string) => Promise<Reach>;
   readonly suggestions: (unitId: string) => Promise<readonly Suggestion[]>;
   /** Today's moves to the outlets of a unit, the newest first. */
   readonly movesUnder: (unitId: string) => Promise<readonly MoveSeen[]>;
@@ -99,6 +110,7 @@ export async function openFloatingStaff(deps: FloatingStaffDeps): Promise<Floati
   };
   return {
     candidates,
+    reachable: async (outletId) => reachFor(deps, outletId, await inDistrict(outletId)),
     suggestions: async (unitId) => suggestionsFor(deps, unitId, await movesUnder(unitId), nowAt),
     movesUnder: async (unitId) => (await movesUnder(unitId)).map(seen),
     movesAt: async (outletId) => {

@@ -73,7 +73,12 @@ export function windowsLeft({ lobbies }: FloatWorld, { outletId, windowId }: Whe
 }
 
 /** Minutes to an outlet from where somebody is; people of a district's team set out from its middle. */
-export function wayTo(world: FloatWorld, from: Whereabouts, toOutletId: string, date: BusinessDate): number {
+export function wayTo(
+  world: Pick<FloatWorld, "network" | "policies">,
+  from: Whereabouts,
+  toOutletId: string,
+  date: BusinessDate,
+): number {
   const network = world.network();
   const to = network.outlets.get(toOutletId)?.geo;
   const start = from.outletId === undefined ? middleOf(network, toOutletId) : network.outlets.get(from.outletId)?.geo;

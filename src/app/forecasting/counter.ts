@@ -19,9 +19,11 @@ export type PostName = (typeof POSTS)[number];
 /** Windows of one kind at an outlet. */
 export type CounterKind = { readonly kind: string; readonly windowIds: readonly string[]; readonly cost: number };
 
-/** Customers for one service who may go to the same kinds of windows. */
+/** Customers of a class for one family of services who may go to the same kinds of windows. */
 export type CounterClass = {
   readonly familyId: string;
+  /** Absent where classes were not counted. */
+  readonly segmentId?: string;
   /** Of the family's customers, and of all. */
   readonly shareOfFamily: number;
   readonly share: number;
@@ -183,27 +185,28 @@ export function servedAt({ open, everywhere, favoured }: ServicePlaces, segmentI
   return open.length === 0 || favoured.includes(segmentId) ? everywhere : open;
 }
 
-/** A service's customers, apart by whether a kept window takes them too; classes of customers ask for all services alike. */
+/** A service's customers by class; each class asks for all services alike. */
 function classesOf(
   { familyId, shareOfFamily, share, serviceMin, places }: CounterService,
   segments: ReadonlyMap<string, number>,
 ): readonly CounterClass[] {
-  const { open, everywhere, favoured } = places;
-  const part = favoured.reduce((sum, segmentId) => sum + (segments.get(segmentId) ?? 0), 0);
-  const parts =
-    open.length === 0 ? [[1, everywhere] as const] : [[1 - part, open] as const, [part, everywhere] as const];
-  return parts
-    .filter(([size]) => size > 0)
-    .map(([size, servedBy]) => {
-      return { familyId, shareOfFamily: size * shareOfFamily, share: size * share, serviceMin, servedBy };
-    });
+  if (segments.size === 0) return [{ familyId, shareOfFamily, share, serviceMin, servedBy: servedAt(places, "") }];
+  const came = [...segments].filter(([, size]) => size > 0);
+  return came.map(([segmentId, size]) => ({
+    familyId,
+    segmentId,
+    shareOfFamily: size * shareOfFamily,
+    share: size * share,
+    serviceMin,
+    servedBy: servedAt(places, segmentId),
+  }));
 }
 
-/** Customers of a family who go to the same kinds are one class, with their mean minutes. */
+/** Customers of a family and a class who go to the same kinds are one, with their mean minutes. */
 function alike(classes: readonly CounterClass[]): readonly CounterClass[] {
   const groups = new Map<string, CounterClass>();
   for (const one of classes) {
-    const key = `${one.familyId} ${one.servedBy.join()}`;
+    const key = `${one.familyId} ${one.segmentId ?? ""} ${one.servedBy.join()}`;
     const known = groups.get(key);
     if (!known) groups.set(key, one);
     else {

@@ -5,16 +5,19 @@ import { outletOn } from "#domain/network/outlet-on";
 import type { PolicyBook } from "#domain/policy/model";
 import { fixedRoster } from "#engine/simulation/fixed-roster";
 import { freedHours } from "#engine/staffing/freed-hours";
+import { compareHolidays, serviceLevel, type HolidayLevel } from "#engine/staffing/holiday-level";
 import { SLOT_MIN, type BySlot } from "#read/flow-history/day-flow";
 import { lobbyPlanOf } from "../plan/lobby-plan";
 import type { Rows } from "../ports/rows";
 import { FORECASTS, NEEDS, type ForecastRow, type NeedRow, type SlotNeed, type StoredDay } from "./forecast-rows";
 import { HORIZON_DAYS } from "./forecast-series";
+import { placeOf, staffingPolicy } from "./staffing-inputs";
 
 /** Windows that a roster opens on a date, by half-hour of the wall; nothing where there is none for it. */
 export type RosteredWindows = (outletId: string, date: BusinessDate) => Promise<BySlot | undefined>;
 
-export type CoverDeps = { readonly rows: Rows; readonly network: () => Network; readonly rostered: RosteredWindows };
+export type FreedDeps = { readonly rows: Rows; readonly network: () => Network; readonly rostered: RosteredWindows };
+export type CoverDeps = FreedDeps & { readonly policies: () => PolicyBook };
 
 /** What a roster gives a day against what the day needs. (source: 2-69) */
 export type Freed = {
@@ -35,8 +38,14 @@ export type CoverDay = {
   readonly windowsPeak: number;
   readonly windowsMax: number;
   readonly neededHours: number;
-  /** Half-hours in which even all windows break the promise. */
+  /** Half-hours in which some kind of windows is too few, even with all of them open. */
   readonly brokenSlots: number;
+  /** Kinds of windows that are too few then, the most often short first. */
+  readonly shortKinds: readonly string[];
+  /** A day off on which the outlet is open, or a day beside one. */
+  readonly isHoliday: boolean;
+  /** Share of the customers who wait no longer than promised, with the windows asked for. */
+  readonly serviceLevel: number;
   /** Most people that each other post needs at once. */
   readonly posts: Readonly<Record<string, number>>;
   readonly freed?: Freed;
@@ -47,6 +56,8 @@ export type CoverView = {
   /** People whose home is the outlet and who may sit at a window. */
   readonly windowPeople: number;
   readonly days: readonly CoverDay[];
+  /** Absent where no holiday, or no ordinary day, is ahead. */
+  readonly holidays?: HolidayLevel;
 };
 
 /**
@@ -59,8 +70,31 @@ export async function cover(deps: CoverDeps, outletId: string, after: BusinessDa
   const made = await deps.rows.select(FORECASTS, {
     where: { unitId: outletId, series: "total", madeOn: { from: addDays(after, -HORIZON_DAYS), before: span.before } },
   });
-  const days = needs.map(async (need) => coverDay(need, newest(made, need), await freedOn(deps, need)));
-  return { outletId, windowPeople: windowPeople(deps.network(), outletId), days: await Promise.all(days) };
+  const days = await Promise.all(
+    needs.map(async (need) => coverDay(need, newest(made, need), await freedOn(deps, need))),
+  );
+  const [network, book] = [deps.network(), deps.policies()];
+  const { holidayLevelMin } = staffingPolicy(network, book, placeOf(network, outletId, span.from));
+  const holidays = levels(days, holidayLevelMin);
+  return { outletId, windowPeople: windowPeople(network, outletId), days, ...(holidays && { holidays }) };
+}
+
+/** Rule FO-18. */
+function levels(days: readonly CoverDay[], levelMin: number): HolidayLevel | undefined {
+  const found = compareHolidays(
+    days.map(({ isHoliday: isOff, effects, expected, serviceLevel: level, neededHours, brokenSlots }) => ({
+      isHoliday: isOff,
+      isOrdinary: !isOff && effects.length === 0,
+      expected,
+      serviceLevel: level,
+      windowHours: neededHours,
+      isKept: brokenSlots === 0,
+    })),
+    levelMin,
+  );
+  if (!found) return undefined;
+  const { windowHours, ordinaryWindowHours, ...shares } = found;
+  return { ...shares, windowHours: rounded(windowHours), ordinaryWindowHours: rounded(ordinaryWindowHours) };
 }
 
 function newest(made: readonly ForecastRow[], { date, madeOn }: NeedRow): StoredDay | undefined {
@@ -80,9 +114,20 @@ function coverDay(need: NeedRow, day: StoredDay | undefined, freed: Freed | unde
     windowsMax,
     neededHours: (slots.reduce((sum, { windows }) => sum + windows, 0) * SLOT_MIN) / 60,
     brokenSlots: slots.filter(({ isKept }) => !isKept).length,
+    shortKinds: mostOften(slots.flatMap(({ shortKinds }) => shortKinds)),
+    isHoliday: day?.isHoliday === true,
+    serviceLevel: rounded(serviceLevel(slots.map(inTime))),
     posts: Object.fromEntries(posts.map((post) => [post, peak(slots, (slot) => slot.posts[post]?.people ?? 0)])),
     ...(freed && { freed }),
   };
+}
+
+/** Nights before lateness was told of all customers know the worst served alone. */
+const inTime = ({ arrivals, lateOfAll, lateShare }: SlotNeed) => ({ arrivals, lateShare: lateOfAll ?? lateShare });
+
+function mostOften(kinds: readonly string[]): readonly string[] {
+  const often = (kind: string): number => kinds.filter((one) => one === kind).length;
+  return [...new Set(kinds)].sort((one, other) => often(other) - often(one));
 }
 
 /** Smaller effects are noise to a reader. */
@@ -92,7 +137,7 @@ const peak = (slots: readonly SlotNeed[], of: (slot: SlotNeed) => number): numbe
 
 /** The roster of a day against its need; nothing without a roster. Rule FO-12. */
 export async function freedOn(
-  { rostered }: Pick<CoverDeps, "rostered">,
+  { rostered }: Pick<FreedDeps, "rostered">,
   { unitId, date, slots }: NeedRow,
 ): Promise<Freed | undefined> {
   const roster = await rostered(unitId, date);

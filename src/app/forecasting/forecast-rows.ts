@@ -15,6 +15,8 @@ export type StoredDay = {
   readonly explanation: Explanation;
   /** What the challenger expects, by half-hour; it is scored beside the model. */
   readonly challenger: readonly number[];
+  /** A day off on which the outlet is open, or a day beside a long rest. */
+  readonly isHoliday?: true;
 };
 
 /** What a forecast was made from: same inputs and version, same forecast. */
@@ -99,17 +101,31 @@ export type PostPeople = {
   readonly intensity: number;
 };
 
+/** What a class of customers is promised, and how many of it wait longer with the windows asked for. */
+export type ClassSlotNeed = {
+  readonly promiseMin: number;
+  readonly lateShareMax: number;
+  readonly lateShare: number;
+  readonly isKept: boolean;
+};
+
 /** What a half-hour needs. `savedByOneMore` and `lostByOneFewer` are those of the kind where they are largest. */
 export type SlotNeed = KindSlotNeed & {
   readonly slot: number;
   readonly arrivals: number;
+  /** Of the worst served group of customers, and of all of them. */
   readonly lateShare: number;
+  readonly lateOfAll?: number;
   readonly isKept: boolean;
   /** Kinds whose customers wait too long even with all their windows open. */
   readonly shortKinds: readonly string[];
   /** Work over open windows; 1 is no rest. */
   readonly intensity: number;
   readonly byKind: { readonly [kind: string]: KindSlotNeed };
+  /** Classes by segment; absent in needs of nights before classes had promises of their own. */
+  readonly byClass?: { readonly [segmentId: string]: ClassSlotNeed };
+  /** The class that asks for more windows than all customers together. */
+  readonly bindingClass?: string;
   readonly posts: { readonly [post: string]: PostPeople };
 };
 
@@ -143,6 +159,15 @@ export type TwinSlot = {
   readonly isKept: boolean;
   readonly lateMinutes: number;
   readonly byKind: { readonly [kind: string]: number };
+  /** Each class against its own promise, under the formula's plan and the iterated one. */
+  readonly byClass?: { readonly [segmentId: string]: TwinClass };
+};
+
+export type TwinClass = {
+  readonly formulaLate: number;
+  readonly formulaKept: boolean;
+  readonly late: number;
+  readonly isKept: boolean;
 };
 
 /** What the twin made of a day's requirement. `madeOn` is that of the requirement it began with. */
@@ -162,8 +187,9 @@ export const TWIN_NEEDS: RowTable<TwinNeedRow> = {
   key: ["unitId", "date"],
 };
 
-export function storedDay(day: DayForecast, challenger: Float64Array): StoredDay {
-  return { ...day, mean: [...day.mean], challenger: [...challenger].map(rounded) };
+export function storedDay(day: DayForecast, challenger: Float64Array, isHoliday: boolean): StoredDay {
+  const own = { ...day, mean: [...day.mean], challenger: [...challenger].map(rounded) };
+  return isHoliday ? { ...own, isHoliday } : own;
 }
 
 export function forecastOf({

@@ -38,9 +38,18 @@ export function forecastSeries({ series, calendar, pool, madeOn, retypedOn }: Se
   const challenger = challengerOf(past);
   const days = predictDays(model, calendar, HORIZON_DAYS + gapDays)
     .filter(({ date }) => date > madeOn && date <= addDays(madeOn, HORIZON_DAYS))
-    .map((day) => storedDay(day, challenger(dayNumberOf(day.date))));
+    .map((day) => {
+      const number = dayNumberOf(day.date);
+      return storedDay(day, challenger(number), isHoliday(calendar, number));
+    });
   return { model, days };
 }
+
+/** Days off and the days beside them, as the calendar names them. (source: 1-12) */
+const HOLIDAY_EFFECTS: readonly string[] = ["holiday", "beforeHoliday", "afterHoliday"];
+
+const isHoliday = ({ named, names }: CalendarIndex, day: number): boolean =>
+  (named.get(day) ?? []).some((place) => HOLIDAY_EFFECTS.includes(names[place] ?? ""));
 
 export const lastDayOf = (model: OutletModel): BusinessDate => dateOf(model.lastDay);
 

@@ -248,7 +248,8 @@ describe("cover", () => {
   test("FO-11 a market day is told with what it does, what it needs, and whether the promise can be kept", async () => {
     const { rows, deps } = await house();
     await runNightly(deps, { date: NIGHT });
-    const view = await cover({ rows, network: () => network, rostered: async () => undefined }, "O07", NIGHT);
+    const deskOf = { rows, network: () => network, policies: emptyPolicyBook, rostered: async () => undefined };
+    const view = await cover(deskOf, "O07", NIGHT);
     expect(view.days).toHaveLength(28);
     const market = view.days.find(({ date }) => date === "2026-06-23");
     const ordinary = view.days.find(({ date }) => date === "2026-06-16");

@@ -115,7 +115,7 @@ export async function outletNight(
     forecasts.push(row);
     changes.push(put(MODELS, [{ unitId: outletId, series: row.series, madeOn: date, model }]));
   }
-  const policy = staffingPolicy(policies, { outletId, outletTypeId: outlet.typeId, date });
+  const policy = staffingPolicy(network, policies, { outletId, outletTypeId: outlet.typeId, date });
   const total = forecasts.find(({ series }) => series === "total");
   const needs: NeedRow[] = [];
   for (const day of total?.days ?? []) {

@@ -7,14 +7,16 @@ import type { PolicyBook } from "#domain/policy/model";
 import { sampleRates } from "#engine/forecast/sample-paths";
 import type { WorldModel } from "#engine/simulation/world";
 import { worldOf } from "#engine/simulation/world-of";
-import { tellerAt, type TwinProblem } from "#engine/staffing/twin-days";
+import type { LatePromise } from "#engine/staffing/day-demand";
+import { tellerAt, type JudgedGroup, type TwinProblem } from "#engine/staffing/twin-days";
 import type { JudgedPlan, TwinStaffing, TwinStaffingTask } from "#engine/staffing/twin-staffing";
 import { SLOT_MIN } from "#read/flow-history/day-flow";
 import { wallOfSlot } from "../history/opening";
 import { lobbyPlanOf } from "../plan/lobby-plan";
 import { servedAt, type Counter } from "./counter";
-import { forecastOf, type NeedRow, type StoredDay, type TwinNeedRow } from "./forecast-rows";
-import { serviceShareAt, type MixedDay } from "./staffing-need";
+import { forecastOf, type NeedRow, type StoredDay, type TwinClass, type TwinNeedRow } from "./forecast-rows";
+import { staffingPolicy } from "./staffing-inputs";
+import { serviceShareAt, type MixedDay, type StaffingPolicy } from "./staffing-need";
 
 /** Iterates one day's staffing on the twin, wherever it has the time: on a thread of its own, or at once. */
 export type StaffTwin = (task: TwinStaffingTask) => Promise<TwinStaffing>;
@@ -44,7 +46,8 @@ export function twinTaskOf(sources: TwinSources, ahead: TwinDay): TwinStaffingTa
   const { day, counter, need } = ahead;
   const { unitId, date, madeOn, slots, promiseMin, lateShareMax } = need;
   const plan = lobbyPlanOf(sources, unitId, date);
-  if (!plan || !network.world?.demand[unitId]) return undefined;
+  const outletTypeId = network.outlets.get(unitId)?.typeId;
+  if (!plan || outletTypeId === undefined || !network.world?.demand[unitId]) return undefined;
   const kinds = counter.kinds.map(({ windowIds }) => [...windowIds].sort(BY_NUMBER.compare));
   const world = worldFor(network, plan, counter, kinds.flat());
   const common = {
@@ -54,8 +57,10 @@ export function twinTaskOf(sources: TwinSources, ahead: TwinDay): TwinStaffingTa
     intervalMin: SLOT_MIN,
     mix: slots.map((_, at) => world.services.map(({ serviceId }) => serviceShareAt(ahead, serviceId, at))),
     kinds,
-    ...classesIn(plan, counter),
-    promise: { withinMin: promiseMin, lateShare: lateShareMax },
+    ...judgedGroups(plan, counter, {
+      all: { withinMin: promiseMin, lateShare: lateShareMax },
+      classes: staffingPolicy(network, sources.policies, { outletId: unitId, outletTypeId, date }).classes,
+    }),
   };
   const on = (purpose: string): TwinProblem => {
     const seed = `${unitId}/${date}/${madeOn}/${purpose}`;
@@ -122,23 +127,38 @@ function unreported({ stepShares: _stepShares, ...habits }: WorldModel["habits"]
 
 const STAY_MS = 3 * HOUR_MS;
 
-/** Customers of a family who may go to the same kinds of windows, as the formula has them. */
-function classesIn({ services, segments }: LobbyPlan, counter: Counter) {
-  const known = new Map<string, number>();
-  const servedBy: (readonly number[])[] = [];
-  const classOf = services.map(({ serviceId, family }) => {
+/** What is promised to all customers, and to each class. */
+type Promises = { readonly all: LatePromise; readonly classes: StaffingPolicy["classes"] };
+
+/** Everybody, then each class that has come against its own promise, then families by the kinds that serve them. */
+function judgedGroups({ services, segments }: LobbyPlan, counter: Counter, { all, classes }: Promises) {
+  const everywhere = counter.kinds.map((_, kind) => kind);
+  const groups: JudgedGroup[] = [
+    { servedBy: everywhere, promise: all },
+    ...countedClasses(counter).map((segmentId): JudgedGroup => {
+      const own = classes.get(segmentId);
+      const promise = own ? { withinMin: own.promiseMin, lateShare: own.lateShareMax } : all;
+      const places = counter.services.flatMap((service) => servedAt(service.places, segmentId));
+      return { servedBy: everywhere.filter((kind) => places.includes(kind)), promise };
+    }),
+  ];
+  const families = new Map<string, number>();
+  const groupsOf = services.map(({ serviceId, family }) => {
     const service = counter.services.find((one) => one.serviceId === serviceId);
-    return segments.map(({ segmentId }) => {
-      if (!service) return -1;
-      const places = servedAt(service.places, segmentId);
-      const key = `${family} ${places.join()}`;
-      const found = known.get(key) ?? servedBy.push(places) - 1;
-      known.set(key, found);
-      return found;
+    return segments.map(({ segmentId }): readonly number[] => {
+      if (!service) return [];
+      const servedBy = servedAt(service.places, segmentId);
+      const key = `${family} ${servedBy.join()}`;
+      const ofFamily = families.get(key) ?? groups.push({ servedBy, promise: all }) - 1;
+      families.set(key, ofFamily);
+      const ofClass = countedClasses(counter).indexOf(segmentId);
+      return ofClass < 0 ? [0, ofFamily] : [0, 1 + ofClass, ofFamily];
     });
   });
-  return { servedBy, classOf };
+  return { groups, groupsOf };
 }
+
+const countedClasses = ({ segments }: Counter): readonly string[] => [...segments.keys()];
 
 /** What is kept of an iteration: both plans by half-hour, as judged on days that neither was made on. */
 export function twinNeedOf(need: NeedRow, counter: Counter, staffing: TwinStaffing): TwinNeedRow {
@@ -153,6 +173,9 @@ export function twinNeedOf(need: NeedRow, counter: Counter, staffing: TwinStaffi
     evaluations,
     slots: need.slots.map(({ slot }, ix) => ({
       slot,
+      byClass: Object.fromEntries(
+        countedClasses(counter).map((segmentId, at) => [segmentId, twinClass(staffing, at, ix)]),
+      ),
       came: rounded(came[ix] ?? 0),
       formulaWindows: total(formula, ix),
       formulaLate: rounded(formula.lateShare[ix] ?? 0),
@@ -164,6 +187,15 @@ export function twinNeedOf(need: NeedRow, counter: Counter, staffing: TwinStaffi
       byKind: Object.fromEntries(counter.kinds.map(({ kind }, place) => [kind, iterated.windows[place]?.[ix] ?? 0])),
     })),
   };
+}
+
+function twinClass({ formula, iterated }: TwinStaffing, at: number, interval: number): TwinClass {
+  const of = ({ groups }: JudgedPlan) => ({
+    late: rounded(groups[at]?.lateShare[interval] ?? 0),
+    isKept: groups[at]?.isKept[interval] ?? true,
+  });
+  const { late: formulaLate, isKept: formulaKept } = of(formula);
+  return { formulaLate, formulaKept, ...of(iterated) };
 }
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

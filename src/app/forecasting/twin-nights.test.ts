@@ -25,7 +25,7 @@ describe("days on the twin", () => {
       asked.push(task);
       const windows = task.start.map((row) => row.map(() => 1));
       const share = task.start[0]?.map(() => 0.05) ?? [];
-      const judged = { windows, lateShare: share, lateMinutes: share, isKept: share.map(() => true) };
+      const judged = { windows, lateShare: share, lateMinutes: share, isKept: share.map(() => true), groups: [] };
       const came = share.map(() => 9);
       return Promise.resolve({ formula: { ...judged, windows: task.start }, iterated: judged, came, evaluations: 3 });
     };

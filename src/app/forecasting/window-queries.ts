@@ -5,7 +5,7 @@ import { windowMoves, windowSpells, type WindowMove } from "#engine/staffing/win
 import { SLOT_MIN } from "#read/flow-history/day-flow";
 import { wallOfSlot } from "../history/opening";
 import type { Counter } from "./counter";
-import { freedOn, type CoverDeps, type Freed } from "./cover";
+import { freedOn, type Freed, type FreedDeps } from "./cover";
 import { dayWithCounts, type AskedDay, type FlowQueriesDeps, type WallNow } from "./flow-queries";
 import {
   FORECASTS,
@@ -17,7 +17,7 @@ import {
   type TwinSlot,
 } from "./forecast-rows";
 import { recentCounter } from "./recent-counter";
-import { familiesOn, staffingPolicy } from "./staffing-inputs";
+import { familiesOn, placeOf, staffingPolicy } from "./staffing-inputs";
 import { needOf } from "./staffing-need";
 
 /** Windows each half-hour of a day needs, with the open/close plan that gives them. Rules FO-6 and FO-16. */
@@ -30,7 +30,7 @@ export type RequirementView = NeedRow & {
 };
 
 export async function requirement(
-  deps: CoverDeps,
+  deps: FreedDeps,
   { outletId, date }: Pick<AskedDay, "outletId" | "date">,
 ): Promise<RequirementView | undefined> {
   const [need] = await deps.rows.select(NEEDS, { where: { unitId: outletId, date } });
@@ -96,14 +96,15 @@ export async function extraWindow(
   const { row, day, updated, counts, over } = found;
   const made = await deps.rows.select(FORECASTS, { where: { unitId: outletId, madeOn: row.madeOn } });
   const ahead = updated ?? day;
+  const isHoliday = row.days.find(({ date }) => date === now.date)?.isHoliday;
   const need = needOf({
     outletId,
     madeOn: row.madeOn,
-    day: { ...ahead, mean: [...ahead.mean] },
+    day: { ...ahead, mean: [...ahead.mean], ...(isHoliday && { isHoliday }) },
     families: familiesOn(made, now.date),
     firstSlot: row.firstSlot,
     counter,
-    policy: staffingPolicy(deps.policies(), placeOf(deps.network(), outletId, now)),
+    policy: staffingPolicy(deps.network(), deps.policies(), placeOf(deps.network(), outletId, now.date)),
   });
   const left = need.slots.slice(over);
   const came = day.mean.slice(0, over).reduce((sum, _, at) => sum + (counts[row.firstSlot + at] ?? 0), 0);
@@ -140,9 +141,4 @@ function firstShort(
     return { openAt: wallOfSlot(slot), kind, windowsMore: lack, ...(windowId !== undefined && { windowId }) };
   }
   return { windowsMore: 0 };
-}
-
-function placeOf(network: Network, outletId: string, { date }: WallNow) {
-  const outletTypeId = network.outlets.get(outletId)?.typeId;
-  return { outletId, date, ...(outletTypeId !== undefined && { outletTypeId }) };
 }

@@ -1,6 +1,7 @@
 import { refuse, type Result } from "#base/result";
 import type { BusinessDate } from "#base/calendar";
-import { decide, evolve } from "#domain/change-request/decide";
+import { assert } from "#base/assert";
+import { decide, evolve, isUndone } from "#domain/change-request/decide";
 import type { RequestCommand, RequestEvent, RequestRefusal } from "#domain/change-request/messages";
 import {
   emptyRequestBook,
@@ -18,10 +19,21 @@ import type { Journal } from "../ports/journal";
 import { badgeNames } from "../vault/sealed-field";
 import { makeEdit, previewEdit, type EditDeps, type EditRefusal } from "./edit-entry";
 import type { HeadOffice, PolicyObjection } from "./head-office";
+import type { RevisionLook, RevisionPreview } from "./preview-revision";
+import type { Revision, RevisionRefusal } from "./revision";
 
 export type ChangeDeskDeps = {
   readonly journal: Journal;
-  readonly headOffice: Pick<HeadOffice, "changePolicy" | "previewPolicy">;
+  readonly headOffice: Pick<
+    HeadOffice,
+    | "changePolicy"
+    | "previewPolicy"
+    | "previewWithdrawal"
+    | "previewRevision"
+    | "decideRevision"
+    | "reverseRevision"
+    | "revise"
+  >;
   readonly edits: EditDeps;
   readonly wall: Clock;
   /** The business date that has begun at every outlet. */
@@ -31,7 +43,12 @@ export type ChangeDeskDeps = {
   readonly masterKey?: Uint8Array;
 };
 
-export type ChangeRefusal = RequestRefusal | EditRefusal | PolicyObjection;
+export type ChangeRefusal = RequestRefusal | EditRefusal | PolicyObjection | RevisionRefusal;
+
+export type RevisionAsked = { readonly requestId: string; readonly undo: boolean } & Pick<
+  RevisionLook,
+  "setBy" | "offset" | "limit"
+>;
 
 /** Changes that wait for another person or for their day. Rules HO-14 and HO-15. */
 export type ChangeDesk = {
@@ -40,7 +57,12 @@ export type ChangeDesk = {
   readonly ask: (
     asked: { readonly requestId: string; readonly change: RequestedChange; readonly from: BusinessDate },
     cause: Cause,
+    /** A program brings the names of two people itself; people are asked one by one. */
+    isProgram?: boolean,
   ) => Promise<Result<ChangeRequest, ChangeRefusal>>;
+  /** What an import that somebody asked for would do, or taking it back. */
+  readonly previewImport: (asked: RevisionAsked) => Result<RevisionPreview, ChangeRefusal>;
+  readonly mayBeUndone: (request: ChangeRequest) => boolean;
   readonly decide: (
     type: "ApproveChange" | "DeclineChange" | "WithdrawChange",
     asked: { readonly requestId: string; readonly reason: string },
@@ -69,21 +91,33 @@ export async function openChangeDesk(deps: ChangeDeskDeps): Promise<ChangeDesk> 
   const takeEffect = async (requestId: string): Promise<void> => {
     const request = stream.state().requests.get(requestId);
     if (request?.state !== "approved") return;
-    // A policy carries its own first day; an entry of the network is written when its day comes.
+    // A value carries its own first day; everything else is written when its day comes.
     if (request.change.kind !== "policy" && request.from > today()) return;
-    const refusedBy = await apply(deps, request);
+    const refusedBy = await apply(deps, stream.state(), request);
     const recorded = { type: "RecordEffect", now: wall.now(), actor: "system", requestId } as const;
     const cause = { commandId: newId(), actor: "system" };
     await stream.submit({ ...recorded, ...(refusedBy !== undefined && { refusedBy }) }, cause);
   };
   return {
     requests: () => [...stream.state().requests.values()].reverse(),
-    ask: async (asked, cause) => {
-      const objection = objectionTo(deps, asked, cause.actor);
+    ask: async (asked, cause, isProgram = false) => {
+      const isKnown = stream.state().requests.has(asked.requestId);
+      const objection = isKnown ? undefined : objectionTo(deps, stream.state(), asked, cause.actor);
       if (objection) return refuse(objection);
-      const alone = asked.change.kind !== "policy";
+      const alone = isProgram || !needsTwo(asked.change);
       return submit({ type: "AskForChange", now: wall.now(), actor: cause.actor, ...asked, alone }, cause);
     },
+    previewImport: ({ requestId, undo, ...look }) => {
+      const request = stream.state().requests.get(requestId);
+      if (!request || (undo ? request.change.kind !== "import" : !isImport(request.change)))
+        return refuse({ code: "change.unknown", requestId });
+      const { files, counts } = request.change as ImportChange;
+      const change = undo ? ({ kind: "importUndo", undoes: requestId, files, counts } as const) : request.change;
+      const revision = revisionOf(deps, stream.state(), { requestId, change });
+      return deps.headOffice.previewRevision(approvedBy(revision, elseThan(look.setBy)), look);
+    },
+    mayBeUndone: ({ change, state, requestId }) =>
+      change.kind === "import" && state === "applied" && !isUndone(requestId, stream.state()),
     decide: (type, asked, cause) => submit({ type, now: wall.now(), actor: cause.actor, ...asked }, cause),
     look: async () => {
       for (const { requestId, state } of stream.state().requests.values()) {
@@ -97,13 +131,28 @@ const isSection = (name: string): name is Section => SECTIONS.some((section) => 
 
 /** What the rules say against it now; they are asked again when it takes effect. */
 function objectionTo(
-  { edits, headOffice }: ChangeDeskDeps,
-  { change, from }: { readonly change: RequestedChange; readonly from: BusinessDate },
+  deps: ChangeDeskDeps,
+  book: RequestBook,
+  asked: Pick<ChangeRequest, "requestId" | "change" | "from">,
   askedBy: string,
 ): ChangeRefusal | undefined {
+  const { edits, headOffice } = deps;
+  const { change, from } = asked;
   if (change.kind === "policy") {
-    const preview = headOffice.previewPolicy(policyCommand("preview", change, from, askedBy, "somebody else"));
+    const preview = headOffice.previewPolicy(policyCommand("preview", change, from, askedBy, elseThan(askedBy)));
     return preview.ok ? undefined : preview.refusal;
+  }
+  if (change.kind === "policyWithdrawal") {
+    const preview = headOffice.previewWithdrawal(change.valueId, from);
+    return preview.ok ? undefined : preview.refusal;
+  }
+  if (isImport(change)) {
+    // The request's own rules come first: what cannot be undone has no reverse.
+    const rules = decide({ type: "AskForChange", now: 0, actor: askedBy, ...asked, alone: false }, book);
+    if (!rules.ok) return rules.refusal;
+    const revision = approvedBy(revisionOf(deps, book, asked), elseThan(askedBy));
+    const decided = headOffice.decideRevision(revision, askedBy);
+    return decided.ok ? undefined : decided.refusal;
   }
   if (!isSection(change.section)) return { code: "entry.faulty", faults: [] };
   const preview = previewEdit(edits, editOf(change, change.section));
@@ -111,20 +160,24 @@ function objectionTo(
 }
 
 /** @returns the code of the rule that refused it; nothing when it was done */
-async function apply({ edits, headOffice }: ChangeDeskDeps, request: ChangeRequest): Promise<string | undefined> {
-  const {
-    change,
-    requestId,
-    from,
-    askedBy,
-    decidedBy = askedBy,
-  } = request as ChangeRequest & {
-    readonly change: RequestedChange;
-  };
+async function apply(deps: ChangeDeskDeps, book: RequestBook, request: ChangeRequest): Promise<string | undefined> {
+  const { edits, headOffice } = deps;
+  const { change, requestId, from, askedBy, decidedBy = askedBy } = request;
   // The request's own id: whoever is interrupted in between does it once.
   const cause = { commandId: requestId, actor: decidedBy };
   if (change.kind === "policy") {
     const done = await headOffice.changePolicy(policyCommand(requestId, change, from, askedBy, decidedBy), cause);
+    return done.ok ? undefined : done.refusal.code;
+  }
+  if (change.kind === "policyWithdrawal") {
+    const { valueId, reason } = change;
+    const done = await headOffice.changePolicy({ type: "WithdrawPolicyValue", valueId, reason }, cause);
+    return done.ok ? undefined : done.refusal.code;
+  }
+  if (isImport(change)) {
+    const planned = revisionOf(deps, book, request);
+    const revision = request.decidedBy === undefined ? planned : approvedBy(planned, request.decidedBy);
+    const done = await headOffice.revise(revision, { ...cause, setBy: askedBy });
     return done.ok ? undefined : done.refusal.code;
   }
   if (!isSection(change.section)) return "entry.faulty";
@@ -132,7 +185,38 @@ async function apply({ edits, headOffice }: ChangeDeskDeps, request: ChangeReque
   return done.ok ? undefined : done.refusal.code;
 }
 
-function editOf(change: Exclude<RequestedChange, { kind: "policy" }>, section: Section) {
+type ImportChange = Extract<Change, { readonly kind: "import" | "importUndo" }>;
+type Change = ChangeRequest["change"];
+
+const isImport = (change: Change): change is ImportChange => change.kind === "import" || change.kind === "importUndo";
+
+/** A value of a policy needs somebody else, whatever brings it. */
+function needsTwo(change: Change): boolean {
+  if (isImport(change)) return change.counts.values > 0;
+  return change.kind === "policy" || change.kind === "policyWithdrawal";
+}
+
+/** Whoever it will be: the asker may not approve, and nobody has yet. */
+const elseThan = (person: string): string => `not ${person}`;
+
+const approvedBy = (revision: Revision, person: string): Revision => {
+  return { ...revision, set: revision.set.map((value) => ({ ...value, approvedBy: person })) };
+};
+
+/** What an import brings, as it was planned; of its undo the reverse. */
+function revisionOf(
+  { headOffice }: ChangeDeskDeps,
+  book: RequestBook,
+  { requestId, change }: Pick<ChangeRequest, "requestId" | "change">,
+): Revision {
+  const source = change.kind === "importUndo" ? book.requests.get(change.undoes)?.change : change;
+  assert(source?.kind === "import", "an import is what is brought or taken back");
+  // What the rules of network and policies accepted when it was asked for.
+  const revision = source.revision as Revision;
+  return change.kind === "import" ? revision : headOffice.reverseRevision(revision, requestId);
+}
+
+function editOf(change: Extract<RequestedChange, { kind: "entry" | "retirement" }>, section: Section) {
   return change.kind === "entry"
     ? ({ type: "define", section, entry: change.entry } as const)
     : ({ type: "retire", section, id: change.id } as const);

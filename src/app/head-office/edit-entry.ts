@@ -4,7 +4,7 @@ import { decide } from "#domain/network/decide";
 import { draftOf, evolve } from "#domain/network/evolve";
 import { warningsOf, type NetworkFault } from "#domain/network/faults";
 import type { NetworkCommand, NetworkRefusal, SectionEntry } from "#domain/network/messages";
-import type { Network, Section } from "#domain/network/network";
+import type { EntryOf, Network, Section } from "#domain/network/network";
 import { readEntry, writeEntry } from "../exchange/entry-schemas";
 import { schemaFaults } from "../exchange/schema-faults";
 import type { Cause } from "../journal/records";
@@ -34,7 +34,7 @@ export type EntryFault = {
 };
 export type EditRefusal =
   | { readonly code: "entry.faulty"; readonly faults: readonly EntryFault[] }
-  | Extract<NetworkRefusal, { readonly code: "network.unknownEntry" }>;
+  | Exclude<NetworkRefusal, { readonly code: "network.faulty" }>;
 
 /** What an edit would do. */
 export type EditPreview = {
@@ -53,7 +53,7 @@ export function previewEdit(deps: EditDeps, edit: EntryEdit): Result<EditPreview
   if (!command.ok) return command;
   const before = deps.network.state();
   const decision = decide(command.value, before);
-  if (!decision.ok) return refuse(spoken(decision.refusal));
+  if (!decision.ok) return refuse(editRefusal(decision.refusal));
   const after = decision.value.reduce(evolve, draftOf(before));
   const known = new Set(warningsOf(before).map(keyOf));
   const days = [...plansToPin(deps.lobbies, deps.sourcesWith(after))].map(dayChange);
@@ -72,7 +72,7 @@ export async function makeEdit(deps: EditDeps, edit: EntryEdit, cause: Cause): P
   const command = commandOf(edit, deps.wall.now());
   if (!command.ok) return command;
   const done = await deps.network.submit(command.value, cause);
-  if (!done.ok) return refuse(spoken(done.refusal));
+  if (!done.ok) return refuse(editRefusal(done.refusal));
   const sources = deps.sourcesWith(deps.network.state());
   const pinned = await pinOpenDays(deps.lobbies, sources, { actor: cause.actor, reason: "network" });
   return accept({ changes: done.value.length, pinned });
@@ -92,24 +92,32 @@ function commandOf(edit: EntryEdit, now: number): Result<NetworkCommand, EditRef
   return refuse({ code: "entry.faulty", faults });
 }
 
-function spoken(refusal: NetworkRefusal): EditRefusal {
-  if (refusal.code === "network.unknownEntry") return refusal;
+/** What the network refuses, fault by fault as an editor reads it. */
+export function editRefusal(refusal: NetworkRefusal): EditRefusal {
+  if (refusal.code !== "network.faulty") return refusal;
   return { code: "entry.faulty", faults: refusal.faults.map(faultOf) };
 }
 
-const faultOf = ({ code, field, params, section, id }: NetworkFault): EntryFault => {
+/** A fault of the network as an editor of one entry reads it. */
+export function faultOf({ code, field, params, section, id }: NetworkFault): EntryFault {
   return { code, field, params: { ...params, section, id } };
-};
+}
 
-const keyOf = ({ code, section, id, field }: NetworkFault): string => `${code} ${section} ${id} ${field}`;
+export const keyOf = ({ code, section, id, field }: NetworkFault): string => `${code} ${section} ${id} ${field}`;
 
 function fieldsOf(edit: EntryEdit, before: Network, after: Network): EditPreview["fields"] {
   const { section } = edit;
   const id = edit.type === "retire" ? edit.id : String(edit.entry["id"]);
-  const [old, now] = [before, after].map((network) => {
-    const entry = network[section].get(id);
-    return entry ? writeEntry(section, entry) : {};
-  });
+  return fieldsBetween(section, before[section].get(id), after[section].get(id));
+}
+
+/** The fields in which two entries differ, as files write them. */
+export function fieldsBetween(
+  section: Section,
+  before: EntryOf[Section] | undefined,
+  after: EntryOf[Section] | undefined,
+): EditPreview["fields"] {
+  const [old, now] = [before, after].map((entry) => (entry ? writeEntry(section, entry) : {}));
   const names = new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})]);
   return [...names].flatMap((field) => {
     const [one, other] = [old?.[field], now?.[field]];
@@ -120,7 +128,8 @@ function fieldsOf(edit: EntryEdit, before: Network, after: Network): EditPreview
 
 const PARTS = ["queues", "services", "segments", "windows", "staff", "devices", "policy"] as const;
 
-function dayChange({ outletId, plan, day }: PlanToPin): EditPreview["days"][number] {
+/** What a day's plan would change, and why it would keep the old one. */
+export function dayChange({ outletId, plan, day }: PlanToPin): EditPreview["days"][number] {
   const parts = PARTS.filter((part) => JSON.stringify(plan[part]) !== JSON.stringify(day.plan[part]));
   const hours = plan.opensAt !== day.plan.opensAt || plan.closesAt !== day.plan.closesAt;
   const pin = { type: "PinPlan", now: day.lastAt, actor: "system", plan, reason: "preview" } as const;

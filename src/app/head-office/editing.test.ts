@@ -6,6 +6,7 @@ import { lobbyPlanOf } from "#app/plan/lobby-plan";
 import { openNetwork, openPolicyBook } from "#app/plan/sources";
 import { assert, present } from "#base/assert";
 import { SECTIONS, type Section } from "#domain/network/network";
+import { CATALOGUE } from "#domain/policy/catalogue";
 import { demoImport, DEMO_DATE, demoPlan } from "../../../tests/fixtures/demo-day";
 import { columnsOf } from "../exchange/columns";
 import { ENTRY_SCHEMAS, writeEntry } from "../exchange/entry-schemas";
@@ -44,6 +45,7 @@ async function office() {
     lobbies,
     edits,
     desk,
+    headOffice,
     edit,
     written,
     cause,
@@ -143,6 +145,38 @@ test("HO-14 a policy's value is set when another person approves, by the names o
   expect(approved).toMatchObject({ value: { state: "applied" } });
   expect([...policies.state().values.values()]).toMatchObject([{ setBy: "ada", approvedBy: "bo", value: 120_000 }]);
   expect(dayPlan().policy.undoWithinMs).toBe(120_000);
+});
+
+test("HO-18 a set value is taken back when another approves and its day has come, and what holds then stands first", async () => {
+  const { desk, cause, policies, dayPlan, headOffice, passTo } = await office();
+  const set = { kind: "policy", key: "undo.withinMs", scope: {}, value: 120_000 } as const;
+  await desk.ask({ requestId: "set", change: set, from: DEMO_DATE }, cause("ada"));
+  await desk.decide("ApproveChange", { requestId: "set", reason: "" }, cause("bo"));
+  const byDefault = CATALOGUE["undo.withinMs"].default;
+  expect(headOffice.previewWithdrawal("set", DEMO_DATE)).toEqual({
+    ok: true,
+    value: { before: 120_000, after: byDefault, days: [OUTLET] },
+  });
+  expect(headOffice.previewWithdrawal("set", "2026-12-01")).toMatchObject({ value: { days: [] } });
+  const { key, scope } = set;
+  const change = { kind: "policyWithdrawal", valueId: "set", key, scope, reason: "too long" } as const;
+  const asked = { requestId: "back", change, from: "2026-12-01" };
+  expect(await desk.ask(asked, cause("ada"))).toMatchObject({ value: { state: "asked" } });
+  const approve = { requestId: "back", reason: "" };
+  expect(await desk.decide("ApproveChange", approve, cause("ada"))).toMatchObject({
+    refusal: { code: "change.secondPersonNeeded" },
+  });
+  expect(await desk.decide("ApproveChange", approve, cause("bo"))).toMatchObject({ value: { state: "approved" } });
+  await desk.look();
+  expect(policies.state().withdrawn.size).toBe(0);
+  passTo("2026-12-01");
+  await desk.look();
+  expect([...policies.state().withdrawn]).toEqual(["set"]);
+  expect(dayPlan().policy.undoWithinMs).toBe(byDefault);
+  expect(await desk.ask(asked, cause("ada"))).toMatchObject({ value: { state: "applied" } });
+  expect(await desk.ask({ ...asked, requestId: "again" }, cause("ada"))).toMatchObject({
+    refusal: { code: "policy.unknownValue", valueId: "set" },
+  });
 });
 
 test("HO-15 a change of the network for a later day waits for it, and one that no longer fits is marked", async () => {

@@ -19,6 +19,12 @@ const files: readonly SourceFile[] = ["network.json", "world.json"].map((name) =
 
 type Setting = { headOffice: HeadOffice; lobbies: Lobbies; network: NetworkStream; policies: PolicyStream };
 
+/** What a program does that brings files in: planned, and made at once. */
+async function importInto(headOffice: HeadOffice, brought: readonly SourceFile[]) {
+  const planned = headOffice.planFiles(brought, "head-office");
+  return planned.ok ? headOffice.revise(planned.value.revision, { ...cause(), setBy: "head-office" }) : planned;
+}
+
 let commands = 0;
 const cause = (actor = "head-office"): { actor: string; commandId: string } => ({
   actor,
@@ -39,7 +45,7 @@ async function setting(): Promise<Setting> {
     wall: { now: () => 0 },
     newId: () => `v${(commands += 1)}`,
   });
-  await headOffice.importFiles(files, cause());
+  await importInto(headOffice, files);
   for (const outletId of ["O01", "O07"]) {
     const command = { type: "OpenDay", actor: "head", plan: planOf({ network, policies }, outletId) } as const;
     await lobbies.submit(outletId, { commandId: cause().commandId, command });
@@ -51,7 +57,7 @@ function planOf({ network, policies }: Pick<Setting, "network" | "policies">, ou
   return present(lobbyPlanOf({ network: network.state(), policies: policies.state() }, outletId, MONDAY), outletId);
 }
 
-const setValue = (key: string, value: number, outletId: string) =>
+const setValue = (key: string, value: number | boolean | string, outletId: string) =>
   ({
     type: "SetPolicyValue",
     valueId: `${key}/${outletId}`,
@@ -73,6 +79,21 @@ test("HO-1 a change of policy reaches the open day it concerns, and no other", a
   expect(lobbies.live("O07")?.version).toBe(before);
 });
 
+test("HO-1 whose waits are watched and who is kept at the counter follow the policy (4-40, 2-38)", async () => {
+  const { headOffice, lobbies } = await setting();
+  const planAt = (outletId: string) => present(lobbies.live(outletId), outletId).day.plan;
+  const keptAt = (outletId: string) =>
+    planAt(outletId).segments.flatMap(({ segmentId, retainAtCounter }) => (retainAtCounter ? [segmentId] : []));
+  await headOffice.changePolicy(setValue("diversion.secondary.watches", "everyone", "O01"), cause());
+  await headOffice.changePolicy(setValue("diversion.retainedExempt", false, "O01"), cause());
+  expect([planAt("O01"), planAt("O07")].map(({ policy }) => policy.diversion.watchesEveryone)).toEqual([
+    true,
+    undefined,
+  ]);
+  expect(keptAt("O01")).toEqual(["specialNeed"]);
+  expect(keptAt("O07")).toEqual(["midHigh", "private", "specialNeed"]);
+});
+
 test("HO-2 a service that a waiting customer needs stays in the open day's plan", async () => {
   const { headOffice, lobbies, network } = await setting();
   await lobbies.submit("O01", {
@@ -90,7 +111,7 @@ test("HO-2 a service that a waiting customer needs stays in the open day's plan"
     name,
     text: name === "network.json" ? withoutUtilities(text) : text,
   }));
-  const imported = await headOffice.importFiles(without, cause());
+  const imported = await importInto(headOffice, without);
   expect(imported).toMatchObject({
     ok: true,
     value: { pinned: { outletIds: ["O07"], kept: [{ outletId: "O01", code: "lobby.planDropsWaiting" }] } },
@@ -121,7 +142,7 @@ test("HO-4 files with a fault change nothing and name the place", async () => {
     name,
     text: text.replace('"timeZone":"Asia/Shanghai"', '"timeZone":"Asia/Atlantis"'),
   }));
-  const answer = await headOffice.importFiles(broken, cause());
+  const answer = await importInto(headOffice, broken);
   expect(answer).toMatchObject({ refusal: { code: "import.faulty", faults: [{ file: "network.json" }] } });
   expect(network.version()).toBe(before);
 });
@@ -180,12 +201,12 @@ const policyFile = (outletId: string, value: string): SourceFile => ({
 
 test("HO-8 an import of policies reaches the open day, and one fault in them stops the network's files too", async () => {
   const { headOffice, lobbies, network } = await setting();
-  const good = await headOffice.importFiles([policyFile("O01", "8")], cause());
+  const good = await importInto(headOffice, [policyFile("O01", "8")]);
   expect(good).toMatchObject({ ok: true, value: { changes: 1, pinned: { outletIds: ["O01"] } } });
   expect(lobbies.live("O01")?.day.plan.policy.diversion.waitingOver).toBe(8);
   const before = network.version();
   const renamed = files.map(({ name, text }) => ({ name, text: text.replace("Hexi Main Office", "Hexi Head Office") }));
-  const bad = await headOffice.importFiles([...renamed, policyFile("O01", "many")], cause());
+  const bad = await importInto(headOffice, [...renamed, policyFile("O01", "many")]);
   expect(bad).toMatchObject({ refusal: { faults: [{ file: "policies.csv", line: 2, field: "value" }] } });
   expect(network.version()).toBe(before);
   const exported = headOffice.exportFiles("csv").find(({ name }) => name === "policies.csv");
@@ -197,9 +218,9 @@ test("HO-8 a policy may speak of an outlet that the same files bring", async () 
   const [network, policies] = [await openNetwork(journal), await openPolicyBook(journal)];
   const lobbies = { outletIds: () => [], live: () => undefined, submit: () => Promise.reject(new Error("no day")) };
   const office = createHeadOffice({ network, policies, lobbies, wall: { now: () => 0 }, newId: () => "v1" });
-  const unknown = await office.importFiles([policyFile("O01", "8")], cause());
+  const unknown = await importInto(office, [policyFile("O01", "8")]);
   expect(unknown).toMatchObject({ refusal: { faults: [{ code: "policy.scopeUnknown", field: "scope_outletId" }] } });
-  expect(await office.importFiles([...files, policyFile("O01", "8")], cause())).toMatchObject({ ok: true });
+  expect(await importInto(office, [...files, policyFile("O01", "8")])).toMatchObject({ ok: true });
 });
 
 test("HO-9 a value for an outlet that the network does not have is refused", async () => {

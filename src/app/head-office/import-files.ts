@@ -1,11 +1,14 @@
+import { createHash } from "node:crypto";
 import { accept, refuse, type Result } from "#base/result";
 import type { EpochMs } from "#base/time";
+import { SECTIONS, type Section } from "#domain/network/network";
 import type { ImportFault, SourceFile } from "../exchange/import-fault";
-import { planImport } from "../exchange/import-network";
+import { planImport, type ImportRefusal } from "../exchange/import-network";
 import { isPolicyFile, planPolicyImport } from "../exchange/import-policies";
 import type { Cause } from "../journal/records";
+import { decidePolicy } from "../plan/decide-policy";
 import type { NetworkStream, PolicyStream } from "../plan/sources";
-import type { ImportObjection } from "./head-office";
+import { entryChanges, submitRevision, valueChanges, type Revision } from "./revision";
 
 export type ImportInto = {
   readonly network: NetworkStream;
@@ -15,17 +18,31 @@ export type ImportInto = {
   readonly newId: () => string;
 };
 
+export type PlannedFiles = {
+  readonly revision: Revision;
+  /** How many entries and values, the world counted as one. */
+  readonly changes: number;
+  /** The lists that the files hold. */
+  readonly sections: readonly Section[];
+  readonly warnings: readonly ImportFault[];
+};
+
+/** Why an import was not made: the files, or another change that came in between. */
+export type ImportObjection = ImportRefusal | { readonly code: "import.overtaken" };
+
+export type FilePlanner = (files: readonly SourceFile[], setBy: string) => Result<PlannedFiles, ImportRefusal>;
+
 export type ImportedFiles = { readonly changes: number; readonly warnings: readonly ImportFault[] };
 
 /**
- * Brings the network and the policies to what files say. Both are planned before either is changed, so with a single
- * fault nothing is; policies may speak of outlets that the same files bring.
+ * What bringing the network and the policies to what files say would change, or everything that is wrong with the
+ * files; nothing is changed. Policies may speak of outlets that the same files bring. Rules HO-4 and HO-8.
  */
-export async function importFiles(
+export function planFiles(
   files: readonly SourceFile[],
   { network, policies, now, newId }: ImportInto,
-  cause: Cause,
-): Promise<Result<ImportedFiles, ImportObjection>> {
+  setBy: string,
+): Result<PlannedFiles, ImportRefusal> {
   const planned = planImport(
     files.filter((file) => !isPolicyFile(file)),
     network.state(),
@@ -33,15 +50,48 @@ export async function importFiles(
   );
   const after = planned.ok ? planned.value.after : network.state();
   const book = policies.state();
-  const plannedPolicies = planPolicyImport({ files, network: after, book, now, setBy: cause.actor, newId });
+  const plannedPolicies = planPolicyImport({ files, network: after, book, now, setBy, newId });
   if (!planned.ok || !plannedPolicies.ok) {
     const faults = [planned, plannedPolicies].flatMap((plan) => (plan.ok ? [] : plan.refusal.faults));
     return refuse({ code: "import.faulty", faults });
   }
+  const { command, events, warnings } = planned.value;
+  const values = plannedPolicies.value && decidePolicy(plannedPolicies.value, book);
+  const revision: Revision = {
+    ...entryChanges(events, network.state()),
+    ...valueChanges(values?.ok ? values.value : [], book),
+  };
+  const sections = SECTIONS.filter((section) => command.document[section] !== undefined);
+  const { entries, world, set, withdraw } = revision;
+  const changes = entries.length + (world ? 1 : 0) + set.length + withdraw.length;
+  return accept({ revision, changes, sections, warnings });
+}
 
-  const done = await network.submit(planned.value.command, cause);
-  const command = plannedPolicies.value;
-  const set = done.ok && command ? await policies.submit(command, cause) : accept([]);
-  if (!done.ok || !set.ok) return refuse({ code: "import.overtaken" });
-  return accept({ changes: done.value.length + set.value.length, warnings: planned.value.warnings });
+/**
+ * The same, and remembers the last plan while nothing else has changed: whoever looks at the next page of what large
+ * files bring, or then brings them in, does not wait for them to be read again.
+ */
+export function createFilePlanner(into: () => ImportInto): FilePlanner {
+  let last: { readonly key: string; readonly planned: ReturnType<FilePlanner> } | undefined;
+  return (files, setBy) => {
+    const { network, policies } = into();
+    const hash = createHash("sha256").update(`${network.version()}.${policies.version()} ${setBy}`);
+    for (const { name, text } of files) hash.update(`\n${name.length} ${text.length} ${name}`).update(text);
+    const key = hash.digest("base64");
+    if (last?.key !== key) last = { key, planned: planFiles(files, into(), setBy) };
+    return last.planned;
+  };
+}
+
+/** Brings the network and the policies to what files say, at once: for a house of which nobody is asked. */
+export async function importFiles(
+  files: readonly SourceFile[],
+  into: ImportInto,
+  cause: Cause,
+): Promise<Result<ImportedFiles, ImportObjection>> {
+  const planned = planFiles(files, into, cause.actor);
+  if (!planned.ok) return planned;
+  const { revision, warnings } = planned.value;
+  const done = await submitRevision(revision, into, into.now, { ...cause, setBy: cause.actor });
+  return done.ok ? accept({ changes: done.value, warnings }) : refuse({ code: "import.overtaken" });
 }

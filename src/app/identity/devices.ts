@@ -1,4 +1,4 @@
-import { MINUTE_MS, type EpochMs } from "#base/time";
+import { MINUTE_MS, SECOND_MS, type EpochMs } from "#base/time";
 import { accept, refuse, type Result } from "#base/result";
 import type { IdentityRefusal } from "#domain/identity/messages";
 import type { DeviceKind, PairedDevice } from "#domain/identity/model";
@@ -38,6 +38,8 @@ export type Devices = {
     by: string,
   ) => Promise<{ readonly deviceId: string; readonly secret: string }>;
   readonly find: (secret: string) => Promise<Frozen<PairedDevice> | undefined>;
+  /** When this server last heard of a device; an open page is heard every few seconds. */
+  readonly seenAt: (deviceId: string) => EpochMs | undefined;
   readonly revoke: (deviceId: string, reason: string, by: string) => Promise<Result<true, IdentityRefusal>>;
 };
 
@@ -46,6 +48,8 @@ export const PAIRING_MS = 10 * MINUTE_MS;
 /** Devices that ask at the same time; more than this is somebody playing. */
 const WAITING_MAX = 500;
 const TRUST_MS = 5_000;
+/** The page of a device that works asks or is asked every few seconds. */
+export const HERE_MS = 30 * SECOND_MS;
 
 type Waiting = Pairing & { readonly kind: DeviceKind; done?: { readonly deviceId: string; readonly secret: string } };
 
@@ -87,6 +91,7 @@ function createPairings(wall: Clock) {
 export function createDevices({ stream, credentials, wall, newCommandId }: DevicesDeps): Devices {
   const { awaiting, begin, collect } = createPairings(wall);
   const trusted = new Map<string, { readonly deviceId: string; readonly at: EpochMs }>();
+  const seen = new Map<string, EpochMs>();
 
   const admit: Devices["admit"] = async (kind, { outletId, label }, by) => {
     const [deviceId, secret] = [newSecret().slice(0, 16), newSecret()];
@@ -124,8 +129,11 @@ export function createDevices({ stream, credentials, wall, newCommandId }: Devic
         trusted.set(key, known);
       }
       const device = stream.state().devices.get(known.deviceId);
-      return device && !device.revoked ? device : undefined;
+      if (!device || device.revoked) return undefined;
+      seen.set(device.deviceId, now);
+      return device;
     },
+    seenAt: (deviceId) => seen.get(deviceId),
     revoke: async (deviceId, reason, by) => {
       const command = { type: "RevokeDevice", now: wall.now(), by, deviceId, reason } as const;
       const done = await stream.submit(command, { commandId: newCommandId(), actor: by });

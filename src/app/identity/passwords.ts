@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { COMMON_PASSWORDS } from "./common-passwords";
 
 /** Slow one-way hashing of what people remember. */
 export type Hasher = {
@@ -17,23 +18,6 @@ export const argonHasher: Hasher = {
 
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 128;
-/** Too easily guessed at any length; compared without case, digits at the end and spaces. */
-const COMMON = new Set([
-  "password",
-  "passwordpassword",
-  "qwertyuiop",
-  "qwertyuiopas",
-  "administrator",
-  "letmeinletmein",
-  "welcomewelcome",
-  "changeme",
-  "changemechangeme",
-  "iloveyouiloveyou",
-  "guichet",
-  "guichetguichet",
-  "abcdefghijkl",
-  "mima",
-]);
 
 export type PasswordRefusal =
   | { readonly code: "identity.passwordTooShort"; readonly atLeast: number }
@@ -49,13 +33,22 @@ export function passwordObjection(password: string, accountId: string): Password
   if (length < PASSWORD_MIN) return { code: "identity.passwordTooShort", atLeast: PASSWORD_MIN };
   if (length > PASSWORD_MAX) return { code: "identity.passwordTooLong", atMost: PASSWORD_MAX };
   const plain = password.toLowerCase().replace(/\s/gu, "");
-  const core = plain.replace(/[\d!?.]+$/u, "");
   const repeated = new Set(plain).size < 5;
   const tellsName = plain.includes(accountId.toLowerCase()) && plain.length < accountId.length + 8;
-  return repeated || tellsName || COMMON.has(core) || COMMON.has(plain)
-    ? { code: "identity.passwordTooEasy" }
-    : undefined;
+  return repeated || tellsName || isCommon(plain) ? { code: "identity.passwordTooEasy" } : undefined;
 }
+
+/** Also with digits and signs before and behind, with signs for letters, and said twice or three times. */
+function isCommon(plain: string): boolean {
+  const core = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  const forms = [plain, core].flatMap((form) => [form, form.replace(/[@013$5]/gu, (sign) => LETTER_OF[sign] ?? sign)]);
+  return forms.some((form) => COMMON_PASSWORDS.has(form) || COMMON_PASSWORDS.has(onceOf(form)));
+}
+
+const LETTER_OF: Readonly<Record<string, string>> = { "@": "a", "0": "o", "1": "i", "3": "e", $: "s", "5": "s" };
+
+/** `bankbank` as `bank`. */
+const onceOf = (text: string): string => /^(.{3,}?)\1+$/u.exec(text)?.[1] ?? text;
 
 export type PinRefusal = { readonly code: "identity.pinTooEasy" };
 

@@ -118,7 +118,7 @@ function discover({ issuer, clientId, clientSecret }: SsoSettings): Promise<Conf
   const url = new URL(issuer);
   // A provider on this very machine, as in a trial, may do without TLS; any other may not.
   const isHere = url.hostname === "localhost" || url.hostname === "127.0.0.1";
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so by the library to make one think twice
+  // oxlint-disable-next-line typescript/no-deprecated -- marked so by the library to make one think twice
   const options = isHere ? { execute: [allowInsecureRequests] } : {};
   return discovery(url, clientId, clientSecret, undefined, options);
 }

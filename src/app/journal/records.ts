@@ -29,7 +29,7 @@ export function recordsOf(
 }
 
 /** The event of a record. The journal holds what `recordsOf` wrote, so its shape is known to its context. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a named cast: each context reads only what it wrote
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a named cast: each context reads only what it wrote
 export function eventOf<Event>({ dataJson }: JournalRecord): Event {
   return JSON.parse(dataJson) as Event;
 }

@@ -1,5 +1,6 @@
 import type { Lobbies } from "../lobbies/lobbies";
-import type { Lamp, LampPort } from "../ports/lamps";
+import type { WindowLamp } from "#domain/network/place";
+import type { LampPort } from "../ports/lamps";
 import type { LiveViews } from "../views/live-views";
 
 export type LampDriverDeps = {
@@ -8,14 +9,18 @@ export type LampDriverDeps = {
   readonly views: Pick<LiveViews, "board">;
   readonly lamps: LampPort;
   /** The lamps of an outlet by window; empty where it has none. */
-  readonly lampsOf: (outletId: string) => ReadonlyMap<string, Lamp>;
+  readonly lampsOf: (outletId: string) => ReadonlyMap<string, WindowLamp>;
   /** Resolves after so many real milliseconds, or at once when `signal` says stop. */
   readonly pause: (durationMs: number, signal: AbortSignal) => Promise<void>;
-  /** Told when a lamp goes away and when it is back. */
-  readonly onReach: (windowId: string, isReached: boolean) => void;
+  /** Told of every text whether it reached its lamp. */
+  readonly onReach: (lamp: WindowLamp, isReached: boolean) => void;
 };
 
-export type LampDriver = { readonly stop: () => Promise<void> };
+export type LampDriver = {
+  /** Sends every lamp of these outlets what it should show once more: one that was switched off shows nothing. */
+  readonly sendAgain: (outletIds: readonly string[]) => void;
+  readonly stop: () => Promise<void>;
+};
 
 /** How long a lamp that is away is left alone. */
 const TRY_AGAIN_MS = 5_000;
@@ -29,15 +34,13 @@ export function startLampDriver(deps: LampDriverDeps): LampDriver {
   const wanted = new Map<string, string>();
   const writing = new Map<string, Promise<void>>();
 
-  const write = async (windowId: string, lamp: Lamp): Promise<void> => {
-    let wasReached = true;
+  const write = async (windowId: string, lamp: WindowLamp): Promise<void> => {
     while (!stopping.signal.aborted && shown.get(windowId) !== wanted.get(windowId)) {
       const text = wanted.get(windowId) ?? "";
       const isReached = await lamps.show(lamp, text);
       if (isReached) shown.set(windowId, text);
       else shown.delete(windowId);
-      if (isReached !== wasReached) onReach(windowId, isReached);
-      wasReached = isReached;
+      onReach(lamp, isReached);
       if (!isReached) await pause(TRY_AGAIN_MS, stopping.signal);
     }
     writing.delete(windowId);
@@ -51,12 +54,19 @@ export function startLampDriver(deps: LampDriverDeps): LampDriver {
       writing.set(windowId, write(windowId, lamp));
     }
   };
-  const stopListening = lobbies.subscribe(({ outletId }) => {
-    // A board that cannot be read now is read at the next change.
+  // A board that cannot be read now is read at the next change.
+  const lookAt = (outletId: string): void => {
     if (lampsOf(outletId).size > 0) look(outletId).catch(() => undefined);
-  });
+  };
+  const stopListening = lobbies.subscribe(({ outletId }) => lookAt(outletId));
 
   return {
+    sendAgain: (outletIds) => {
+      for (const outletId of outletIds) {
+        for (const windowId of lampsOf(outletId).keys()) if (!writing.has(windowId)) shown.delete(windowId);
+        lookAt(outletId);
+      }
+    },
     stop: async () => {
       stopListening();
       stopping.abort();

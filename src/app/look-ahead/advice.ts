@@ -21,6 +21,10 @@ export type Advice = {
   readonly until: EpochMs;
   readonly promiseMs: number;
   readonly replications: number;
+  /** What it takes to play the same again, besides the lobby's state. */
+  readonly seed: string;
+  readonly policyVersion: number;
+  readonly codeVersion: string;
   readonly waiting: number;
   /** Whether the outlet's own days or the network's assumptions were played, and how many such days there are. */
   readonly world: { readonly source: "fitted" | "assumed"; readonly days: number };

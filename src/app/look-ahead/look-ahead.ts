@@ -108,7 +108,9 @@ export function createLookAhead(deps: LookAheadDeps): LookAhead {
         return refuse({ code: "advice.unknown", adviceId });
       const { from, until, promiseMs, outlook: withoutIt } = advice;
       const { action, outlook: withIt, lateChange } = chosen;
-      const terms = { adviceId, action, from, until, promiseMs, withIt, withoutIt, lateChange };
+      const { replications, seed, policyVersion, codeVersion } = advice;
+      const made = { replications, seed, policyVersion, codeVersion };
+      const terms = { adviceId, action, from, until, promiseMs, withIt, withoutIt, lateChange, made };
       const now = clockOf(outletId).now();
       const done = await book.submit({ type: "ChooseAction", now, actor: cause.actor, ...terms }, cause);
       const kept = book.state().choices.get(adviceId);
@@ -184,6 +186,9 @@ async function compare(twin: Twin, { task, actions, world }: Asked, adviceId: st
     until: start.until,
     promiseMs: start.promiseMs,
     replications: REPLICATIONS,
+    seed: baseline.seed,
+    policyVersion: baseline.policyVersion,
+    codeVersion: baseline.codeVersion,
     waiting: start.day.waitingCount,
     world,
     outlook: outlookOf(baseline),

@@ -121,7 +121,7 @@ export function openStaffNotices(deps: StaffNoticesDeps): StaffNotices {
 
 const personOf = (staffId: string): string => `staff-contact/${staffId}`;
 
-async function readContact(vault: Pick<Vault, "read">, staffId: string): Promise<StaffContact | undefined> {
+export async function readContact(vault: Pick<Vault, "read">, staffId: string): Promise<StaffContact | undefined> {
   const viewing = { by: staffId, purpose: "to tell what is due" };
   const known = await vault.read(personOf(staffId), ["phone", "mail", "language"], viewing);
   const { phone, mail, language } = known;

@@ -15,11 +15,12 @@ import type { Segment, Service, StaffMember } from "#domain/network/catalogue";
 import { hoursOn } from "#domain/network/hours-on";
 import type { Network } from "#domain/network/network";
 import { floatersOf, outletOn, type OutletParts } from "#domain/network/outlet-on";
-import type { Device, Queue, TicketPrinter, Window } from "#domain/network/place";
+import type { Device, Queue, Window } from "#domain/network/place";
 import { queueFor } from "#domain/network/queue-for";
 import type { PolicyBook } from "#domain/policy/model";
 import { resolvePolicy, type PolicyPlace } from "#domain/policy/resolve";
 import { lobbyPolicyAt } from "./lobby-policy";
+import { peakHoursOf, peakWaitLimit, serviceLimitMaxMs, waitLimitMs } from "./wait-limit";
 
 /** What a plan is made from: the network and the policy book as they stand. */
 export type PlanSources = {
@@ -40,13 +41,14 @@ export function lobbyPlanOf(
 ): LobbyPlan | undefined {
   const parts = outletOn(network, outletId);
   if (!parts) return undefined;
-  const { outlet, windows, queues, devices, printers, staff } = parts;
+  const { outlet, windows, queues, staff } = parts;
   const spans = hoursOn(outlet, businessDate);
   const opensAt = spans[0]?.opensAt;
   const closesAt = spans.at(-1)?.closesAt;
   if (opensAt === undefined || closesAt === undefined) return undefined;
 
   const place: PolicyPlace = { outletId, outletTypeId: outlet.typeId, date: businessDate };
+  const policy = lobbyPolicyAt(policies, place);
   const segments = [...active(network.segments)];
   const services = [...active(network.services)].filter(({ id }) =>
     queues.some(({ serviceIds }) => serviceIds.includes(id)),
@@ -64,10 +66,11 @@ export function lobbyPlanOf(
     queues: queues.filter(({ forDiverted }) => !forDiverted).map((queue) => queuePlan(queue, closesAt)),
     services: services.flatMap((service) => servicePlan(service, { network, policies, parts, segments, place })),
     segments: segments.map((segment) => segmentPlan(segment, policies, place)),
-    windows: windows.map((window) => windowPlan(window, lobbyPolicyAt(policies, place).callingRules)),
+    windows: asSplit(windows, policies, place).map((window) => windowPlan(window, policy.callingRules)),
     staff: [...team].map((person) => staffPlan(person, services, businessDate)),
-    devices: [...devices.map((device) => devicePlan(device, network)), ...printers.map(printerPlan)],
-    policy: lobbyPolicyAt(policies, place),
+    devices: devicesOf(parts, network),
+    policy,
+    peakHours: peakHoursOf(policies, place, outlet.timeZone),
   };
 }
 
@@ -115,7 +118,7 @@ function servicePlan(service: Service, sources: ServiceSources): readonly Servic
       queueId,
       ...(own.length > 0 && { queueBySegment: Object.fromEntries(own) }),
       divertsTo: diversionsOf(service, parts),
-      limitMs: limitMs ?? service.limitMin * MINUTE_MS,
+      limitMs: limitMs ?? Math.min(service.limitMin * MINUTE_MS, serviceLimitMaxMs(policies, place)),
       needsReview: service.review !== undefined,
       needsAuthorisation: service.authorisation !== undefined,
       needsDisclosure: service.steps.some(({ kind }) => kind === "disclose"),
@@ -140,16 +143,31 @@ function diversionsOf({ channels }: Service, { outlet, devices }: OutletParts): 
 
 function segmentPlan(segment: Segment, policies: PolicyBook, place: PolicyPlace): SegmentPlan {
   const here = { ...place, segmentId: segment.id };
-  const key = segment.ordinary ? "wait.limit.ordinaryMs" : "wait.limit.midHighMs";
+  const isRetained = segment.retainAtCounter && resolvePolicy(policies, "diversion.retainedExempt", here).value;
   return {
     segmentId: segment.id,
     level: segment.level,
     ordinary: segment.ordinary,
-    retainAtCounter: segment.retainAtCounter || segment.specialNeed,
+    retainAtCounter: isRetained || segment.specialNeed,
     ...(segment.specialNeed && { specialNeed: true }),
-    waitLimitMs: resolvePolicy(policies, key, here).value,
+    waitLimitMs: waitLimitMs(policies, segment, place),
+    ...peakWaitLimit(policies, segment, place),
     creditMs: segment.waitingCreditSec * SECOND_MS,
   };
+}
+
+/** Kinds of windows that are one kind to customers where cash and non-cash business share their windows. */
+const CASH_OR_NOT: readonly string[] = ["cash", "nonCash"];
+
+/**
+ * Windows for cash and for other business as the outlet's policy has them: split, as they stand in the network, or
+ * shared, each with the services and the calling rules of both. (source: 0-14, 3-14, C17)
+ */
+function asSplit(windows: readonly Window[], policies: PolicyBook, place: PolicyPlace): readonly Window[] {
+  if (resolvePolicy(policies, "windows.cashSplit", place).value === "split") return windows;
+  const either = windows.filter(({ kind }) => CASH_OR_NOT.includes(kind));
+  const serviceIds = [...new Set(either.flatMap((window) => window.serviceIds))];
+  return windows.map((window) => (either.includes(window) ? { ...window, serviceIds, spill: "always" } : window));
 }
 
 /** The class of business a window is made for; windows for everything have none. */
@@ -203,9 +221,22 @@ function staffPlan({ id, skills, posts }: StaffMember, services: readonly Servic
 /** Kind under which a lobby day knows ticket printers among its devices. */
 export const PRINTER_DEVICE_KIND = "ticketPrinter";
 
-/** A printer is a device like others: it can be out of order, and nobody is sent to it. */
-function printerPlan({ id }: TicketPrinter): LobbyPlan["devices"][number] {
-  return { deviceId: id, kind: PRINTER_DEVICE_KIND, zoneId: "waiting", serviceIds: [] };
+/** Kind under which a lobby day knows the lamps over its windows among its devices. */
+export const LAMP_DEVICE_KIND = "windowLamp";
+
+/** Printers and lamps are devices like others: they can be out of order, and nobody is sent to them. */
+function devicesOf({ devices, printers, lamps }: OutletParts, network: Network): LobbyPlan["devices"] {
+  const plain = (kind: string) => (device: { readonly id: string }) => ({
+    deviceId: device.id,
+    kind,
+    zoneId: "waiting",
+    serviceIds: [],
+  });
+  return [
+    ...devices.map((device) => devicePlan(device, network)),
+    ...printers.map(plain(PRINTER_DEVICE_KIND)),
+    ...lamps.map(plain(LAMP_DEVICE_KIND)),
+  ];
 }
 
 function devicePlan({ id, kindId, zone }: Device, network: Network): LobbyPlan["devices"][number] {

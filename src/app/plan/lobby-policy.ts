@@ -1,4 +1,5 @@
 import { isCallingRule } from "#domain/lobby-day/calling-rules";
+import { PAUSE_REASONS } from "#domain/lobby-day/messages";
 import type { LobbyPolicy } from "#domain/lobby-day/plan";
 import type { PolicyBook } from "#domain/policy/model";
 import { resolvePolicies, type PolicyPlace } from "#domain/policy/resolve";
@@ -19,6 +20,7 @@ export function lobbyPolicyAt(book: PolicyBook, place: PolicyPlace): LobbyPolicy
     },
     noShow: {
       callsMax: policies["noShow.callsMax"],
+      recallAfterMs: policies["noShow.recallAfterMs"],
       afterLastCallMs: policies["noShow.afterLastCallMs"],
       returnWithinMs: policies["noShow.returnWithinMs"],
     },
@@ -34,6 +36,7 @@ export function lobbyPolicyAt(book: PolicyBook, place: PolicyPlace): LobbyPolicy
       waitingOver: policies["diversion.secondary.waitingOver"],
       combine: policies["diversion.secondary.combine"],
       ...(perWindow !== null && { waitingOverPerOpenWindow: perWindow }),
+      ...(policies["diversion.secondary.watches"] === "everyone" && { watchesEveryone: true }),
     },
     appointmentEarlyMs: policies["appointment.earlyMs"],
     appointmentLateMs: policies["appointment.lateMs"],
@@ -42,6 +45,7 @@ export function lobbyPolicyAt(book: PolicyBook, place: PolicyPlace): LobbyPolicy
       ...(lobbyGapMs !== null && { lobbyGapMs }),
       ...(careAfterMs !== null && { careAfterMs }),
     },
+    clockPausesFor: PAUSE_REASONS.filter((reason) => policies["service.clockPausesFor"].includes(reason)),
     undoWithinMs: policies["undo.withinMs"],
     seriesMax: policies["ticket.seriesMax"],
     numberBlock: policies["kiosk.numberBlock"],

@@ -1,15 +1,10 @@
 import type { EpochMs } from "#base/time";
 import type { TicketPrinter } from "#domain/network/place";
-import type { Lobbies, UnstampedCommand } from "../lobbies/lobbies";
+import { tellLobby, type TellDeps } from "../devices/tell-lobby";
 import type { Clock } from "../ports/clock";
-import { JournalUnavailable } from "../ports/journal";
 import { isAble, type PrinterState } from "../ports/printer";
 
-export type StateDeps = {
-  readonly lobbies: Pick<Lobbies, "submit">;
-  readonly wall: Clock;
-  readonly newCommandId: () => string;
-};
+export type StateDeps = TellDeps & { readonly wall: Clock };
 
 type Known = {
   readonly state: PrinterState;
@@ -25,19 +20,9 @@ export type PrinterStates = {
 };
 
 /** Rules PD-4 and PD-5 of ./SPEC.md. A lobby that could not be told, closed or away, is told at the next look. */
-export function createPrinterStates({ lobbies, wall, newCommandId }: StateDeps): PrinterStates {
+export function createPrinterStates(deps: StateDeps): PrinterStates {
+  const { wall } = deps;
   const known = new Map<string, Known>();
-  const tell = async ({ id, outletId }: TicketPrinter, state: PrinterState): Promise<boolean> => {
-    const command: UnstampedCommand = isAble(state)
-      ? { type: "DeviceUp", actor: "system", deviceId: id }
-      : { type: "DeviceDown", actor: "system", deviceId: id, reason: state };
-    try {
-      return (await lobbies.submit(outletId, { commandId: newCommandId(), command })).ok;
-    } catch (error) {
-      if (error instanceof JournalUnavailable) return false;
-      throw error;
-    }
-  };
   return {
     said: async (printer, state) => {
       const before = known.get(printer.id);
@@ -45,7 +30,8 @@ export function createPrinterStates({ lobbies, wall, newCommandId }: StateDeps):
       const isDown = !isAble(state);
       known.set(printer.id, { state, since, toldDown: before?.toldDown });
       if (before?.toldDown === isDown) return;
-      if (await tell(printer, state)) known.set(printer.id, { state, since, toldDown: isDown });
+      if (await tellLobby(deps, printer, isDown ? state : undefined))
+        known.set(printer.id, { state, since, toldDown: isDown });
     },
     of: (printerId) => {
       const { state, since } = known.get(printerId) ?? {};

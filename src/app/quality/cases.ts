@@ -78,7 +78,7 @@ export function openCases<Command, Event extends Happened, Draft, State, Refusal
 }
 
 /** A draft is what `evolve` may write and a state the same thing read-only, which generics cannot express. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a named cast: a context reads its own state
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a named cast: a context reads its own state
 function stateOf<Draft, State>({ draft }: Entry<Draft>): State {
   return draft as unknown as State;
 }

@@ -72,7 +72,7 @@ function schemeParts(asked: object, { published, inspection }: Setting): Added {
   }
   if (!inspection || !("results" in asked)) return { ok: true, value: {} };
   const { schemeId, version } = inspection.scheme;
-  const scheme = published.schemes.get(schemeId)?.find((known) => known.version === version) as Scheme | undefined;
+  const scheme = published.schemes.get(schemeId)?.find((known) => known.version === version);
   if (!scheme) return { ok: true, value: {} };
   const said = asked.results as readonly ItemSeen[];
   const isAppeal = inspection.state === "appealed";

@@ -1,4 +1,4 @@
-import { addDays, businessDateAt, type BusinessDate } from "#base/calendar";
+import { addDays, businessDateAt, startOfDay, type BusinessDate } from "#base/calendar";
 import type { Frozen } from "#base/frozen";
 import type { Result } from "#base/result";
 import type { EpochMs } from "#base/time";
@@ -16,10 +16,12 @@ import {
 } from "#domain/drill/model";
 import type { Library } from "#domain/handbook/model";
 import type { Network } from "#domain/network/network";
+import { isForgotten } from "#domain/retention/model";
 import type { Cause } from "../journal/records";
 import type { Journal } from "../ports/journal";
 import { openCases } from "./cases";
 import { STREAMS } from "./streams";
+import { type VeilDeps, withoutPeople } from "./veil";
 
 type Asked<Command> = Command extends unknown ? Omit<Command, "now" | "actor" | "today"> : never;
 export type DrillAsked = Asked<DrillCommand>;
@@ -49,9 +51,11 @@ type DrillsDeps = {
   readonly handbook: () => Library;
   readonly network: () => Network;
   readonly nowAt: (outletId: string) => EpochMs;
+  /** Up to when an outlet's drills name nobody, and whose codes those are; absent: they always do. */
+  readonly veil?: Omit<VeilDeps, "rows">;
 };
 
-export function createDrills({ journal, handbook, network, nowAt }: DrillsDeps): Drills {
+export function createDrills({ journal, handbook, network, nowAt, veil }: DrillsDeps): Drills {
   const cases = openCases<DrillCommand, DrillEvent, DrillBookDraft, DrillBook, DrillRefusal>(journal, {
     initial: emptyDrillBook,
     decide,
@@ -77,9 +81,22 @@ export function createDrills({ journal, handbook, network, nowAt }: DrillsDeps):
         everyDays === undefined ? [] : [standingOf(book, cardId, today, (held) => addDays(held, everyDays))],
       );
       const drills = [...book.drills.values()].map((drill) => ({ ...drill, missed: isMissed(drill, today) }));
-      return { today, cards, drills, emergencies: [...book.emergencies.values()] };
+      const timeZone = network().outlets.get(outletId)?.timeZone ?? "UTC";
+      const named = await naming(veil, outletId);
+      return {
+        ...{ today, cards },
+        drills: drills.map((drill) => named(drill, startOfDay(drill.date, timeZone))),
+        emergencies: [...book.emergencies.values()].map((one) => named(one, one.endedAt)),
+      };
     },
   };
+}
+
+/** A record of an outlet with its people, or without them once it is forgotten. QA-20 */
+async function naming(veil: DrillsDeps["veil"], outletId: string) {
+  const book = await veil?.retention.bookOf(outletId);
+  return <Value>(record: Value, overAt: EpochMs): Value =>
+    veil && book && isForgotten(book, "drill", overAt) ? withoutPeople(record, veil.isPerson) : record;
 }
 
 /** Emergency cards in force with how often each is drilled. */

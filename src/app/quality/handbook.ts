@@ -42,11 +42,14 @@ export type Handbook = {
     read: { readonly documentId: string; readonly version: number },
     cause: Cause,
   ) => Promise<Result<readonly ReadingEvent[], HandbookRefusal>>;
+  /** When people of a unit read what is in force no more. */
+  readonly pastReceipts: (unitId: string) => Promise<readonly EpochMs[]>;
   /** What each of these people of one unit is to read, and has read. */
   readonly readings: (unitId: string, people: readonly Reader[]) => Promise<readonly (readonly Reading[])[]>;
 };
 
-export async function openHandbook(journal: Journal, now: () => EpochMs): Promise<Handbook> {
+/** @param nowAt business time at an outlet, or at the head office by the network's unit */
+export async function openHandbook(journal: Journal, nowAt: (unitId: string) => EpochMs): Promise<Handbook> {
   const stream = await openContext<HandbookCommand, HandbookEvent, LibraryDraft, Library, HandbookRefusal>(journal, {
     stream: STREAMS.handbook(),
     initial: emptyLibrary,
@@ -58,7 +61,7 @@ export async function openHandbook(journal: Journal, now: () => EpochMs): Promis
     decide: decideReading,
     evolve: evolveReadings,
   });
-  const stamped = (cause: Cause) => ({ now: now(), actor: cause.actor });
+  const stamped = (cause: Cause, unitId = NETWORK_UNIT) => ({ now: nowAt(unitId), actor: cause.actor });
   return {
     state: stream.state,
     publish: (document, writtenBy, cause) =>
@@ -67,13 +70,27 @@ export async function openHandbook(journal: Journal, now: () => EpochMs): Promis
     confirm: async (unitId, { documentId, version }, cause) => {
       const newest = stream.state().documents.get(documentId)?.at(-1)?.version;
       if (newest === undefined) return { ok: false, refusal: { code: "handbook.unknown", documentId } };
-      const command: ReadingCommand = { type: "ConfirmReading", ...stamped(cause), documentId, version, newest };
+      const command: ReadingCommand = {
+        type: "ConfirmReading",
+        ...stamped(cause, unitId),
+        documentId,
+        version,
+        newest,
+      };
       const done = await readings.submit(STREAMS.readings(unitId), command, cause);
       return done.ok ? { ok: true, value: done.value.events } : done;
     },
+    pastReceipts: async (unitId) => {
+      const { documents, retired } = stream.state();
+      const { state } = await readings.read(STREAMS.readings(unitId));
+      return [...state.receipts].flatMap(([documentId, ofPeople]) => {
+        const inForce = retired.has(documentId) ? undefined : documents.get(documentId)?.at(-1)?.version;
+        return [...ofPeople.values()].flatMap(({ version, at }) => (version === inForce ? [] : [at]));
+      });
+    },
     readings: async (unitId, people) => {
       const { state } = await readings.read(STREAMS.readings(unitId));
-      return people.map((person) => readingsOf(stream.state(), state, person, now()));
+      return people.map((person) => readingsOf(stream.state(), state, person, nowAt(unitId)));
     },
   };
 }

@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
 import { qualityHouse } from "../../../tests/fixtures/quality-house";
 import { emptyLibrary } from "#domain/handbook/model";
+import { emptyProcessBook } from "#domain/process/model";
 import { ownRecord } from "./own-record";
 
 const OUTLET = "O03";
 const BOOK = { outletId: OUTLET, caseId: "book" };
 const NOTES = ["0199aaaa-0000-7000-8000-000000000001", "0199aaaa-0000-7000-8000-000000000002"] as const;
 
+const nothing = () => Promise.resolve([]);
+/** Nobody was tested, and nobody promised anything. */
+const NONE = {
+  ...{ skills: { attemptsOf: nothing }, letters: { list: nothing }, processes: { state: emptyProcessBook } },
+  contactOf: () => Promise.resolve(undefined),
+};
+
 test("QA-19 somebody reads what is kept of him, in words, and nothing of anybody else", async () => {
-  const { quality, list, projector, cause, views } = await qualityHouse();
+  const { quality, list, projector, cause, views, retention } = await qualityHouse();
   const noted = [
     ["E060", NOTES[0]],
     ["E061", NOTES[1]],
@@ -24,7 +32,8 @@ test("QA-19 somebody reads what is kept of him, in words, and nothing of anybody
 
   const posts = [{ role: "teller", place: { kind: "outlet", outletId: OUTLET } }] as const;
   const handbook = { state: emptyLibrary, readings: () => Promise.resolve([[]]) };
-  const record = await ownRecord({ quality, handbook, list }, { accountId: "E060", posts });
+  const drills = { standing: () => Promise.resolve({ today: "2026-11-23", drills: [], emergencies: [], cards: [] }) };
+  const record = await ownRecord({ quality, handbook, list, drills, retention, ...NONE }, { accountId: "E060", posts });
   expect(record.corrections.map(({ correctionId, state }) => [correctionId, state])).toEqual([[NOTES[0], "disputed"]]);
   expect(record.corrections[0]?.said.flatMap(({ texts }) => texts)).toEqual([{ text: "I held the forms" }]);
   expect(record.sanctions).toEqual([]);

@@ -7,16 +7,16 @@ import {
   countOver,
   meanSec,
   NO_TIMES,
-  sumOfTimes,
+  sumOfAllTimes,
   timeQuantileSec,
   type TimeSpread,
   withTime,
 } from "#read/flow-history/time-spread";
-import { type CountedDay, readFlows } from "../history/flow-rows";
 import type { Span } from "../history/standard-times";
 import type { Rows } from "../ports/rows";
 import type { CaseRow } from "#read/quality-cases/case-row";
 import { CASE_TABLE } from "./case-table";
+import type { FlowClocks, FlowTimes } from "./flow-clocks";
 
 /** What the journal knows of an outlet's days by what it is measured at. */
 export type Clocked = Readonly<Partial<Record<StepClock, TimeSpread>>>;
@@ -37,6 +37,9 @@ type VersionMeasured = Span & {
   readonly steps: readonly StepMeasured[];
 };
 
+/** Where measures are read. */
+export type MeasureSources = { readonly rows: Rows; readonly flowClocks: FlowClocks };
+
 /** Days of a version that are looked at: the last quarter says how it goes. */
 const DAYS_MAX = 92;
 /** Outlets whose days are read: so many days say the minutes of a step to within a few per cent. */
@@ -51,7 +54,7 @@ const TOGETHER = 50;
  * @complexity a row for each day of at most a hundred outlets, in the last quarter of each version
  */
 export async function measuredVersions(
-  rows: Rows,
+  sources: MeasureSources,
   versions: readonly Frozen<ProcessVersion>[],
   place: { readonly outletIds: readonly string[]; readonly timeZone: string; readonly now: EpochMs },
 ): Promise<readonly VersionMeasured[]> {
@@ -66,12 +69,18 @@ export async function measuredVersions(
     const span = { from: first < early ? early : first, before };
     let all: Clocked = {};
     if (span.from < span.before) {
-      for (const clocked of (await clockedAt(rows, outletIds, span, now)).values()) all = together(all, clocked);
+      const seen = await clockedAt(sources, outletIds, { span, now, clocks: clocksOf(version) });
+      all = together([...seen.values()]);
     }
     const steps = version.steps.flatMap((step) => shown(step, all));
     measured.push({ ...span, versionId: version.versionId, outlets: outletIds.length, steps });
   }
   return measured;
+}
+
+/** What the steps of a version are measured at. */
+export function clocksOf({ steps }: Pick<Frozen<ProcessVersion>, "steps">): ReadonlySet<StepClock> {
+  return new Set(steps.flatMap(({ clock }) => clock ?? []));
 }
 
 function shown({ stepId, clock }: Frozen<ProcessVersion>["steps"][number], all: Clocked): readonly StepMeasured[] {
@@ -96,20 +105,22 @@ function evenly(ids: readonly string[], max: number): readonly string[] {
   return Array.from({ length: max }, (_none, ix) => sorted[Math.floor((ix * sorted.length) / max)] ?? "");
 }
 
+/** Which days are looked at, until when, and at which clocks: nothing else is read. */
+type Look = { readonly span: Span; readonly now: EpochMs; readonly clocks: ReadonlySet<StepClock> };
+
 /**
- * Everything that was measured at outlets in some days. One that opened before it was ready had no time in hand.
+ * What was measured at outlets in some days. One that opened before it was ready had no time in hand.
  *
- * @complexity three queries for every fifty outlets
+ * @complexity at most three queries for every fifty outlets
  */
 export async function clockedAt(
-  rows: Rows,
+  sources: MeasureSources,
   unitIds: readonly string[],
-  span: Span,
-  now: EpochMs,
+  look: Look,
 ): Promise<ReadonlyMap<string, Clocked>> {
   const clocked = new Map<string, Clocked>();
   for (let at = 0; at < unitIds.length; at += TOGETHER) {
-    for (const [unitId, one] of await clockedTogether(rows, unitIds.slice(at, at + TOGETHER), span, now)) {
+    for (const [unitId, one] of await clockedTogether(sources, unitIds.slice(at, at + TOGETHER), look)) {
       clocked.set(unitId, one);
     }
   }
@@ -117,26 +128,33 @@ export async function clockedAt(
 }
 
 async function clockedTogether(
-  rows: Rows,
+  { rows, flowClocks }: MeasureSources,
   unitIds: readonly string[],
-  span: Span,
-  now: EpochMs,
+  { span, now, clocks }: Look,
 ): Promise<readonly (readonly [string, Clocked])[]> {
   const unitId = { in: unitIds };
-  const flows = await readFlows(rows, unitIds, span);
-  const routines = await rows.select(CASE_TABLE, { where: { unitId, kind: "routine", caseId: span } });
+  const ofFlow = clocks.has("wait") || clocks.has("counter");
+  const flows = ofFlow ? await flowClocks(unitIds, span, now) : new Map<string, readonly FlowTimes[]>();
+  const routines = clocks.has("ready")
+    ? await rows.select(CASE_TABLE, { where: { unitId, kind: "routine", caseId: span }, columns: CLOCKED })
+    : [];
   const changedAt = { from: instantAt(span.from, "00:00", "UTC"), before: instantAt(span.before, "00:00", "UTC") };
-  const complaints = await rows.select(CASE_TABLE, { where: { unitId, kind: "complaint", isOpen: false, changedAt } });
+  const closed = { unitId, kind: "complaint", isOpen: false, changedAt } as const;
+  const complaints = clocks.has("complaint") ? await rows.select(CASE_TABLE, { where: closed, columns: CLOCKED }) : [];
   return unitIds.map((id) => {
     const isOwn = ({ unitId: of }: { readonly unitId: string }): boolean => of === id;
     return [id, clockedOf(flows.get(id) ?? [], routines.filter(isOwn), complaints.filter(isOwn), now)] as const;
   });
 }
 
+/** What a case tells of its times. */
+const CLOCKED = ["unitId", "openedAt", "changedAt", "summary"] as const;
+type ClockedRow = Pick<CaseRow, (typeof CLOCKED)[number]>;
+
 function clockedOf(
-  days: readonly CountedDay[],
-  routines: readonly CaseRow[],
-  complaints: readonly CaseRow[],
+  days: readonly FlowTimes[],
+  routines: readonly ClockedRow[],
+  complaints: readonly ClockedRow[],
   now: EpochMs,
 ): Clocked {
   let ready = NO_TIMES;
@@ -152,19 +170,16 @@ function clockedOf(
   return { ...flowOf(days), ready, complaint };
 }
 
-function flowOf(days: readonly CountedDay[]): Clocked {
-  const services = days.flatMap(({ flow }) => Object.values(flow.services));
+function flowOf(days: readonly FlowTimes[]): Clocked {
   return {
-    wait: services.map(({ waited }) => waited).reduce(sumOfTimes, NO_TIMES),
-    counter: services.flatMap(({ took }) => Object.values(took)).reduce(sumOfTimes, NO_TIMES),
+    wait: sumOfAllTimes(days.map(({ wait }) => wait)),
+    counter: sumOfAllTimes(days.map(({ counter }) => counter)),
   };
 }
 
-function together(one: Clocked, other: Clocked): Clocked {
-  const clocks = [...new Set([...Object.keys(one), ...Object.keys(other)])] as StepClock[];
-  return Object.fromEntries(
-    clocks.map((clock) => [clock, sumOfTimes(one[clock] ?? NO_TIMES, other[clock] ?? NO_TIMES)]),
-  );
+function together(all: readonly Clocked[]): Clocked {
+  const clocks = [...new Set(all.flatMap((one) => Object.keys(one)))] as StepClock[];
+  return Object.fromEntries(clocks.map((clock) => [clock, sumOfAllTimes(all.flatMap((one) => one[clock] ?? []))]));
 }
 
 /** How often a step was late at an outlet, of how often it was done; nothing where it has no limit. PC-7, PC-12 */

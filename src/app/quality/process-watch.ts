@@ -3,12 +3,10 @@ import type { EpochMs } from "#base/time";
 import type { CommandOf } from "#domain/process/messages";
 import { countKey, versionInForce } from "#domain/process/model";
 import type { Cause } from "../journal/records";
-import type { Rows } from "../ports/rows";
-import { clockedAt, lateAt } from "./process-measures";
+import { clockedAt, clocksOf, lateAt, type MeasureSources } from "./process-measures";
 import type { Processes } from "./processes";
 
-type ProcessWatchDeps = {
-  readonly rows: Rows;
+type ProcessWatchDeps = MeasureSources & {
   readonly processes: Pick<Processes, "state" | "submit">;
   readonly outletIds: () => readonly string[];
   /** Business time at the outlet where it is earliest, and the date there at a moment. */
@@ -38,11 +36,12 @@ export async function countLateSteps(deps: ProcessWatchDeps): Promise<number> {
 }
 
 async function countDay(deps: ProcessWatchDeps, date: BusinessDate): Promise<number> {
-  const { rows, processes, outletIds, newCommandId } = deps;
+  const { processes, outletIds, newCommandId } = deps;
   const now = deps.now();
   const waiting = uncounted(deps, date);
   if (waiting.length === 0) return 0;
-  const seen = await clockedAt(rows, outletIds(), { from: date, before: addDays(date, 1) }, now);
+  const clocks = new Set(waiting.flatMap(({ version }) => [...clocksOf(version)]));
+  const seen = await clockedAt(deps, outletIds(), { span: { from: date, before: addDays(date, 1) }, now, clocks });
   let counted = 0;
   for (const { version, step } of waiting) {
     const found = [...seen].flatMap(([outletId, clocked]) => {

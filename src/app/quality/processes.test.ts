@@ -11,6 +11,7 @@ import { MONDAY_10, qualityHouse } from "../../../tests/fixtures/quality-house";
 import { FLOW_DAYS } from "../history/flow-rows";
 import { put } from "../ports/rows";
 import { CASE_TABLE } from "./case-table";
+import { createFlowClocks } from "./flow-clocks";
 import { measuredVersions } from "./process-measures";
 import { countLateSteps } from "./process-watch";
 import { openProcesses } from "./processes";
@@ -32,8 +33,9 @@ async function house() {
   const quality = await qualityHouse();
   const { journal, network, policies, later, cause } = quality;
   const rows = createMemoryRows();
+  const sources = { rows, flowClocks: createFlowClocks(rows) };
   const now = () => later(0);
-  const processes = await openProcesses({ journal, network: network.state, policies: policies.state, now });
+  const processes = await openProcesses({ journal, network: network.state, policies: policies.state, nowAt: now });
   const adopt = (versionId: string) =>
     processes.submit({ type: "AdoptProcessVersion", template: template(versionId), writtenBy: "wen" }, cause("dora"));
   /** A day on which people waited so many minutes each, and the outlet was ready so long before it opened. */
@@ -58,13 +60,13 @@ async function house() {
   };
   const count = () =>
     countLateSteps({
-      ...{ rows, processes, now },
+      ...{ ...sources, processes, now },
       outletIds: () => ["O01", "O02"],
       dateAt: (at) => businessDateAt(at, ZONE),
       newCommandId: () => cause("system").commandId,
     });
   const measure = () =>
-    measuredVersions(rows, processes.state().processes.get("reception") ?? [], {
+    measuredVersions(sources, processes.state().processes.get("reception") ?? [], {
       ...{ outletIds: ["O01", "O02"], timeZone: ZONE, now: now() },
     });
   return { ...quality, processes, adopt, worked, count, measure, now };
@@ -119,6 +121,30 @@ test("PC-7 days before a version was adopted are not held against it", async () 
   await worked("O01", "2026-11-22", [30], 1);
   await adopt("r1");
   expect(await count()).toBe(0);
+});
+
+test("QA-22 what an outlet does otherwise carries its own time, and what is adopted the head office's", async () => {
+  const { journal, network, policies, cause } = await qualityHouse();
+  const times: Readonly<Record<string, number>> = { O03: 3_000, O09: 9_000 };
+  const nowAt = (unitId: string) => times[unitId] ?? 1_000;
+  const processes = await openProcesses({ journal, network: network.state, policies: policies.state, nowAt });
+  const adopted = { type: "AdoptProcessVersion", template: template("r1"), writtenBy: "wen" } as const;
+  expect(await processes.submit(adopted, cause("dora"))).toMatchObject({ value: [{ at: 1_000 }] });
+  const otherwise = { type: "LogProcessDeviation", processId: "reception", versionId: "r1", step: "greet" } as const;
+  const log = (outletId: string) =>
+    processes.submit({ ...otherwise, deviationId: outletId, outletId, reason: "nobody came" }, cause("lin"));
+  expect(await log("O09")).toMatchObject({ value: [{ at: 9_000 }] });
+  expect(await log("O03")).toMatchObject({ value: [{ at: 3_000 }] });
+  const variant = { processId: "reception", versionId: "r1", variantId: "v1", outletIds: ["O09"], skips: ["greet"] };
+  const asked = { ...variant, eases: [], reason: "small", riskOwner: "dora", lastDate: "2026-12-31" };
+  expect(await processes.submit({ type: "ProposeVariant", ...asked }, cause("lin"))).toMatchObject({
+    value: [{ at: 9_000 }],
+  });
+  expect(
+    await processes.submit({ type: "DeclineVariant", variantId: "v1", reason: "no" }, cause("dora")),
+  ).toMatchObject({
+    value: [{ at: 9_000 }],
+  });
 });
 
 test("PC-12 where a variant leaves a step out nobody is late with it", async () => {

@@ -8,6 +8,7 @@ import type { CommandOf, ProcessCommand, ProcessEvent, ProcessRefusal } from "#d
 import { emptyProcessBook, isInForce, type ProcessBook } from "#domain/process/model";
 import { openContext } from "../journal/context-stream";
 import type { Cause } from "../journal/records";
+import { NETWORK_UNIT } from "../plan/sources";
 import type { Journal } from "../ports/journal";
 import { STREAMS } from "./streams";
 import type { TermsSources } from "./terms";
@@ -28,9 +29,13 @@ export type Processes = {
   readonly inForce: () => readonly string[];
 };
 
-type ProcessesDeps = TermsSources & { readonly journal: Journal; readonly now: () => EpochMs };
+type ProcessesDeps = TermsSources & {
+  readonly journal: Journal;
+  /** Business time at an outlet, or at the head office by the network's unit. */
+  readonly nowAt: (unitId: string) => EpochMs;
+};
 
-export async function openProcesses({ journal, network, policies, now }: ProcessesDeps): Promise<Processes> {
+export async function openProcesses({ journal, network, policies, nowAt }: ProcessesDeps): Promise<Processes> {
   const stream = await openContext<
     ProcessCommand,
     ProcessEvent,
@@ -41,8 +46,14 @@ export async function openProcesses({ journal, network, policies, now }: Process
   const timeZoneOf = (outletId: string | undefined): string =>
     network().outlets.get(outletId ?? "")?.timeZone ?? [...network().outlets.values()][0]?.timeZone ?? "UTC";
 
+  /** Where an act belongs: what one outlet does or asks for is at its own time, everything else at the head office's. */
+  const unitOf = (asked: ProcessAsked): string => {
+    if ("outletId" in asked) return asked.outletId;
+    const variant = "variantId" in asked ? stream.state().variants.get(asked.variantId) : undefined;
+    return ("outletIds" in asked ? asked : variant)?.outletIds[0] ?? NETWORK_UNIT;
+  };
   const command = (asked: ProcessAsked, actor: string): ProcessCommand => {
-    const stamped = { now: now(), actor };
+    const stamped = { now: nowAt(unitOf(asked)), actor };
     if (asked.type === "ProposeVariant") {
       const { lastDate, ...said } = asked;
       const until = instantAt(addDays(lastDate, 1), "00:00", timeZoneOf(asked.outletIds[0]));
@@ -57,7 +68,9 @@ export async function openProcesses({ journal, network, policies, now }: Process
     submit: (asked, cause) => stream.submit(command(asked, cause.actor), cause),
     inForce: () => {
       const book = stream.state();
-      return [...book.variants.values()].filter((one) => isInForce(book, one, now())).map((one) => one.variantId);
+      return [...book.variants.values()]
+        .filter((one) => isInForce(book, one, nowAt(NETWORK_UNIT)))
+        .map((one) => one.variantId);
     },
   };
 }

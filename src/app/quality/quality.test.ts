@@ -264,7 +264,9 @@ test("QA-10 ER-1 erased people leave every event and the whole chain behind, and
   const done = await quality.submit("complaint", place, filed(), cause("lin"));
   const [event] = done.ok ? done.value.events : [];
   assert(event?.type === "ComplaintReceived", "it was received");
-  await quality.erase("complaint", place, cause("head-office"));
+  const ask = { type: "AskErasure", ground: "askedByPerson" } as const;
+  await quality.erase("complaint", place, ask, cause("district"));
+  await quality.erase("complaint", place, { type: "ErasePeople", own: false }, cause("head-office"));
   expect(await quality.readText("complaint", place, event.facts.token, viewing)).toBeUndefined();
   expect(
     (await quality.history("complaint", place)).map(({ type, actor, said }) => [type, actor, said]).at(-1),

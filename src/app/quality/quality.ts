@@ -4,6 +4,7 @@ import { evolve as evolveComplaint } from "#domain/complaint/evolve";
 import { unfiledComplaint } from "#domain/complaint/model";
 import { decide as decideRoster, evolve as evolveRoster } from "#domain/duty-roster/decide";
 import { emptyDutyRoster } from "#domain/duty-roster/model";
+import type { ErasureRefusal } from "#domain/erasure/model";
 import { decide as decideFinding } from "#domain/finding/decide";
 import { evolve as evolveFinding } from "#domain/finding/evolve";
 import { emptyFindingBook, type FindingBook } from "#domain/finding/model";
@@ -52,12 +53,13 @@ import { openCases, type Cases, type Submitted } from "./cases";
 import { completed } from "./complete";
 import { type Checklists } from "./checklists";
 import type { Counts } from "./counts";
-import { type Erasures, openErasures } from "./erasures";
+import { type ErasureAsked, type Erasures, openErasures } from "./erasures";
 import { type CaseDeed, historyOf } from "./history";
 import type { PostedAt } from "./posted-at";
 import { sealed, type TextMarks, unsealed, withoutTexts } from "./seal";
 import { STREAMS } from "./streams";
 import { type TermsSources, termsAt } from "./terms";
+import type { Veil } from "./veil";
 
 export type Place = { readonly outletId: string; readonly caseId: string };
 
@@ -79,6 +81,8 @@ export type Quality = {
   ) => Promise<Result<Submitted<EventOfKind<Kind>, unknown>, QualityRefusal>>;
   /** A case as it stands, without anything personal; version 0 when there is none. */
   readonly read: (kind: CaseKind, place: Place) => Promise<{ readonly state: unknown; readonly version: number }>;
+  /** The same with everybody who was ever named in it: for the house's own work, never to be shown. */
+  readonly readAsKept: (kind: CaseKind, place: Place) => Promise<unknown>;
   /** The same as plain data for a page; undefined when the outlet has none. */
   readonly look: (
     kind: CaseKind,
@@ -100,8 +104,18 @@ export type Quality = {
     token: string,
     viewing: Viewing,
   ) => Promise<PersonalFields | undefined>;
-  /** Erases everybody in a case; its events stay, and the erasure is one of its own. @throws JournalUnavailable */
-  readonly erase: (kind: CaseKind, place: Place, cause: Cause) => Promise<void>;
+  /**
+   * Asks for or does the erasure of everybody in a case; its events stay, and each step is one of its own.
+   * @throws JournalUnavailable
+   */
+  readonly erase: (
+    kind: CaseKind,
+    place: Place,
+    asked: ErasureAsked,
+    cause: Cause,
+  ) => Promise<Result<undefined, ErasureRefusal>>;
+  /** What was asked and erased everywhere, the newest first. */
+  readonly erasureLog: Erasures["log"];
 };
 
 export type QualityDeps = TermsSources &
@@ -113,6 +127,8 @@ export type QualityDeps = TermsSources &
     readonly files?: Pick<CaseFiles, "erase">;
     readonly clockOf: (outletId: string) => { readonly now: () => EpochMs };
     readonly postedAt: PostedAt;
+    /** Who is named no more; without it everybody always is. */
+    readonly veil?: Veil;
     /** What of an act is counted from the records and said by nobody. */
     readonly counts: Counts;
     /** Told of every stream that has grown. */
@@ -165,7 +181,7 @@ export function createQuality(deps: QualityDeps): Quality {
 
   return {
     submit,
-    read: (kind, place) => cases[kind].read(streamOf(kind, place)),
+    readAsKept: async (kind, place) => (await cases[kind].read(streamOf(kind, place))).state,
     ...looking(deps, cases, erasures),
     isMystery,
     visitOf: async (place) => {
@@ -173,12 +189,21 @@ export function createQuality(deps: QualityDeps): Quality {
       return visit.outletId === place.outletId ? visitIn(visit) : undefined;
     },
     readText: (kind, place, token, viewing) => readText(deps, streamOf(kind, place), token, viewing),
-    erase: async (kind, place, cause) => {
-      // First the act, so that nobody is forgotten without a trace; asked again, it forgets again.
-      await erasures.record(kind, place, clockOf(place.outletId).now(), cause);
+    erasureLog: erasures.log,
+    erase: erasing(deps, erasures),
+  };
+}
+
+function erasing({ vault, files, clockOf }: QualityDeps, erasures: Erasures): Quality["erase"] {
+  return async (kind, place, asked, cause) => {
+    // First the act, so that nobody is forgotten without a trace; asked again, it forgets again.
+    const done = await erasures.submit(kind, place, asked, clockOf(place.outletId).now(), cause);
+    if (!done.ok) return done;
+    if (asked.type === "ErasePeople") {
       await vault.erase(`${kind}/${place.caseId}`);
-      await deps.files?.erase(filesOf(kind, place));
-    },
+      await files?.erase(filesOf(kind, place));
+    }
+    return { ok: true, value: undefined };
   };
 }
 
@@ -260,13 +285,19 @@ function personOf(kind: CaseKind, { caseId }: Place, asked: object): string {
 
 /** How a case is shown: as it stands, and what happened to it. */
 function looking(
-  { journal }: QualityDeps,
+  { journal, veil = (_kind, _place, shown) => Promise.resolve(shown) }: QualityDeps,
   cases: ReturnType<typeof openAll>,
   erasures: Erasures,
-): Pick<Quality, "look" | "history"> {
+): Pick<Quality, "read" | "look" | "history"> {
+  const read: Quality["read"] = async (kind, place) => {
+    const { state, version } = await cases[kind].read(streamOf(kind, place));
+    if (version === 0) return { state, version };
+    return { state: (await veil(kind, place, { state, deeds: [] })).state, version };
+  };
   return {
+    read,
     look: async (kind, place) => {
-      const { state, version } = await cases[kind].read(streamOf(kind, place));
+      const { state, version } = await read(kind, place);
       if (version === 0) return undefined;
       if (kind === "inspection" && (state as Inspection).outletId !== place.outletId) return undefined;
       const shown = kind === "finding" && place.caseId !== BOOK ? partOf(state as FindingBook, place.caseId) : state;
@@ -278,7 +309,8 @@ function looking(
         return [];
       }
       const about = kind === "finding" && place.caseId !== BOOK ? place.caseId : undefined;
-      const deeds = await historyOf(journal, stream, about);
+      const { state } = await cases[kind].read(stream);
+      const { deeds } = await veil(kind, place, { state, deeds: await historyOf(journal, stream, about) });
       return erasures.among(kind, place, deeds);
     },
   };

@@ -47,6 +47,10 @@ export const STREAMS = {
     stream: "service-analysis/book",
   }),
   erasures: (outletId: string): StreamId => ({ unitId: outletId, month: ENDLESS_MONTH, stream: "erasures" }),
+  skillPapers: (): StreamId => ({ unitId: NETWORK_UNIT, month: ENDLESS_MONTH, stream: "skill-papers" }),
+  skillTests: (outletId: string): StreamId => ({ unitId: outletId, month: ENDLESS_MONTH, stream: "skill-tests" }),
+  targetLetters: (outletId: string): StreamId => ({ unitId: outletId, month: ENDLESS_MONTH, stream: "target-letters" }),
+  staffRetention: (unitId: string): StreamId => ({ unitId, month: ENDLESS_MONTH, stream: "staff-retention" }),
   checklist: (): StreamId => ({ unitId: NETWORK_UNIT, month: ENDLESS_MONTH, stream: "checklists" }),
 } as const;
 

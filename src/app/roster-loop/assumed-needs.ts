@@ -53,7 +53,7 @@ function assumedNeed({ network, policies }: AssumedSources, plan: LobbyPlan, wor
     families: new Map(),
     firstSlot: first,
     counter,
-    policy: staffingPolicy(policies, { outletId, date }),
+    policy: staffingPolicy(network, policies, { outletId, date }),
   });
 }
 

@@ -4,13 +4,15 @@ import { draftOf, evolve } from "#domain/network/evolve";
 import { emptyNetwork, type Network } from "#domain/network/network";
 import { emptyPolicyBook } from "#domain/policy/model";
 import { checkBankRoster } from "#engine/roster/bank/check-bank";
+import { findBankConflict } from "#engine/roster/bank/find-bank-conflict";
 import { replicateWeek, type RosteredDay } from "#engine/roster/loop/play-week";
+import type { LpSolver } from "#engine/roster/lp-solver";
 import { createRosterSearch } from "#engine/roster/roster-search";
 import { worldOf } from "#engine/simulation/world-of";
 import { demoImport } from "../../../tests/fixtures/demo-day";
 import { assumedNeeds } from "./assumed-needs";
 import { closeLoop, pricedBank, worthOfWeek, type LoopAnswer, type LoopSources } from "./close-loop";
-import { lendFloaters, type OutletWeek } from "./lend";
+import { lendFloaters, sendTeams, type OutletWeek } from "./lend";
 import { rosteredDays } from "./rostered-days";
 import { linesOf, shiftsOf, type SolveProblem } from "./solve-week";
 
@@ -19,6 +21,7 @@ const MONDAY = "2026-11-23";
 const WORK = 2e6;
 const policies = emptyPolicyBook();
 let network: Network;
+let lp: LpSolver;
 let solve: SolveProblem;
 let sources: LoopSources;
 let answer: LoopAnswer;
@@ -38,7 +41,7 @@ function sourcesOf(outletId: string): LoopSources {
 beforeAll(async () => {
   const { events } = demoImport();
   network = events.reduce(evolve, draftOf(emptyNetwork()));
-  const lp = await loadHighsSolver();
+  lp = await loadHighsSolver();
   solve = (problem) => {
     const search = createRosterSearch(problem, {
       seed: 1,
@@ -102,6 +105,15 @@ test("RL-2 the same network and Monday need the same people, each open day at it
   expect(sources.needs.map(({ slots }) => slots.length)).toEqual([16, 16, 16, 16, 16, 14, 14]);
 });
 
+test("RO-16 what O09's people cannot keep is named: two who may authorise cannot be there on seven days and rest", () => {
+  const conflict = findBankConflict(pricedBank(sources, worthOfWeek(sources)), lp, 20e6);
+  const rules = conflict?.rules.map((item) => (item.kind === "labour" ? item.rule.id : item.kind)) ?? [];
+  expect([...new Set(rules)].sort()).toEqual(["cn.restDay", "presence"]);
+  expect(conflict?.rules.flatMap((item) => (item.kind === "presence" ? [item.rule] : []))).toEqual(
+    Array.from({ length: 7 }, () => "authority"),
+  );
+}, 60_000);
+
 test("RL-3 a floater goes where people are worth most; whoever does not float stays as he was", async () => {
   const idle = weekOfOutlet("O01", 3);
   const busy = weekOfOutlet("O03", 300);
@@ -115,6 +127,25 @@ test("RL-3 a floater goes where people are worth most; whoever does not float st
   expect(away.length).toBeGreaterThan(0);
   expect(away.every(({ staffId }) => floaters.has(staffId))).toBe(true);
   expect(checkBankRoster(after.bank, after.roster).violations.filter(({ rule }) => rule === "outlet")).toEqual([]);
+});
+
+test("RL-6 the relief team has a week of its own where most is open, and keeps every rule of a person there", async () => {
+  const sources = { network, policies, monday: MONDAY };
+  const [idle, busy] = [weekOfOutlet("O01", 3), weekOfOutlet("O03", 300)];
+  const sent = await sendTeams(sources, [idle, busy], solve);
+  expect(sent.map(({ bank }) => bank.people.map(({ home }) => home))).toEqual([
+    Array.from({ length: 5 }, () => "AREA"),
+  ]);
+  const shifts = sent.flatMap(({ bank, roster }) => shiftsOf(linesOf(bank, roster)));
+  const at = (outletId: string): number => shifts.filter(({ shift }) => shift.outletId === outletId).length;
+  expect(at("O03")).toBeGreaterThan(at("O01"));
+  for (const { bank, roster } of sent) expect(checkBankRoster(bank, roster).violations).toEqual([]);
+});
+
+test("RL-6 where the outlets' own people leave nothing open, the team is asked for nothing", async () => {
+  const quiet = weekOfOutlet("O01", 300);
+  const full = { ...quiet, bank: { ...quiet.bank, demand: [], presence: [] } };
+  expect(await sendTeams({ network, policies, monday: MONDAY }, [full], solve)).toEqual([]);
 });
 
 /** An outlet whose people are all off, and that asks for two at the windows for cash at a price. */

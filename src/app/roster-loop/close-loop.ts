@@ -1,10 +1,14 @@
 import { addDays } from "#base/calendar";
 import { accept, type Result } from "#base/result";
+import { active } from "#domain/network/active";
 import { servicesOfPerson } from "#domain/network/certified";
+import type { Network } from "#domain/network/network";
 import { NOTHING_CARRIED, type Carried } from "#domain/roster/ledger";
 import { emptyRosterWeek, type RosterWeek } from "#domain/roster/model";
-import { SLOT_MIN, type BankProblem, type StaffMember } from "#engine/roster/bank/bank-problem";
+import { SLOT_MIN, type BankProblem, type GuestShift, type StaffMember } from "#engine/roster/bank/bank-problem";
 import type { BankRefusal } from "#engine/roster/bank/to-roster-problem";
+import { checkBankRoster } from "#engine/roster/bank/check-bank";
+import { ANY_WINDOW } from "#engine/roster/loop/any-window";
 import { latenessBySlot, type SlotLateness } from "#engine/roster/loop/lateness";
 import { serviceCertificate } from "#engine/roster/loop/people-sets";
 import type { RosteredDay, RosteredWeekTask } from "#engine/roster/loop/play-week";
@@ -14,10 +18,10 @@ import type { WaitPromise } from "#engine/roster/loop/late-line";
 import { assumedFlow, seenFlow } from "#engine/roster/loop/window-work";
 import type { DayWorth } from "#engine/roster/loop/worth";
 import type { NeedRow } from "../forecasting/forecast-rows";
-import { weekOf } from "../rosters/week-of";
+import { weekOf, type PersonShift } from "../rosters/week-of";
 import { fixedDays, rosteredDays, type RosteredSources, type WeekFlow } from "./rostered-days";
 import { linesOf, shiftsOf, solveBank, type SolvedBank, type SolveProblem } from "./solve-week";
-import type { PlayWeeks, WeekWatch } from "./twin";
+import type { LoopWatch, PlayWeeks, WeekWatch } from "./twin";
 import { worthOfNeed, worthOfPeople } from "./worth-of-need";
 
 /** An outlet's week that is to be rostered in a loop with the twin. */
@@ -25,6 +29,7 @@ export type LoopSources = RosteredSources & {
   readonly needs: readonly NeedRow[];
   readonly week?: RosterWeek;
   readonly carried?: (staffId: string) => Carried;
+  readonly guests?: readonly PersonShift[];
 };
 
 export type LoopDeps = {
@@ -46,6 +51,8 @@ export type LoopRound = SolvedBank & {
   readonly late: readonly SlotLateness[];
   /** Minutes beyond the promise of a mean week. */
   readonly lateMin: number;
+  /** Hard rules that the roster breaks: what the staff cannot keep, or the search did not find. */
+  readonly broken: number;
 };
 
 export type LoopAnswer = { readonly rounds: readonly LoopRound[]; readonly best: LoopRound };
@@ -56,14 +63,15 @@ const WEEKS_A_ROUND = 24;
 
 /**
  * Staffing curve → roster → the twin plays the rostered days → people are worth more where customers came late, less
- * where nobody did → roster again. The round with the fewest late minutes is kept. Rule RL-1.
+ * where nobody did → roster again. Of the rounds that break fewest hard rules the one with the fewest late minutes is
+ * kept. Rule RL-1.
  *
  * @throws the signal's reason when it is given
  */
 export async function closeLoop(
   deps: LoopDeps,
   sources: LoopSources,
-  watch: WeekWatch = {},
+  watch: LoopWatch = {},
 ): Promise<Result<LoopAnswer, BankRefusal>> {
   const promise = promiseOf(sources.needs);
   const { rounds: most = ROUNDS } = deps;
@@ -75,6 +83,7 @@ export async function closeLoop(
     if (!made.ok) return made;
     const { days, ...kept } = made.value;
     rounds.push(kept);
+    await watch.onRound?.(rounds.length, most);
     worth = worth.map((one, day) => {
       const here = days[day];
       return (
@@ -89,9 +98,12 @@ export async function closeLoop(
       );
     });
   }
-  const best = rounds.reduce((one, other) => (other.lateMin < one.lateMin ? other : one));
+  const best = rounds.reduce((one, other) => (isBetter(other, one) ? other : one));
   return accept({ rounds, best });
 }
+
+const isBetter = (one: LoopRound, other: LoopRound): boolean =>
+  one.broken === other.broken ? one.lateMin < other.lateMin : one.broken < other.broken;
 
 async function playRound(
   { solve, play, codeVersion }: LoopDeps,
@@ -102,11 +114,13 @@ async function playRound(
   const bank = pricedBank(sources, worth);
   const solved = await solveBank(bank, solve);
   if (!solved.ok) return solved;
-  const days = rosteredDays(sources, flows, shiftsOf(linesOf(bank, solved.value.roster)));
+  const own = shiftsOf(linesOf(bank, solved.value.roster));
+  const days = rosteredDays(sources, flows, [...own, ...(sources.guests ?? [])]);
   const task = weekTask(sources, days, "plan", codeVersion);
   const late = latenessBySlot(task, await play(task, WEEKS_A_ROUND, watch));
   const lateMin = late.reduce((sum, slot) => sum + slot.lateMin, 0);
-  return accept({ ...solved.value, bank, worth, flows, late, lateMin, days });
+  const broken = checkBankRoster(bank, solved.value.roster).violations.length;
+  return accept({ ...solved.value, bank, worth, flows, late, lateMin, broken, days });
 }
 
 /** What comes to the windows as the twin sees it with the fixed roster: who is led to a machine does not. */
@@ -157,22 +171,45 @@ export function pricedBank(sources: LoopSources, worth: WeekWorth): BankProblem 
   const { outletId, week = emptyRosterWeek(), carried = () => NOTHING_CARRIED } = sources;
   const demand = worth.flatMap((one, day) => (one ? pricedDemand(outletId, day, one) : []));
   const bank = weekOf({ ...sources, week, carried, demand });
-  return { ...bank, people: bank.people.map((person) => withServices(sources, person)) };
+  const guests = bank.guests?.map((guest) => atWindow(sources, guest));
+  return { ...bank, guests, people: bank.people.map((person) => withServices(sources, person)) };
 }
 
+/** A guest at a kind of windows counts by what he can do, like everybody. */
+function atWindow({ network, outletId, monday }: LoopSources, guest: GuestShift): GuestShift {
+  const known = network.staff.get(guest.person);
+  const able = known && serviceCertificate({ serviceIds: servicesOfPerson(network, known, monday) });
+  if (!windowKindsAt(network, outletId).includes(guest.post) || able === undefined) return guest;
+  return { ...guest, post: ANY_WINDOW, certificates: [...guest.certificates, able] };
+}
+
+/** Kinds of windows at which an outlet serves customers. */
+export const windowKindsAt = (network: Network, outletId: string): readonly string[] => [
+  ...new Set(
+    [...active(network.windows)].flatMap((one) =>
+      one.outletId === outletId && one.serviceIds.length > 0 ? [one.kind] : [],
+    ),
+  ),
+];
+
 /** Demand at windows counts people by what they can do. */
-function withServices({ network, monday }: LoopSources, person: StaffMember): StaffMember {
+export function withServices(
+  { network, monday }: Pick<LoopSources, "network" | "monday">,
+  person: StaffMember,
+): StaffMember {
   const known = network.staff.get(person.id);
   const able = known && serviceCertificate({ serviceIds: servicesOfPerson(network, known, monday) });
   return able === undefined ? person : { ...person, certificates: [...person.certificates, able] };
 }
 
-/** @param purpose names the luck: plans are made on other weeks than they are judged on */
+/** @param purpose names the luck: plans are made on other weeks than they are judged on, `judge 2` on further ones */
 export function weekTask(
   { outletId, needs }: Pick<LoopSources, "outletId" | "needs">,
   rostered: readonly (RosteredDay | undefined)[],
-  purpose: "plan" | "judge",
+  purpose: "plan" | "judge" | `judge ${number}`,
   codeVersion: string,
 ): RosteredWeekTask {
-  return { rostered, outletId, promiseMin: needs[0]?.promiseMin ?? 0, seed: purpose, codeVersion };
+  const promised = Object.entries(needs[0]?.slots[0]?.byClass ?? {});
+  const classPromiseMin = Object.fromEntries(promised.map(([segmentId, { promiseMin }]) => [segmentId, promiseMin]));
+  return { rostered, outletId, promiseMin: needs[0]?.promiseMin ?? 0, classPromiseMin, seed: purpose, codeVersion };
 }

@@ -1,10 +1,33 @@
+import type { BusinessDate } from "#base/calendar";
+import { active } from "#domain/network/active";
 import type { Network } from "#domain/network/network";
 import { unitsAbove } from "#domain/network/outlet-on";
-import type { BankProblem, BankRoster } from "#engine/roster/bank/bank-problem";
-import { floaterProblem, withFloaters, type SolvedWeek } from "#engine/roster/loop/lend-floaters";
+import type { PolicyBook } from "#domain/policy/model";
+import { resolvePolicy } from "#domain/policy/resolve";
+import { NOTHING_CARRIED } from "#domain/roster/ledger";
+import { emptyRosterWeek } from "#domain/roster/model";
+import type { BankProblem, BankRoster, Travel } from "#engine/roster/bank/bank-problem";
+import { checkBankRoster } from "#engine/roster/bank/check-bank";
+import {
+  floaterProblem,
+  teamProblem,
+  withFloaters,
+  type ReliefTeam,
+  type SolvedWeek,
+} from "#engine/roster/loop/lend-floaters";
+import { wayTo } from "../floating-staff/people";
+import { memberOf } from "../rosters/week-of";
+import { withServices } from "./close-loop";
 import { solveBank, type SolveProblem } from "./solve-week";
 
 export type OutletWeek = { readonly outletId: string; readonly bank: BankProblem; readonly roster: BankRoster };
+
+/** Where people come from and what they may do in a week. */
+export type TeamSources = {
+  readonly network: Network;
+  readonly policies: PolicyBook;
+  readonly monday: BusinessDate;
+};
 
 /** Outlets whose floaters fit into one program. */
 const GROUP_MAX = 12;
@@ -42,4 +65,73 @@ function groupsOf(network: Network, weeks: readonly OutletWeek[]): readonly (rea
       group.slice(at * GROUP_MAX, (at + 1) * GROUP_MAX),
     ),
   );
+}
+
+/**
+ * Sends the people whose home is no outlet: one program for each unit's team over those of its outlets that leave most
+ * open, everybody else left where they are. Rule RL-6.
+ *
+ * @returns each team's week, its problem asking for nobody
+ */
+export async function sendTeams(
+  sources: TeamSources,
+  weeks: readonly OutletWeek[],
+  solve: SolveProblem,
+): Promise<readonly SolvedWeek[]> {
+  const { network } = sources;
+  const homes = new Set([...active(network.staff)].flatMap((one) => (one.floatEligible ? [one.homeId] : [])));
+  const teams: SolvedWeek[] = [];
+  for (const home of [...homes].filter((id) => !network.outlets.has(id)).sort()) {
+    const below = weeks.filter(({ outletId }) => unitsAbove(network, outletId).includes(home));
+    const sent = await sendTeam(sources, home, mostOpen(below), teams, solve);
+    if (sent) teams.push(sent);
+  }
+  return teams;
+}
+
+/** Fewer outlets, the dearest gaps first, until the duties fit into one program. */
+async function sendTeam(
+  sources: TeamSources,
+  home: string,
+  outlets: readonly OutletWeek[],
+  sentBefore: readonly SolvedWeek[],
+  solve: SolveProblem,
+): Promise<SolvedWeek | undefined> {
+  for (let count = Math.min(GROUP_MAX, outlets.length); count > 0; count -= 1) {
+    const weeks = outlets.slice(0, count);
+    const others = [...outlets.slice(count).map(askingForNobody), ...sentBefore];
+    const problem = teamProblem([...weeks, ...others], reliefTeam(sources, home, weeks));
+    if (!problem) continue;
+    const solved = await solveBank(problem, solve);
+    return solved.ok ? askingForNobody({ bank: problem, roster: solved.value.roster }) : undefined;
+  }
+  return undefined;
+}
+
+/** A week whose people count wherever they are sent. */
+const askingForNobody = ({ bank, roster }: SolvedWeek): SolvedWeek => ({
+  bank: { ...bank, demand: [], presence: [] },
+  roster,
+});
+
+function mostOpen(weeks: readonly OutletWeek[]): readonly OutletWeek[] {
+  const priced = weeks.map((week) => ({ week, open: checkBankRoster(week.bank, week.roster).missingCost }));
+  return priced.sort((one, other) => other.open - one.open).map(({ week }) => week);
+}
+
+/** A team's people with what they may do at the outlets given, and the ways there from the middle of their district. */
+function reliefTeam(sources: TeamSources, home: string, weeks: readonly OutletWeek[]): ReliefTeam {
+  const { network, policies, monday } = sources;
+  const known = { ...sources, week: emptyRosterWeek(), carried: () => NOTHING_CARRIED };
+  const travel = weeks.flatMap(({ outletId: to }): readonly Travel[] => {
+    const minutes = Math.round(wayTo({ network: () => network, policies: () => policies }, {}, to, monday));
+    const most = resolvePolicy(policies, "float.travelMinMax", { outletId: to, date: monday }).value;
+    return minutes <= most ? [{ from: home, to, minutes }] : [];
+  });
+  const floatsTo = travel.map(({ to }) => to);
+  const windows = [...active(network.windows)].filter(({ outletId }) => floatsTo.includes(outletId));
+  const posts = [...new Set(weeks.flatMap(({ bank }) => bank.posts.map(({ id }) => id)))].sort();
+  const people = [...active(network.staff)].filter(({ homeId, floatEligible }) => homeId === home && floatEligible);
+  const members = people.map((person) => withServices(sources, memberOf(known, person, { windows, posts, floatsTo })));
+  return { people: members.filter((member) => member.posts.length > 0), travel };
 }

@@ -3,13 +3,14 @@ import { active } from "#domain/network/active";
 import type { Network } from "#domain/network/network";
 import type { PolicyBook } from "#domain/policy/model";
 import { checkBankRoster, type BankVerdict } from "#engine/roster/bank/check-bank";
+import type { SolvedWeek } from "#engine/roster/loop/lend-floaters";
 import { compareRosters, type PlayedPair, type RosterComparison } from "#engine/roster/loop/compare-rosters";
 import { latenessBySlot } from "#engine/roster/loop/lateness";
 import type { Replications } from "#engine/simulation/replicate";
 import { worldOf } from "#engine/simulation/world-of";
 import { assumedNeeds } from "./assumed-needs";
 import { closeLoop, weekTask, type LoopDeps, type LoopRound, type LoopSources, type WeekWorth } from "./close-loop";
-import { lendFloaters, type OutletWeek } from "./lend";
+import { lendFloaters, sendTeams, type OutletWeek } from "./lend";
 import { fixedDays, rosteredDays, type RosteredShift } from "./rostered-days";
 import { linesOf, shiftsOf } from "./solve-week";
 import { fixedHours, rosteredHours, type PaidHours } from "./paid-hours";
@@ -36,6 +37,9 @@ export type NetworkOutcome = {
   readonly comparison: RosterComparison;
   /** False where the twin saw no gain in lending anybody. */
   readonly isLent: boolean;
+  /** Weeks of those whose home is no outlet; none where the twin saw no gain in sending them. */
+  readonly teams: readonly SolvedWeek[];
+  readonly teamHours: PaidHours;
 };
 
 export type NetworkSources = {
@@ -47,6 +51,8 @@ export type NetworkSources = {
 export type NetworkRun = WeekWatch & {
   /** Weeks on which both rosters are judged. */
   readonly weeks: number;
+  /** Names those weeks: whatever was chosen on some of them is judged on others. */
+  readonly seed: number;
   /** Outlets at a time. */
   readonly atOnce: number;
   readonly onOutlet?: (outletId: string) => void;
@@ -60,8 +66,9 @@ export const staffedOutlets = (network: Network): readonly string[] =>
     .sort();
 
 /**
- * A network's week by its own assumptions, rostered outlet by outlet in the loop with the twin, its floaters lent where
- * they are worth most, and compared with the fixed roster on weeks that nothing was made on. Rules RL-1 to RL-3.
+ * A network's week by its own assumptions, rostered outlet by outlet in the loop with the twin, its floaters lent and its
+ * relief teams sent where they are worth most, and compared with the fixed roster on weeks that nothing was made on.
+ * Rules RL-1 to RL-3 and RL-6.
  *
  * @throws the signal's reason when it is given; an Error where a week cannot be stated
  */
@@ -79,26 +86,35 @@ export async function networkWeek(deps: LoopDeps, sources: NetworkSources, run: 
   });
   const own = looped.map(({ outlet, best }): OutletWeek => ({ outletId: outlet.outletId, ...best }));
   const lent = await lendFloaters(network, own, deps.solve);
-  const isLent = (await lateMinutes(deps, looped, lent, run)) < looped.reduce((sum, { best }) => sum + best.lateMin, 0);
+  const atHomeMin = looped.reduce((sum, { best }) => sum + best.lateMin, 0);
+  const lentMin = await lateMinutes(deps, looped, shiftsIn(lent), run);
+  const isLent = lentMin < atHomeMin;
   const weeks = isLent ? lent : own;
-  const judged = await inTurns(looped, run.atOnce, (one) => judge(deps, one, weeks, run));
-  return { outlets: judged, comparison: compareRosters(judged.map(({ played }) => played)), isLent };
+  const sent = await sendTeams(sources, weeks, deps.solve);
+  const sentMin = await lateMinutes(deps, looped, shiftsIn([...weeks, ...sent]), run);
+  const teams = sentMin < Math.min(lentMin, atHomeMin) ? sent : [];
+  const shifts = shiftsIn([...weeks, ...teams]);
+  const judged = await inTurns(looped, run.atOnce, (one) => judge(deps, one, { weeks, shifts }, run));
+  const teamHours = rosteredHours(
+    network,
+    teams.flatMap(({ bank, roster }) => linesOf(bank, roster)),
+  );
+  return { outlets: judged, comparison: compareRosters(judged.map(({ played }) => played)), isLent, teams, teamHours };
 }
 
 type Looped = { readonly outlet: LoopSources; readonly rounds: readonly LoopRound[]; readonly best: LoopRound };
 
 /** Everybody's shifts, in whatever book they stand. */
-const shiftsIn = (weeks: readonly OutletWeek[]): readonly RosteredShift[] =>
+const shiftsIn = (weeks: readonly SolvedWeek[]): readonly RosteredShift[] =>
   weeks.flatMap(({ bank, roster }) => shiftsOf(linesOf(bank, roster)));
 
 /** Late minutes of a mean week over all outlets, on the weeks that the loop has planned on. */
 async function lateMinutes(
   { play, codeVersion }: LoopDeps,
   looped: readonly Looped[],
-  weeks: readonly OutletWeek[],
+  shifts: readonly RosteredShift[],
   run: NetworkRun,
 ): Promise<number> {
-  const shifts = shiftsIn(weeks);
   const late = await inTurns(looped, run.atOnce, async ({ outlet, best }) => {
     const task = weekTask(outlet, rosteredDays(outlet, best.flows, shifts), "plan", codeVersion);
     const slots = latenessBySlot(task, await play(task, PLAN_WEEKS, run));
@@ -113,13 +129,12 @@ const PLAN_WEEKS = 24;
 async function judge(
   deps: LoopDeps,
   { outlet, rounds, best }: Looped,
-  weeks: readonly OutletWeek[],
+  { weeks, shifts }: { readonly weeks: readonly OutletWeek[]; readonly shifts: readonly RosteredShift[] },
   run: NetworkRun,
 ): Promise<OutletOutcome> {
   const { outletId, network } = outlet;
-  const shifts = shiftsIn(weeks);
   const play = (days: ReturnType<typeof fixedDays>): Promise<Replications> =>
-    deps.play(weekTask(outlet, days, "judge", deps.codeVersion), run.weeks, run);
+    deps.play(weekTask(outlet, days, `judge ${run.seed}`, deps.codeVersion), run.weeks, run);
   const baseline = await play(fixedDays(outlet));
   const other = await play(rosteredDays(outlet, best.flows, shifts));
   const { bank, cost, bound, worth } = best;

@@ -44,13 +44,19 @@ export function openingSlots(plan: LobbyPlan): readonly [number, number] {
   return [Math.floor(slot(plan.opensAt)), Math.ceil(slot(plan.closesAt))];
 }
 
-/** The week's open days, each with the people on its roster at the windows where the work is. */
+/**
+ * The week's open days, each with the people on its roster at the windows where the work is.
+ *
+ * @param only of this day alone
+ */
 export function rosteredDays(
   sources: RosteredSources,
   flows: WeekFlow,
   shifts: readonly RosteredShift[],
+  only?: number,
 ): readonly (RosteredDay | undefined)[] {
   return Array.from({ length: WEEK_DAYS }, (_, day) => {
+    if (only !== undefined && only !== day) return undefined;
     const here = shifts.filter(({ shift }) => shift.day === day && shift.outletId === sources.outletId);
     const staffIds = here.map(({ staffId }) => staffId);
     const made = playableDay(sources, addDays(sources.monday, day), staffIds);

@@ -7,6 +7,11 @@ export type WeekWatch = {
   readonly signal?: AbortSignal;
 };
 
+export type LoopWatch = WeekWatch & {
+  /** Told how many rounds of how many are done; the next one waits for it. */
+  readonly onRound?: (done: number, of: number) => Promise<void> | void;
+};
+
 /**
  * Plays an outlet's week so many times, on threads: the same bytes however they are shared out.
  *

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from "#base/result";
 import type { RosterWeekCommand } from "#domain/roster/messages";
-import type { CellChange, Shift } from "#domain/roster/model";
+import type { CellChange, ChangeForecast, Shift } from "#domain/roster/model";
 import type { Assignment, BankProblem } from "#engine/roster/bank/bank-problem";
 import { checkBankRoster } from "#engine/roster/bank/check-bank";
 import type { OpenWeek } from "./open-week";
@@ -23,7 +23,8 @@ export type AskedOfWeek =
   | { readonly type: "DropWish"; readonly wishId: string }
   | { readonly type: "AskLeave"; readonly leaveId: string; readonly day: number }
   | { readonly type: "DecideLeave"; readonly leaveId: string; readonly isGranted: boolean }
-  | ({ readonly type: "OrderChange" | "ProposeSwap" } & AskedChange)
+  | ({ readonly type: "OrderChange"; readonly forecast?: ChangeForecast | undefined } & AskedChange)
+  | ({ readonly type: "ProposeSwap" } & AskedChange)
   | { readonly type: "AgreeToChange" | "ApproveChange"; readonly changeId: string }
   | { readonly type: "RefuseChange" | "WithdrawChange"; readonly changeId: string; readonly reason: string }
   | { readonly type: "OfferShift"; readonly shiftId: string; readonly cell: Omit<AskedCell, "staffId"> }

@@ -12,7 +12,8 @@ import type { Journal } from "../ports/journal";
 import type { Rows } from "../ports/rows";
 import type { RosterBook, RosterBooks } from "./roster-books";
 import { clockIn, type ConsentPolicy } from "./rule-facts";
-import { LATE_FROM_MIN, weekOf } from "./week-of";
+import { guestsOf } from "./guests-of";
+import { LATE_FROM_MIN, weekOf, type PersonShift } from "./week-of";
 
 export type WeekDeps = {
   readonly journal: Journal;
@@ -33,6 +34,8 @@ export type OpenWeek = {
   readonly place: PlaceOfWeek;
   readonly book: RosterBook;
   readonly bank: BankProblem;
+  /** Days of people of other outlets here. */
+  readonly guests: readonly PersonShift[];
   readonly now: EpochMs;
   readonly today: BusinessDate;
   readonly clock: WeekClock;
@@ -41,7 +44,10 @@ export type OpenWeek = {
   readonly carried: (staffId: string) => Carried;
 };
 
-/** Opens weeks as they stand now. Cost: the needs of seven days and the streams of nine weeks, kept in memory. */
+/**
+ * Opens weeks as they stand now. Cost: the needs of seven days, the streams of nine weeks and those of the outlets that
+ * may lend somebody, kept in memory.
+ */
 export function createWeekOpener(
   { rows, network, policies, nowAt }: WeekDeps,
   books: RosterBooks,
@@ -59,13 +65,15 @@ export function createWeekOpener(
       const weekMinutes = 60 * (staff.get(staffId)?.contractHoursPerWeek ?? 0);
       return ledger({ staffId, weekMinutes, lateFromMin: LATE_FROM_MIN });
     };
-    const sources = { network: network(), policies: policies(), outletId, monday, needs, week: book.state(), carried };
+    const guests = await guestsOf(books, network(), outletId, monday);
+    const known = { network: network(), policies: policies(), outletId, monday, needs };
     const now = nowAt(outletId);
     const timeZone = outlets.get(outletId)?.timeZone ?? "UTC";
     return accept({
       place,
       book,
-      bank: weekOf(sources),
+      bank: weekOf({ ...known, week: book.state(), carried, guests }),
+      guests,
       now,
       today: businessDateAt(now, timeZone),
       clock: clockIn(monday, now, timeZone),

@@ -105,6 +105,31 @@ test("RWK-1, RWK-2 and RWK-3 the house drafts a week from its needs, near the be
   expect((await view()).week.state).toBe("published");
 }, 60_000);
 
+test("RWK-12 somebody of another outlet who is sent here fills what the own people leave open", async () => {
+  const { rosters, view, cause } = await outlet();
+  const open = (await view()).verdict;
+  const shift = {
+    day: 0,
+    outletId: OUTLET,
+    post: "cash",
+    template: "day",
+    fromMin: 525,
+    toMin: 1_035,
+    paidMinutes: 510,
+  };
+  const lines = [{ staffId: "E164", shifts: [{ ...shift, day: 1, outletId: "O09" }, shift] }];
+  const book = await rosters.books.open("O09", MONDAY);
+  await book.submit({ type: "DraftWeek", now: 0, actor: "head", lines }, cause("head"));
+  const { bank, guests, verdict } = await view();
+  expect(guests).toEqual([{ staffId: "E164", shift }]);
+  expect(bank.guests).toMatchObject([{ person: "E164", outlet: OUTLET, post: "cash", day: 0 }]);
+  const short = ({ gaps }: typeof open, day: number): number =>
+    gaps
+      .filter((gap) => gap.day === day && gap.post === "cash")
+      .reduce((sum, gap) => sum + gap.needed - gap.present, 0);
+  expect([short(open, 0) - short(verdict, 0), short(open, 1) - short(verdict, 1)]).toEqual([16, 0]);
+});
+
 test("RWK-3 a week that is not known to need anything has no roster, and a week begins on Monday", async () => {
   const { rosters } = await outlet();
   const other = await rosters.view({ outletId: OUTLET, monday: "2026-12-07" });

@@ -16,6 +16,7 @@ import { candidatesFor, whyFor, type DayOfPerson, type RosterCandidate, type Why
 import { createWeekOpener, type OpenWeek, type PlaceOfWeek, type WeekDeps, type WeekNotKnown } from "./open-week";
 import { createRosterBooks, type RosterBooks } from "./roster-books";
 import { consentsTo, judgeChange, lateBy, rosterOf, rulesOf } from "./rule-facts";
+import type { PersonShift } from "./week-of";
 
 export type RostersDeps = WeekDeps & {
   /** Searches a week's roster on another thread; the same problem gives the same roster unless time cuts it off. */
@@ -33,6 +34,8 @@ export type RosterRefusal = RosterWeekRefusal | BankRefusal | WeekNotKnown | NoS
 export type WeekView = {
   readonly week: RosterWeek;
   readonly bank: BankProblem;
+  /** Days of people of other outlets here, as their own weeks have them. */
+  readonly guests: readonly PersonShift[];
   /** What the independent checker says of the week as it stands. */
   readonly verdict: BankVerdict;
   readonly clock: WeekClock;
@@ -56,11 +59,13 @@ export type Priced = MoveCost & {
 type Judgement<Value> = Result<Value, RosterRefusal>;
 type Answer<Value> = Promise<Judgement<Value>>;
 
-/** The rosters of the outlets, week by week. Rules RWK-1 to RWK-10 of ./SPEC.md. */
+/** The rosters of the outlets, week by week. Rules RWK-1 to RWK-12 of ./SPEC.md. */
 export type Rosters = {
   readonly view: (place: PlaceOfWeek) => Answer<WeekView>;
   /** Makes the week anew and keeps it as the draft. */
   readonly make: (place: PlaceOfWeek, cause: Cause) => Answer<MadeWeek>;
+  /** Keeps a week that was made elsewhere as the draft. */
+  readonly keep: (place: PlaceOfWeek, lines: readonly Line[], cause: Cause) => Answer<true>;
   readonly ask: (place: PlaceOfWeek, asked: AskedOfWeek, cause: Cause) => Answer<true>;
   /** What a change would cost and break, and why, without making it. */
   readonly price: (place: PlaceOfWeek, cells: readonly AskedCell[], actor: string) => Answer<Priced>;
@@ -87,6 +92,7 @@ export function createRosters(deps: RostersDeps): Rosters {
   return {
     view: (place) => inWeek(place, (open) => accept(viewOf(open))),
     make: (place, cause) => inWeek(place, (open) => makeWeek(open, deps.solve, cause)),
+    keep: (place, lines, cause) => inWeek(place, (open) => keepDraft(open, lines, cause)),
     ask: (place, asked, cause) =>
       inWeek(place, async (open) => {
         const command = commandOf(open, asked, cause.actor);
@@ -102,7 +108,7 @@ export function createRosters(deps: RostersDeps): Rosters {
   };
 }
 
-function viewOf({ book, bank, clock, today, policy, carried }: OpenWeek): WeekView {
+function viewOf({ book, bank, guests, clock, today, policy, carried }: OpenWeek): WeekView {
   const week = book.state();
   const lateByDays = lateBy(bank, today, policy.noticeDays);
   // Published on the week's first day it would be late by the whole notice.
@@ -110,6 +116,7 @@ function viewOf({ book, bank, clock, today, policy, carried }: OpenWeek): WeekVi
   return {
     week,
     bank,
+    guests,
     verdict: checkBankRoster(bank, rosterOf(bank, week.lines)),
     clock,
     notice: { publishBy, lateByDays },
@@ -117,7 +124,8 @@ function viewOf({ book, bank, clock, today, policy, carried }: OpenWeek): WeekVi
   };
 }
 
-async function makeWeek({ book, bank, now }: OpenWeek, solve: SolveWeek, cause: Cause): Answer<MadeWeek> {
+async function makeWeek(open: OpenWeek, solve: SolveWeek, cause: Cause): Answer<MadeWeek> {
+  const { bank } = open;
   const translated = toRosterProblem(bank);
   if (!translated.ok) return translated;
   const { roster, cost, bound } = await solve(translated.value.problem);
@@ -126,8 +134,13 @@ async function makeWeek({ book, bank, now }: OpenWeek, solve: SolveWeek, cause: 
     const shifts = (week[at] ?? []).flatMap((assignment, day) => shiftOf(bank, day, assignment) ?? []);
     return { staffId: id, shifts };
   });
-  const done = await book.submit({ type: "DraftWeek", now, actor: cause.actor, lines }, cause);
+  const done = await keepDraft(open, lines, cause);
   return done.ok ? accept({ cost, bound }) : done;
+}
+
+async function keepDraft({ book, now }: OpenWeek, lines: readonly Line[], cause: Cause): Answer<true> {
+  const done = await book.submit({ type: "DraftWeek", now, actor: cause.actor, lines }, cause);
+  return done.ok ? accept(true) : done;
 }
 
 function priceOf(open: OpenWeek, asked: readonly AskedCell[], actor: string): Judgement<Priced> {

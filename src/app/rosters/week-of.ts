@@ -11,12 +11,13 @@ import { PROFILE_RULES } from "#domain/labour-rules/profiles";
 import type { PolicyBook } from "#domain/policy/model";
 import { resolvePolicy } from "#domain/policy/resolve";
 import type { Carried } from "#domain/roster/ledger";
-import type { RosterWeek } from "#domain/roster/model";
+import type { RosterWeek, Shift } from "#domain/roster/model";
 import {
   SLOT_MIN,
   WEEK_DAYS,
   type BankProblem,
   type DemandCurve,
+  type GuestShift,
   type ShiftTemplate,
   type StaffMember,
   type Travel,
@@ -36,9 +37,14 @@ export type WeekSources = {
   readonly needs: readonly NeedRow[];
   readonly week: RosterWeek;
   readonly carried: (staffId: string) => Carried;
+  /** People of other outlets who are sent here. */
+  readonly guests?: readonly PersonShift[];
   /** People asked for at prices of their own, in the place of the needs'. */
   readonly demand?: readonly DemandCurve[];
 };
+
+/** Somebody's day, whoever's book it stands in. */
+export type PersonShift = { readonly staffId: string; readonly shift: Shift };
 
 /** A shift that ends at six or later is a late close. */
 export const LATE_FROM_MIN = 1_080;
@@ -73,6 +79,7 @@ const BANK_MIN = 240;
 const MAIN_SHARE = 0.5;
 const FULL_TIME_HOURS = 35;
 const CARRIED_MAX = 60;
+const AUTHORISE = "authorise";
 
 /**
  * One week of an outlet as the roster engine takes it: windows of each kind and other posts by half-hour from what the
@@ -89,7 +96,10 @@ export function weekOf(sources: WeekSources): BankProblem {
   const staff = [...active(network.staff)].filter(({ homeId }) => homeId === outletId);
   const travel = outlet ? waysFrom(sources, outlet) : [];
   const near = travel.map(({ to }) => to);
-  const people = staff.map((person) => memberOf(sources, person, posts, person.floatEligible ? near : []));
+  const windows = [...active(network.windows)].filter((window) => window.outletId === outletId);
+  const people = staff.map((person) =>
+    memberOf(sources, person, { windows, posts, floatsTo: person.floatEligible ? near : [] }),
+  );
   return {
     monday,
     rules,
@@ -98,9 +108,22 @@ export function weekOf(sources: WeekSources): BankProblem {
     presence: outlet ? presenceOf(outlet, monday, people) : [],
     demand,
     people: people.filter((person) => person.posts.length > 0 || week.lines.has(person.id)),
+    guests: (sources.guests ?? []).map((guest) => guestOf(network, monday, guest)),
     travel,
     meetings: [],
     weights: WEIGHTS,
+  };
+}
+
+/** Somebody of elsewhere, who counts by his post, and by his authority where that is asked for. */
+export function guestOf(network: Network, monday: BusinessDate, { staffId, shift }: PersonShift): GuestShift {
+  const { day, outletId, post, fromMin, toMin, lunchMin, paidMinutes } = shift;
+  const known = network.staff.get(staffId);
+  const able = known !== undefined && skillsOn(known, monday).has(AUTHORISE);
+  return {
+    ...{ person: staffId, outlet: outletId, post, day, fromMin, toMin },
+    certificates: able ? [AUTHORISE] : [],
+    ...(lunchMin !== undefined && { lunch: { fromMin: lunchMin, toMin: lunchMin + toMin - fromMin - paidMinutes } }),
   };
 }
 
@@ -199,7 +222,7 @@ function breakIn(minutes: number, rules: readonly LabourRule[]): number {
 
 /** Somebody who may authorise, and somebody in the lobby, for as long as the doors are open. (source: 1-08) */
 function presenceOf(outlet: Outlet, monday: BusinessDate, people: readonly StaffMember[]): BankProblem["presence"] {
-  const canAuthorise = people.some(({ certificates }) => certificates.includes("authorise"));
+  const canAuthorise = people.some(({ certificates }) => certificates.includes(AUTHORISE));
   const canHost = people.some(({ posts }) => posts.includes("lobby"));
   return Array.from({ length: WEEK_DAYS }, (_, day) => day).flatMap((day) => {
     const open = openOn(outlet, monday, day);
@@ -207,20 +230,26 @@ function presenceOf(outlet: Outlet, monday: BusinessDate, people: readonly Staff
     const [fromMin, toMin] = open;
     const common = { outlet: outlet.id, needed: 1, days: [day], fromMin, toMin };
     return [
-      ...(canAuthorise ? [{ ...common, id: "authority", certificate: "authorise" }] : []),
+      ...(canAuthorise ? [{ ...common, id: "authority", certificate: AUTHORISE }] : []),
       ...(canHost ? [{ ...common, id: "lobbyCovered", posts: ["lobby"] }] : []),
     ];
   });
 }
 
-function memberOf(
-  { network, outletId, monday, week, carried }: WeekSources,
+/** Where somebody may work: the windows there, the posts that are asked for, and outlets beside the own. */
+type Reach = {
+  readonly windows: readonly Window[];
+  readonly posts: readonly string[];
+  readonly floatsTo: readonly string[];
+};
+
+/** Somebody as the roster engine takes him: certificates and contract, leave and wishes of the week, the ledger. */
+export function memberOf(
+  { network, monday, week, carried }: Pick<WeekSources, "network" | "monday" | "week" | "carried">,
   person: NetworkStaff,
-  posts: readonly string[],
-  floatsTo: readonly string[],
+  { windows, posts, floatsTo }: Reach,
 ): StaffMember {
   const skills = skillsOn(person, monday);
-  const windows = [...active(network.windows)].filter((window) => window.outletId === outletId);
   const weekMinutes = 60 * person.contractHoursPerWeek;
   const { saturdays, lateCloses, floats, refusedWishes, balanceMinutes } = carried(person.id);
   const most = (count: number): number => Math.min(CARRIED_MAX, count);
@@ -229,7 +258,7 @@ function memberOf(
     home: person.homeId,
     floatsTo,
     posts: posts.filter((post) => mayHold(network, person, skills, windows, post, monday)),
-    certificates: skills.has("authorise") ? ["authorise"] : [],
+    certificates: skills.has(AUTHORISE) ? [AUTHORISE] : [],
     contract: {
       kind: person.contractHoursPerWeek >= FULL_TIME_HOURS ? "full" : "part",
       weekMinutes,

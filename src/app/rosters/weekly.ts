@@ -1,22 +1,31 @@
 import { addDays, weekdayOf, type BusinessDate } from "#base/calendar";
+import type { Result } from "#base/result";
 import { openOutlets } from "../forecasting/outlet-work";
 import { errorWord, isAway } from "../forecasting/trouble";
 import { PROGRESS, type ProgressRow, type ProgressState } from "../jobs/progress";
 import { NETWORK_UNIT, type NetworkStream } from "../plan/sources";
 import type { Clock } from "../ports/clock";
-import { put, type Rows } from "../ports/rows";
+import type { Rows } from "../ports/rows";
+import type { Cause } from "../journal/records";
+import type { PlaceOfWeek } from "./open-week";
+import { markRun, WEEKLY_ROSTERS, type OnRound } from "./roster-jobs";
 import type { Rosters } from "./rosters";
-
-/** The job that drafts a week at every outlet; its runs are named by their Monday. */
-export const WEEKLY_ROSTERS = "weeklyRosters";
 
 export type WeeklyDeps = {
   readonly rows: Rows;
-  readonly rosters: Pick<Rosters, "view" | "make">;
+  readonly rosters: Pick<Rosters, "view">;
+  /** Makes a week and keeps it as the draft; tells how far it has come. */
+  readonly make: MakeWeek;
   readonly network: Pick<NetworkStream, "state">;
   readonly wall: Clock;
   readonly newId: () => string;
 };
+
+export type MakeWeek = (
+  place: PlaceOfWeek,
+  cause: Cause,
+  watch: { readonly signal: AbortSignal; readonly onRound: OnRound },
+) => Promise<Result<unknown, { readonly code: string }>>;
 
 export type WeeklyReport = { readonly outlets: number; readonly drafted: number; readonly failed: number };
 
@@ -40,16 +49,19 @@ export async function draftWeeks(deps: WeeklyDeps, monday: BusinessDate, signal:
   const startedAt = deps.wall.now();
   const whole = { startedAt, parts: outletIds.length };
   await mark(deps, NETWORK_UNIT, monday, "running", whole);
+  const isStopped = (): boolean => signal.aborted;
   const report = { outlets: outletIds.length, drafted: 0, failed: 0 };
   for (const outletId of outletIds) {
-    if (signal.aborted) return report;
+    if (isStopped()) return report;
     if (settled.has(outletId)) continue;
     try {
-      const outcome = await draftWeek(deps, outletId, monday);
+      const outcome = await draftWeek(deps, { outletId, monday }, signal);
       if (outcome === "drafted") report.drafted += 1;
       await mark(deps, outletId, monday, "done", { outcome });
     } catch (thrown) {
       if (isAway(thrown)) throw thrown;
+      // What was stopped is not a failure: the next server goes on with it.
+      if (isStopped()) return report;
       report.failed += 1;
       await mark(deps, outletId, monday, "failed", { error: errorWord(thrown) });
     }
@@ -60,16 +72,19 @@ export async function draftWeeks(deps: WeeklyDeps, monday: BusinessDate, signal:
 
 /** A week that people have begun is theirs; where nothing is forecast there is nothing to draft. */
 async function draftWeek(
-  { rosters, newId }: WeeklyDeps,
-  outletId: string,
-  monday: BusinessDate,
+  deps: WeeklyDeps,
+  place: PlaceOfWeek,
+  signal: AbortSignal,
 ): Promise<"drafted" | "begun" | "noNeed"> {
-  const place = { outletId, monday };
+  const { rosters, make, newId } = deps;
+  const { outletId, monday } = place;
   const seen = await rosters.view(place);
   if (!seen.ok && seen.refusal.code === "roster.noNeed") return "noNeed";
   if (!seen.ok) throw new WeekNotDrafted(seen.refusal.code);
   if (seen.value.week.state !== "empty") return "begun";
-  const made = await rosters.make(place, { actor: "system", commandId: newId() });
+  const onRound: OnRound = (done, of) => mark(deps, outletId, monday, "running", { done, of });
+  await onRound(0, 0);
+  const made = await make(place, { actor: "system", commandId: newId() }, { signal, onRound });
   if (!made.ok) throw new WeekNotDrafted(made.refusal.code);
   return "drafted";
 }
@@ -79,12 +94,10 @@ class WeekNotDrafted extends Error {
   override readonly name = "WeekNotDrafted";
 }
 
-async function mark(
-  { rows, wall }: WeeklyDeps,
+const mark = (
+  deps: WeeklyDeps,
   unitId: string,
   run: BusinessDate,
   state: ProgressState,
   detail: ProgressRow["detail"],
-): Promise<void> {
-  await rows.write([put(PROGRESS, [{ unitId, job: WEEKLY_ROSTERS, run, state, at: wall.now(), detail }])]);
-}
+): Promise<void> => markRun(deps, WEEKLY_ROSTERS, { unitId, run }, state, detail);

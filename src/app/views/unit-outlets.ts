@@ -14,6 +14,8 @@ export type UnitOutlet = {
   readonly place?: Plane;
   readonly busyOverPerWindow: number;
   readonly idleUnderPerWindow: number;
+  /** Longest wait that is still within the limit for everybody. */
+  readonly lateOverMs: number;
 };
 
 /** From 0 to 1, eastwards and southwards, as a picture is drawn. */
@@ -55,6 +57,7 @@ export function unitOutlets(
         ...(where && { place: where }),
         busyOverPerWindow: resolvePolicy(policies, "float.busyOverPerWindow", place).value,
         idleUnderPerWindow: resolvePolicy(policies, "float.idleUnderPerWindow", place).value,
+        lateOverMs: resolvePolicy(policies, "wait.limit.ordinaryMs", place).value,
       };
     }),
     districts: [...active(network.orgUnits)]

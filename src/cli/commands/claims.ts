@@ -44,8 +44,11 @@ export function registerClaims(program: Command): void {
       const chosen = chosenClaims(options.only);
       const scene = await sceneFrom(files, options);
       const size = options.quick === true ? "quick" : "full";
-      const findings = await play(chosen, scene, size, terminal);
       const { plan } = scene.home;
+      terminal.say(
+        `${plan.outletId}, ${options.date}; seed ${options.seed}, policy version ${plan.policy.version}, program ${VERSION}`,
+      );
+      const findings = await play(chosen, scene, size, terminal);
       terminal.result({
         ...{ outlet: plan.outletId, date: options.date, seed: options.seed, size, codeVersion: VERSION },
         policyVersion: plan.policy.version,

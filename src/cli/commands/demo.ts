@@ -34,6 +34,9 @@ type DemoOptions = StartOptions & {
 
 const DEMO_NETWORK = join(PACKAGE_ROOT, "examples/demo-network");
 
+const PEOPLE_NEED_PLAIN_LINES =
+  "the demonstration's people come over plain lines: say --no-people, or put a TLS proxy in front and say --trust-proxy";
+
 /** `guichet demo`: the server with the demo network on it, its days opened, and people coming in. */
 export function registerDemo(program: Command): void {
   withServerOptions(program.command("demo"))
@@ -47,6 +50,7 @@ export function registerDemo(program: Command): void {
     .action(async (options: DemoOptions) => {
       const terminal = openTerminal(options);
       const speed = speedOf(options.speed);
+      if (options.people && options.tlsCert !== undefined) throw new CommandFailed(PEOPLE_NEED_PLAIN_LINES);
       const from = options.date ?? businessDateAt(Date.now(), "UTC");
       const past = pastOf(options, from);
       const house = await openHouse({

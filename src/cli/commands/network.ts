@@ -112,7 +112,7 @@ async function importThrough(
       "guichet-actor": "cli",
       ...proofOf(token),
     },
-    body: JSON.stringify({ files }),
+    body: JSON.stringify({ requestId: uuid(), files }),
   });
   if (response.ok) return (await response.json()) as ImportedFiles;
   const { detail, errors = [] } = (await response.json()) as Pick<Problem, "detail" | "errors">;

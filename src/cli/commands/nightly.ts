@@ -30,9 +30,7 @@ async function nightly({ date, anew = false, ...options }: NightlyOptions): Prom
   await withRecords(options, async (records) => {
     const policies = await openPolicyBook(records.store.journal);
     const onProgress = (done: number, of: number): void => terminal.progress("outlets", done, of);
-    const twin = staffTwinThreads(availableParallelism());
-    const work = nightOn(records, policies, { date: night, anew, onProgress }, twin.staff);
-    const report = await work.finally(twin.close);
+    const report = await nightOnThreads(records, policies, { date: night, anew, onProgress });
     for (const { outletId, error } of report.failed) terminal.say(`${outletId} failed: ${error}`);
     const { outlets, done, doneBefore } = report;
     const before = doneBefore > 0 ? `, ${doneBefore} before` : "";
@@ -40,6 +38,15 @@ async function nightly({ date, anew = false, ...options }: NightlyOptions): Prom
     terminal.result({ date: night, ...report });
     if (report.failed.length > 0) process.exitCode = 1;
   });
+}
+
+async function nightOnThreads(records: Records, policies: PolicyStream, night: Night): Promise<NightReport> {
+  const twin = staffTwinThreads(availableParallelism());
+  try {
+    return await nightOn(records, policies, night, twin.staff);
+  } finally {
+    await twin.close();
+  }
 }
 
 /** One night's work on opened records, as the running server's night does it: forecasts, then the outlets' worlds. */

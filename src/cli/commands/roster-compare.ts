@@ -9,7 +9,7 @@ import { ROUNDS } from "#app/roster-loop/close-loop";
 import { weekdayOf } from "#base/calendar";
 import { emptyPolicyBook } from "#domain/policy/model";
 import { findBankConflict } from "#engine/roster/bank/find-bank-conflict";
-import { numberOption } from "../csv-table";
+import { numberOption, wholeOption } from "../csv-table";
 import { networkFromFiles } from "../network-files";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 import { PACKAGE_ROOT, VERSION } from "../version";
@@ -19,6 +19,7 @@ type CompareOptions = {
   readonly network: string;
   readonly monday: string;
   readonly weeks: string;
+  readonly seed: string;
   readonly time: string;
   readonly conflicts: boolean;
   readonly json?: boolean;
@@ -35,6 +36,7 @@ export function registerRosterCompare(roster: Command): void {
     .option("--network <path>", "network.json and world.json", join(PACKAGE_ROOT, "examples/demo-network"))
     .option("--monday <date>", "first day of the week", "2026-11-23")
     .option("--weeks <n>", "weeks on which both are judged", "40")
+    .option("--seed <n>", "names the weeks on which both are judged", "1")
     .option("--time <seconds>", "how long to search one outlet's week, each round", "4")
     .option("--no-conflicts", "do not look for the smallest set of rules that collide")
     .option("--json", "print the result as JSON")
@@ -48,6 +50,7 @@ async function compare(options: CompareOptions): Promise<void> {
     throw new CommandFailed(`--monday is the date of a Monday, not "${monday}"`);
   const network = await networkFromFiles([options.network]);
   const weeks = numberOption("--weeks", options.weeks, 2, 1_000);
+  const seed = wholeOption("--seed", options.seed, 1);
   const timeMs = 1_000 * numberOption("--time", options.time, 0.5);
   const threads = startWhatIfThreads(availableParallelism());
   try {
@@ -61,6 +64,7 @@ async function compare(options: CompareOptions): Promise<void> {
       { network, policies: emptyPolicyBook(), monday },
       {
         weeks,
+        seed,
         atOnce: 2,
         onOutlet: (outletId) => process.stderr.write(`${outletId}: ${ROUNDS} rounds, ${(done += 1)} outlets done\n`),
       },
@@ -73,14 +77,15 @@ async function compare(options: CompareOptions): Promise<void> {
   }
 }
 
-function summary({ outlets, comparison, isLent }: NetworkOutcome) {
+function summary({ outlets, comparison, isLent, teams, teamHours }: NetworkOutcome) {
   const hours = (of: "fixedHours" | "hours") => ({
-    paid: sum(outlets, (outlet) => outlet[of].paid),
-    overtime: sum(outlets, (outlet) => outlet[of].overtime),
+    paid: sum(outlets, (outlet) => outlet[of].paid) + (of === "hours" ? teamHours.paid : 0),
+    overtime: sum(outlets, (outlet) => outlet[of].overtime) + (of === "hours" ? teamHours.overtime : 0),
   });
   return {
     ...comparison,
     isLent,
+    sent: teams.reduce((people, { bank }) => people + bank.people.length, 0),
     hours: { baseline: hours("fixedHours"), other: hours("hours") },
     outlets: outlets.map(({ outletId, people, rounds, cost, bound, guestDays, verdict }) => ({
       outletId,
@@ -98,8 +103,10 @@ const sum = (outlets: readonly OutletOutcome[], of: (outlet: OutletOutcome) => n
   outlets.reduce((all, outlet) => all + of(outlet), 0);
 
 function tell(outcome: NetworkOutcome, { say }: Terminal): void {
-  const { comparison, hours, isLent, outlets } = { ...outcome, ...summary(outcome), outlets: outcome.outlets };
-  say(`${outlets.length} outlets, ${comparison.weeks} weeks; floaters ${isLent ? "lent" : "at home"}`);
+  const { comparison, hours, isLent, sent, outlets } = { ...outcome, ...summary(outcome), outlets: outcome.outlets };
+  say(
+    `${outlets.length} outlets, ${comparison.weeks} weeks; floaters ${isLent ? "lent" : "at home"}, ${sent} of relief teams sent`,
+  );
   say(row("", "fixed", "rostered", "difference, 95 %"));
   for (const { figure, baseline, other, difference } of comparison.figures)
     say(row(figure, number(baseline), number(other), `${number(difference.low)} to ${number(difference.high)}`));

@@ -71,7 +71,8 @@ function tell(
   { title, timeUnit, replications, seed, classes, nodes, overtime }: SimulationResult,
   { say }: Terminal,
 ): void {
-  say(`${title}: ${replications} replications, seed ${seed}, times in ${timeUnit}s, mean ± half of the 95 % interval`);
+  say(`${title}: ${replications} replications, seed ${seed}, program ${VERSION}`);
+  say(`times in ${timeUnit}s, mean ± half of the 95 % interval`);
   for (const group of classes) for (const line of classLines(group)) say(line);
   for (const { id, classes: lines, windows } of nodes) {
     say(`at ${id}`);

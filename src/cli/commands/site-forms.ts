@@ -41,7 +41,11 @@ export function registerSiteForms(program: Command): void {
       const outletIds = [...active(network.outlets)]
         .filter(({ typeId }) => typeId !== "selfService")
         .map(({ id }) => id);
-      const days = outletIds.map((outletId, index) => demoDayKnown(network, outletId, options.date, index + 1));
+      const days = outletIds.map((outletId, index) => {
+        const day = demoDayKnown(network, outletId, options.date, index + 1);
+        terminal.progress("outlets", index + 1, outletIds.length);
+        return day;
+      });
       const filled = FORM_IDS.map((form): Filled => {
         const each = days.map((day) => prefill(form, day));
         const known = sum(each.map((one) => Object.keys(one.known).length));

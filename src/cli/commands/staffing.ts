@@ -13,11 +13,15 @@ import {
 } from "#engine/staffing/staff-day";
 import { windowMoves, windowSpells } from "#engine/staffing/window-spells";
 import { windowsNeeded } from "#engine/staffing/windows-needed";
-import { numberOption, readTable, wholeOption } from "../csv-table";
+import { numberOption, wholeOption } from "../csv-table";
+import { minuteOf, readDemand, timeOf } from "../demand-file";
+import { planCounter } from "./staffing-counter";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 
 type PlanOptions = {
-  readonly service: string;
+  readonly service?: string;
+  readonly counter?: string;
+  readonly roster?: string;
   readonly within: string;
   readonly late: string;
   readonly method: string;
@@ -49,9 +53,11 @@ export function registerStaffing(program: Command): void {
   staffing
     .command("plan <csv>")
     .description(
-      "windows by interval (columns start,arrivalsPerHour; with a column path, sampled days of `forecast paths`)",
+      "windows by interval (columns start,arrivalsPerHour; path for sampled days of `forecast paths`, service with --counter)",
     )
-    .requiredOption("--service <minutes>", "mean service time")
+    .option("--service <minutes>", "mean service time, for windows that are all alike")
+    .option("--counter <json>", "the whole counter instead: kinds of windows, services, classes, posts, holidays")
+    .option("--roster <csv>", "with --counter: windows by roster (columns start,windows), for the hours they free")
     .option("--within <minutes>", "promised wait", "10")
     .option("--late <share>", "largest share of customers who may wait longer, in every interval", "0.1")
     .option("--method <method>", METHODS.join(", "), "iterated")
@@ -78,10 +84,14 @@ export function registerStaffing(program: Command): void {
 
 async function plan(path: string, options: PlanOptions): Promise<void> {
   const terminal = openTerminal(options);
+  const { counter, roster, series } = options;
+  if (counter !== undefined) return planCounter({ demand: path, counter, roster, series }, terminal);
+  if (options.service === undefined)
+    throw new CommandFailed("say --service for windows that are all alike, or --counter for a counter of kinds");
   const method = METHODS.find((name) => name === options.method);
   if (!method) throw new CommandFailed(`--method is ${METHODS.join(", ")}, not "${options.method}"`);
   const windowsMax = wholeOption("--max", options.max, 1, 500);
-  const { paths, starts, intervalMin } = await readDay(path, options.series);
+  const { paths, starts, intervalMin } = await oneDay(path, series);
   const problem: Omit<StaffDayProblem, "method"> = {
     intervalMin,
     serviceMin: numberOption("--service", options.service, 0.01),
@@ -109,6 +119,15 @@ async function plan(path: string, options: PlanOptions): Promise<void> {
   const ids = Array.from({ length: Math.max(...staffed.windows) }, (_, index) => String(index + 1));
   const moves = windowMoves(windowSpells(staffed.windows, ids, minuteOf(starts[0]), intervalMin));
   terminal.result({ method, starts, ...staffed, moves, curve, meanOnly });
+}
+
+/** A file of one day and one service. */
+async function oneDay(file: string, series: string | undefined) {
+  const [day, ...others] = await readDemand(file, series);
+  if (!day || others.length > 0) throw new CommandFailed(`${file} holds more than one day`);
+  const [paths, ...further] = day.paths.values();
+  if (!paths || further.length > 0) throw new CommandFailed(`${file} tells several services: they need --counter`);
+  return { ...day, paths };
 }
 
 function curveOf(problem: Omit<StaffDayProblem, "method">, { windows }: StaffedDay) {
@@ -183,50 +202,4 @@ function sharesOf(text: string): readonly number[] {
   const sum = shares.reduce((total, part) => total + part, 0);
   if (Math.abs(sum - 1) > 1e-9) throw new CommandFailed(`--classes must add up to 1, and add up to ${sum}`);
   return shares;
-}
-
-type Day = {
-  readonly paths: readonly (readonly number[])[];
-  readonly starts: readonly string[];
-  readonly intervalMin: number;
-};
-
-async function readDay(file: string, series: string | undefined): Promise<Day> {
-  const rows = (await readTable(file, ["start", "arrivalsPerHour"])).filter(
-    ({ cells }) => series === undefined || cells["series"] === series,
-  );
-  const names = new Set(rows.map(({ cells }) => cells["series"]));
-  if (names.size > 1) throw new CommandFailed(`${file} holds several series; name one with --series`);
-  const byPath = new Map<string, Map<string, number>>();
-  for (const { cells, line } of rows) {
-    const { start = "", path = "", arrivalsPerHour = "" } = cells;
-    const rate = Number(arrivalsPerHour);
-    if (arrivalsPerHour === "" || !(rate >= 0))
-      throw new CommandFailed(`${file}, line ${line}: arrivalsPerHour is no rate`);
-    if (Number.isNaN(minuteOf(start))) throw new CommandFailed(`${file}, line ${line}: start has no time of day`);
-    const rates = byPath.get(path) ?? new Map<string, number>();
-    if (rates.has(start)) throw new CommandFailed(`${file}, line ${line}: start ${start} comes twice`);
-    byPath.set(path, rates.set(start, rate));
-  }
-  const starts = [...new Set(rows.map(({ cells }) => cells["start"] ?? ""))].sort();
-  if (new Set(starts.map((start) => start.slice(0, -5))).size > 1)
-    throw new CommandFailed(`${file} holds more than one day`);
-  const intervalMin = minuteOf(starts[1]) - minuteOf(starts[0]);
-  const isRegular = starts.every((start, index) => minuteOf(start) - minuteOf(starts[0]) === index * intervalMin);
-  if (starts.length < 2 || !isRegular) throw new CommandFailed(`${file}: starts must be at least two and regular`);
-  const paths = [...byPath].map(([path, rates]) =>
-    starts.map((start) => {
-      const rate = rates.get(start);
-      if (rate === undefined) throw new CommandFailed(`${file}: path ${path} has no arrivalsPerHour at ${start}`);
-      return rate;
-    }),
-  );
-  return { paths, starts, intervalMin };
-}
-
-const timeOf = (start: string | undefined): string => start?.slice(-5) ?? "";
-
-function minuteOf(start: string | undefined): number {
-  const found = /(\d{2}):(\d{2})$/u.exec(start ?? "");
-  return found ? Number(found[1]) * 60 + Number(found[2]) : Number.NaN;
 }

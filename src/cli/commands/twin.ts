@@ -13,6 +13,7 @@ import type { LoggedVisit } from "#engine/waits/queue-log";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 import { readText } from "../text-file";
+import { VERSION } from "../version";
 
 type FitOptions = DataOptions & { readonly outlet?: string };
 
@@ -31,20 +32,29 @@ async function fit(files: readonly string[], options: FitOptions): Promise<void>
   const texts = await Promise.all(files.map(readText));
   const recorded = texts.flatMap((text) => queueLogOf(readRecordedDays(text)));
   const visits =
-    options.outlet === undefined ? recorded : [...recorded, ...(await journalVisits(options.outlet, options))];
+    options.outlet === undefined
+      ? recorded
+      : [...recorded, ...(await journalVisits(options.outlet, options, terminal))];
   if (visits.length === 0) throw new CommandFailed("nobody came on these days");
   const fitted = fitWorld(visits);
   tell(fitted, terminal);
-  terminal.result(fitted);
+  terminal.say(`nothing is drawn: the same days give the same numbers; program ${VERSION}`);
+  terminal.result({ ...fitted, version: VERSION });
 }
 
-async function journalVisits(outletId: string, options: FitOptions): Promise<readonly LoggedVisit[]> {
+async function journalVisits(
+  outletId: string,
+  options: FitOptions,
+  { progress }: Terminal,
+): Promise<readonly LoggedVisit[]> {
   const { journal, close } = await openJournal(journalPlace(options));
   try {
     const visits: LoggedVisit[] = [];
-    for (const head of await journal.heads({ prefix: LOBBY_STREAM_PREFIX, unitId: outletId })) {
+    const heads = await journal.heads({ prefix: LOBBY_STREAM_PREFIX, unitId: outletId });
+    for (const [index, head] of heads.entries()) {
       const records = await journal.read(head, 0);
       visits.push(...visitsOfDay(records.map(eventOf<LobbyEvent>)));
+      progress("days", index + 1, heads.length);
     }
     return visits;
   } finally {

@@ -11,6 +11,7 @@ import { SIMPLE_NAMES } from "#engine/waits/simple-predictors";
 import { wholeOption, writeTable } from "../csv-table";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 import { readText } from "../text-file";
+import { VERSION } from "../version";
 
 type EvaluateOptions = {
   readonly train: string;
@@ -79,12 +80,14 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
   terminal.say(
     `trees of ${leavesMax} leaves, ${mean.trees.length} of them, chosen on the last quarter of the training days`,
   );
+  terminal.say(`seed ${options.seed}, program ${VERSION}`);
   terminal.result({
     ...score,
     trainingWaits,
     pace,
     chosen: { leavesMax, trees: mean.trees.length },
     seed: options.seed,
+    version: VERSION,
   });
 }
 

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { openJournal } from "#adapter/journal/open";
 import { createSqlRows } from "#adapter/rows/sql";
@@ -9,17 +9,17 @@ import { armsOf, type ArmsDeps } from "#app/what-if/arms";
 import { playBoth } from "#app/what-if/runs";
 import { findingSheets, partsOf } from "#app/what-if/sheets";
 import { createOutletWorlds, type OutletWorlds } from "#app/worlds/outlet-worlds";
-import { ScenarioSchema, toScenario } from "#contract/what-if";
 import { emptyPolicyBook } from "#domain/policy/model";
 import { faultOf } from "#domain/what-if/decide";
 import type { Finding, Scenario } from "#domain/what-if/model";
 import { worldOf } from "#engine/simulation/world-of";
 import { say } from "#i18n/say";
 import { wholeOption } from "../csv-table";
-import { terminalLanguage } from "../fault-line";
+import { faultLine, terminalLanguage } from "../fault-line";
 import { LAB_THREADS } from "../lab-office";
 import { networkFromFiles } from "../network-files";
 import { journalPlace, type DataOptions } from "../options";
+import { readScenario } from "../scenario-file";
 import { CommandFailed, openTerminal, type Terminal } from "../terminal";
 import { readText, writeText } from "../text-file";
 import { PACKAGE_ROOT, VERSION } from "../version";
@@ -70,17 +70,10 @@ async function whatIf(file: string, options: WhatIfOptions): Promise<void> {
 }
 
 async function scenarioFrom(file: string): Promise<Scenario> {
-  const text = await readText(file);
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    throw new CommandFailed(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const read = ScenarioSchema.safeParse(data);
-  if (read.success) return toScenario(read.data);
-  const faults = read.error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`);
-  throw new CommandFailed(`${file} is no scenario:\n${faults.join("\n")}`);
+  const read = readScenario({ name: basename(file), text: await readText(file) });
+  if (read.ok) return read.value;
+  const language = terminalLanguage(process.env);
+  throw new CommandFailed(read.refusal.map((fault) => faultLine(fault, language)).join("\n"));
 }
 
 function withOptions(scenario: Scenario, { replications, seed }: WhatIfOptions): Scenario {

@@ -41,6 +41,19 @@ export const HOUSE_COMMANDS: readonly CommandRoute[] = [
     approved: z.boolean(),
     reason: ReasonSchema.exactOptional(),
   }),
+  onWindow("ProposeMode", "propose-mode", "Ask to serve other customers at the own window", {
+    mode: WindowModeSchema,
+    reason: ReasonSchema,
+  }),
+  onWindow("AnswerMode", "mode-proposal", "Let the window serve those, or not", {
+    approved: z.boolean(),
+    reason: ReasonSchema.exactOptional(),
+  }),
+  onWindow("WitnessHandOver", "witness", "Say whether one saw the till counted so", {
+    handOverId: IdSchema,
+    confirmed: z.boolean(),
+    reason: ReasonSchema.exactOptional(),
+  }),
   onWindow("SetWindowMode", "mode", "Change whom a window serves", { mode: WindowModeSchema, reason: ReasonSchema }),
   onWindow("StartBreak", "break", "Begin a break", { reason: ReasonSchema }),
   onWindow("EndBreak", "break-end", "End the break", {}),

@@ -189,6 +189,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/changes/{requestId}/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What an import that was asked for does */
+        readonly get: operations["PreviewAskedImport"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/changes/{requestId}/withdraw": {
         readonly parameters: {
             readonly query?: never;
@@ -892,6 +909,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/identity/me/record/paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same as PDF, in your language */
+        readonly get: operations["GetOwnRecordPaper"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/identity/me/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -1533,8 +1567,25 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Bring the network and its policies to what files say */
+        /** Ask for the network and its policies to be what files say */
         readonly post: operations["ImportNetwork"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/network/import/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What files would change */
+        readonly post: operations["PreviewImport"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2556,6 +2607,23 @@ export interface paths {
         };
         /** The floor of a recorded day at a minute */
         readonly get: operations["GetRecordedMoment"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/device-states": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every device of an outlet, and what is known of it now */
+        readonly get: operations["ListDeviceStates"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4208,8 +4276,59 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Erase everybody in a case; its events stay */
-        readonly post: operations["EraseCase"];
+        /** Erase everybody in a case that another one asked for; its events stay */
+        readonly post: operations["ErasePeople"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/quality/people/{kind}/{caseId}/erasure-refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuse what another one asked for */
+        readonly post: operations["RefuseErasure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/quality/people/{kind}/{caseId}/erasure-request": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for a customer's erasure */
+        readonly post: operations["AskErasure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/quality/people/{kind}/{caseId}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Everything said in a customer's case, for him */
+        readonly post: operations["ExportCaseFor"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4676,6 +4795,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/loop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A week's forecast, requirement, roster and expected waits in one view */
+        readonly get: operations["GetRosterLoop"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/loop/latest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was seen of a week when it was played last, and how far its making has come */
+        readonly get: operations["GetLatestRosterLoop"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/loop/make": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Have the week made in the loop with the simulation and kept as a draft */
+        readonly post: operations["MakeRosterWeekInLoop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/rosters/{monday}/make": {
         readonly parameters: {
             readonly query?: never;
@@ -4755,6 +4925,23 @@ export interface paths {
         readonly put?: never;
         /** Publish the week */
         readonly post: operations["PublishWeek"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/repair": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Who could do what else on a day on which somebody is missing; nothing is changed */
+        readonly post: operations["ProposeRosterRepair"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5010,6 +5197,23 @@ export interface paths {
         readonly put?: never;
         /** A step of the meeting is done */
         readonly post: operations["routineFinishMeetingStep"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/routine/{businessDate}/papers/{paper}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A signed form of a day as PDF, one page */
+        readonly get: operations["GetSignedPaper"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5442,6 +5646,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/skill-tests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who has passed the month's test; or yourself alone */
+        readonly get: operations["GetSkillMonth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/skill-tests/{attemptId}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answer the questions, for yourself */
+        readonly post: operations["TakeSkillTest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/skill-tests/{attemptId}/practical": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say what was shown, item by item */
+        readonly post: operations["WatchSkillTest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/slots": {
         readonly parameters: {
             readonly query?: never;
@@ -5606,6 +5861,23 @@ export interface paths {
         readonly put?: never;
         /** Can the customer come safely? */
         readonly post: operations["specialCaseAnswerSafely"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/speech": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A sentence of a kiosk's screen as sound */
+        readonly get: operations["SpeakText"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5793,6 +6065,74 @@ export interface paths {
         readonly put?: never;
         /** Ask nobody any more */
         readonly post: operations["surveyStopSurvey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/target-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Target letters of an outlet's people, or your own */
+        readonly get: operations["ListTargetLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/target-letters/{letterId}/signature": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign the text that you have read */
+        readonly post: operations["SignLetter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/target-letters/{letterId}/text": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Write a letter, or write it anew */
+        readonly post: operations["WriteTargetLetter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/target-letters/{letterId}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a letter that is not signed by both */
+        readonly post: operations["WithdrawLetter"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6874,6 +7214,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/windows/{windowId}/mode-proposal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Let the window serve those, or not */
+        readonly post: operations["AnswerMode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/windows/{windowId}/open": {
         readonly parameters: {
             readonly query?: never;
@@ -6925,6 +7282,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/windows/{windowId}/propose-mode": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask to serve other customers at the own window */
+        readonly post: operations["ProposeMode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/windows/{windowId}/serve-without-ticket": {
         readonly parameters: {
             readonly query?: never;
@@ -6936,6 +7310,23 @@ export interface paths {
         readonly put?: never;
         /** Serve somebody who has no ticket */
         readonly post: operations["ServeWithoutTicket"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/windows/{windowId}/witness": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say whether one saw the till counted so */
+        readonly post: operations["WitnessHandOver"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6968,7 +7359,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** What a value would change on open days */
+        /** What a change of a policy would do */
         readonly post: operations["PreviewPolicy"];
         readonly delete?: never;
         readonly options?: never;
@@ -6987,23 +7378,6 @@ export interface paths {
         readonly put?: never;
         /** Set a threshold, approved by somebody else */
         readonly post: operations["SetPolicyValue"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/v1/policies/values/{valueId}/withdraw": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Take a set threshold back */
-        readonly post: operations["WithdrawPolicyValue"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7231,6 +7605,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/quality/erasures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Erasures asked for, refused and done, newest first */
+        readonly get: operations["ListErasures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An outlet's cases by their receipt number */
+        readonly get: operations["FindPersonsCase"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/quality/retention": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How long records name staff, and what was forgotten */
+        readonly get: operations["GetStaffRetention"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/roster-feeds/{secret}": {
         readonly parameters: {
             readonly query?: never;
@@ -7311,6 +7736,23 @@ export interface paths {
         readonly get: operations["ListScriptsInUse"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/skill-papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Publish a paper that somebody else wrote */
+        readonly post: operations["PublishSkillPaper"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7465,6 +7907,57 @@ export interface paths {
         readonly get: operations["GetUnitOutlets"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/voice-pack/{language}/clips": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Every clip of a language, and who speaks it */
+        readonly get: operations["ListVoiceClips"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/voice-pack/{language}/clips/{clip}/recording": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A recording in a clip's place, as WAV */
+        readonly post: operations["ReplaceVoiceClip"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/voice-pack/{language}/clips/{clip}/revert": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The synthetic voice speaks the clip again */
+        readonly post: operations["RevertVoiceClip"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7733,6 +8226,7 @@ export interface components {
         };
         readonly Advice: {
             readonly adviceId: components["schemas"]["Id"];
+            readonly codeVersion: string;
             readonly from: components["schemas"]["Instant"];
             readonly lateShare: number;
             /** @description Best first: fewest people who wait longer than the promise. */
@@ -7776,8 +8270,11 @@ export interface components {
                     readonly p90: number;
                 };
             };
+            readonly policyVersion: number;
             readonly promiseMs: number;
             readonly replications: number;
+            /** @description The same state, seed and versions give the same advice. */
+            readonly seed: string;
             readonly until: components["schemas"]["Instant"];
             readonly waiting: number;
             readonly world: {
@@ -7797,6 +8294,13 @@ export interface components {
                 readonly high: number;
                 readonly low: number;
                 readonly mean: number;
+            };
+            /** @description How the forecast was played; absent of choices made before forecasts said it. */
+            readonly made?: {
+                readonly codeVersion: string;
+                readonly policyVersion: number;
+                readonly replications: number;
+                readonly seed: string;
             };
             /** @description What then happened; absent until the time is over. */
             readonly outcome?: {
@@ -7863,6 +8367,36 @@ export interface components {
             };
             readonly staffId: components["schemas"]["Id"];
         };
+        readonly AskedSkillPaper: {
+            readonly passPct: number;
+            readonly practical: readonly {
+                readonly itemId: string;
+                readonly text: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
+                readonly topic: string;
+            }[];
+            readonly questions: readonly {
+                readonly options: readonly {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                }[];
+                readonly questionId: string;
+                readonly text: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
+                readonly topic: string;
+            }[];
+            readonly version: number;
+        };
         readonly AskForChange: {
             readonly change: {
                 readonly key: string;
@@ -7878,6 +8412,11 @@ export interface components {
                 readonly validTo?: string;
                 readonly value: unknown;
             } | {
+                /** @constant */
+                readonly kind: "policyWithdrawal";
+                readonly reason: string;
+                readonly valueId: string;
+            } | {
                 /** @description As a file of the section writes it. */
                 readonly entry: {
                     readonly [key: string]: unknown;
@@ -7892,6 +8431,10 @@ export interface components {
                 readonly kind: "retirement";
                 /** @enum {string} */
                 readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            } | {
+                /** @constant */
+                readonly kind: "importUndo";
+                readonly undoes: components["schemas"]["NewId"];
             };
             /** Format: date */
             readonly from: string;
@@ -7902,6 +8445,11 @@ export interface components {
         };
         readonly AskRosterRepair: {
             readonly absent: readonly components["schemas"]["Id"][];
+            /**
+             * @description How many come from now on for each one forecast.
+             * @default 1
+             */
+            readonly busyness: number;
             /** @description 0 is Monday. */
             readonly day: number;
             /** @default [] */
@@ -8075,6 +8623,10 @@ export interface components {
             /** @description Business time of the answer. */
             readonly at: components["schemas"]["Instant"];
             readonly cases: readonly components["schemas"]["Case"][];
+            /** @description What stands on the badges of those whom the cases name; visitors stay codes. */
+            readonly names: {
+                readonly [key: string]: string;
+            };
             readonly next?: string;
         };
         readonly CaseState: {
@@ -8104,6 +8656,18 @@ export interface components {
                 readonly validTo?: string;
                 readonly value: unknown;
             } | {
+                readonly key: string;
+                /** @constant */
+                readonly kind: "policyWithdrawal";
+                readonly reason: string;
+                readonly scope: {
+                    readonly outletId?: components["schemas"]["Id"];
+                    readonly outletTypeId?: components["schemas"]["Id"];
+                    readonly segmentId?: components["schemas"]["Id"];
+                    readonly serviceId?: components["schemas"]["Id"];
+                };
+                readonly valueId: string;
+            } | {
                 /** @description As a file of the section writes it. */
                 readonly entry: {
                     readonly [key: string]: unknown;
@@ -8118,12 +8682,37 @@ export interface components {
                 readonly kind: "retirement";
                 /** @enum {string} */
                 readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            } | {
+                readonly counts: {
+                    readonly added: number;
+                    readonly changed: number;
+                    readonly retired: number;
+                    /** @description Values of policies, set or taken back. */
+                    readonly values: number;
+                };
+                readonly files: readonly string[];
+                /** @constant */
+                readonly kind: "import";
+            } | {
+                readonly counts: {
+                    readonly added: number;
+                    readonly changed: number;
+                    readonly retired: number;
+                    /** @description Values of policies, set or taken back. */
+                    readonly values: number;
+                };
+                readonly files: readonly string[];
+                /** @constant */
+                readonly kind: "importUndo";
+                readonly undoes: components["schemas"]["NewId"];
             };
             readonly decidedAt?: components["schemas"]["Instant"];
             readonly decidedBy?: string;
             readonly endedAt?: components["schemas"]["Instant"];
             /** Format: date */
             readonly from: string;
+            /** @description What the reader may do with it. */
+            readonly may: readonly ("approve" | "decline" | "withdraw" | "undo")[];
             readonly requestId: components["schemas"]["NewId"];
             /** @enum {string} */
             readonly state: "asked" | "approved" | "applied" | "failed" | "declined" | "withdrawn";
@@ -8232,13 +8821,25 @@ export interface components {
                     readonly shortHours: number;
                     readonly windows: readonly number[];
                 };
+                readonly isHoliday: boolean;
                 readonly neededHours: number;
                 readonly posts: {
                     readonly [key: string]: number;
                 };
+                readonly serviceLevel: number;
+                readonly shortKinds: readonly string[];
                 readonly windowsMax: number;
                 readonly windowsPeak: number;
             }[];
+            readonly holidays?: {
+                readonly days: number;
+                readonly isKept: boolean;
+                readonly levelMin: number;
+                readonly ordinaryLevel: number;
+                readonly ordinaryWindowHours: number;
+                readonly serviceLevel: number;
+                readonly windowHours: number;
+            };
             readonly outletId: components["schemas"]["Id"];
             readonly windowPeople: number;
         };
@@ -8297,6 +8898,51 @@ export interface components {
             readonly outletId?: components["schemas"]["Id"];
             readonly role?: components["schemas"]["StaffRole"];
             readonly surface: components["schemas"]["Surface"];
+        };
+        readonly DeviceState: {
+            readonly deviceId: components["schemas"]["Id"];
+            readonly name: components["schemas"]["Name"];
+            readonly reason?: string;
+            /** @description Since when it is so: real time, of a reported fault the time of the outlet's day. */
+            readonly since?: components["schemas"]["Instant"];
+            /** @constant */
+            readonly sort: "machine";
+            /**
+             * @description The server cannot ask a machine: it knows only what people reported today.
+             * @enum {string}
+             */
+            readonly state: "reported" | "nothingReported";
+        } | {
+            readonly deviceId: components["schemas"]["Id"];
+            readonly kiosk?: string;
+            /** @description Since when it is so: real time, of a reported fault the time of the outlet's day. */
+            readonly since?: components["schemas"]["Instant"];
+            /** @constant */
+            readonly sort: "printer";
+            readonly state: components["schemas"]["PrinterState"] | "unknown";
+        } | {
+            readonly deviceId: components["schemas"]["Id"];
+            /** @description Since when it is so: real time, of a reported fault the time of the outlet's day. */
+            readonly since?: components["schemas"]["Instant"];
+            /** @constant */
+            readonly sort: "lamp";
+            /** @enum {string} */
+            readonly state: "reached" | "away" | "unknown";
+            /** @description What customers call the window. */
+            readonly window: string;
+        } | {
+            readonly deviceId: components["schemas"]["Id"];
+            readonly kind: components["schemas"]["PairedDeviceKind"];
+            readonly label: string;
+            /** @description Since when it is so: real time, of a reported fault the time of the outlet's day. */
+            readonly since?: components["schemas"]["Instant"];
+            /** @constant */
+            readonly sort: "paired";
+            /**
+             * @description unknown: not heard of since the server began. since: when it was last heard of.
+             * @enum {string}
+             */
+            readonly state: "here" | "away" | "unknown";
         };
         readonly DocumentEntry: {
             readonly documentId: string;
@@ -8434,6 +9080,17 @@ export interface components {
             }[];
             readonly total: number;
         };
+        readonly ErasureLog: readonly {
+            readonly at: components["schemas"]["Instant"];
+            readonly by: string;
+            readonly caseId: string;
+            readonly kind: string;
+            readonly outletId: components["schemas"]["Id"];
+            /** @enum {string} */
+            readonly step: "asked" | "refused" | "erased";
+            /** @description The ground of a request, or the reason of a refusal. */
+            readonly why?: string;
+        }[];
         readonly ExtraWindow: {
             /** Format: date */
             readonly date: string;
@@ -8678,6 +9335,32 @@ export interface components {
                     readonly since: components["schemas"]["Instant"];
                 };
             };
+            readonly handOvers: {
+                readonly [key: string]: {
+                    readonly cashMinor: number;
+                    readonly refused?: {
+                        readonly reason: string;
+                    };
+                    readonly since: components["schemas"]["Instant"];
+                    readonly staffId: components["schemas"]["Id"];
+                    readonly vouchersCounted: boolean;
+                    readonly windowId: components["schemas"]["Id"];
+                    readonly witnessId: components["schemas"]["Id"];
+                };
+            };
+            readonly modeProposals: {
+                readonly [key: string]: {
+                    readonly by: components["schemas"]["Id"];
+                    readonly declined?: {
+                        readonly by: components["schemas"]["Id"];
+                        readonly reason?: string;
+                    };
+                    /** @enum {string} */
+                    readonly mode: "normal" | "simpleOnly" | "complexOnly" | "all" | "vipOnly";
+                    readonly reason: string;
+                    readonly since: components["schemas"]["Instant"];
+                };
+            };
             readonly outletId: components["schemas"]["Id"];
             /** @enum {string} */
             readonly phase: "unopened" | "open" | "closing" | "closed";
@@ -8895,6 +9578,14 @@ export interface components {
             readonly refersTo?: readonly ("orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff")[];
             readonly required: boolean;
         };
+        readonly FoundCases: readonly {
+            readonly caseId: components["schemas"]["TimedId"];
+            readonly isOpen: boolean;
+            readonly openedAt: components["schemas"]["Instant"];
+            readonly outletId: components["schemas"]["Id"];
+            readonly receipt: string;
+            readonly state: string;
+        }[];
         readonly FoundTicket: {
             readonly aheadOfYou: number;
             readonly number: string;
@@ -9057,14 +9748,22 @@ export interface components {
         readonly Id: string;
         readonly ImportAnswer: {
             readonly changes: number;
-            readonly pinned: {
-                readonly kept: readonly {
-                    readonly code: string;
-                    readonly outletId: string;
-                }[];
-                readonly outletIds: readonly string[];
-            };
+            /** @description Absent: the files bring nothing new. */
+            readonly request?: components["schemas"]["ChangeRequest"];
             readonly warnings: readonly components["schemas"]["ImportFault"][];
+        };
+        readonly ImportAsked: {
+            readonly files: readonly {
+                readonly name: string;
+                readonly text: string;
+            }[];
+            /**
+             * Format: date
+             * @description Absent: at once.
+             */
+            readonly from?: string;
+            readonly requestId: components["schemas"]["NewId"];
+            readonly versions?: string;
         };
         readonly ImportFault: {
             readonly code: string;
@@ -9182,6 +9881,19 @@ export interface components {
         };
         /** @enum {string} */
         readonly LateOutcome: "served" | "leftUnserved" | "notKnown";
+        readonly LatestRosterLoop: {
+            /** @description The roster has changed since it was played. */
+            readonly isOld: boolean;
+            readonly making?: {
+                readonly done: number;
+                readonly error: string;
+                /** @description Rounds of the loop; 0 before the first. */
+                readonly of: number;
+                /** @enum {string} */
+                readonly state: "running" | "done" | "failed";
+            };
+            readonly seen?: components["schemas"]["RosterLoop"];
+        };
         readonly LateTicket: {
             /** Format: date */
             readonly businessDate: string;
@@ -9293,6 +10005,10 @@ export interface components {
             readonly lastIssueAt: components["schemas"]["Instant"];
             readonly opensAt: components["schemas"]["Instant"];
             readonly outletId: components["schemas"]["Id"];
+            readonly peakHours?: readonly {
+                readonly end: components["schemas"]["Instant"];
+                readonly start: components["schemas"]["Instant"];
+            }[];
             readonly policy: {
                 readonly alerts: {
                     readonly careAfterMs?: number;
@@ -9349,6 +10065,7 @@ export interface components {
                     /** @constant */
                     readonly kind: "credit";
                 })[];
+                readonly clockPausesFor?: readonly ("papers" | "system" | "customer")[];
                 readonly diversion: {
                     /** @enum {string} */
                     readonly combine: "or" | "and";
@@ -9356,6 +10073,8 @@ export interface components {
                     readonly waitingOver: number;
                     readonly waitingOverPerOpenWindow?: number;
                     readonly waitOverMs: number;
+                    /** @constant */
+                    readonly watchesEveryone?: true;
                 };
                 readonly fairness: {
                     readonly afterFirstPassMs: number;
@@ -9369,6 +10088,7 @@ export interface components {
                 readonly noShow: {
                     readonly afterLastCallMs: number;
                     readonly callsMax: number;
+                    readonly recallAfterMs?: number;
                     readonly returnWithinMs: number;
                 };
                 readonly numberBlock?: number;
@@ -9388,6 +10108,7 @@ export interface components {
                 readonly creditMs: number;
                 readonly level: number;
                 readonly ordinary: boolean;
+                readonly peakWaitLimitMs?: number;
                 readonly retainAtCounter: boolean;
                 readonly segmentId: components["schemas"]["Id"];
                 /** @constant */
@@ -9640,7 +10361,9 @@ export interface components {
             readonly outletId: components["schemas"]["Id"];
             readonly policy: {
                 readonly callsMax: number;
+                readonly clockPausesFor: readonly ("papers" | "system" | "customer")[];
                 readonly passesMax: number;
+                readonly recallAfterMs?: number;
                 readonly selfServiceBelowMinor: number;
                 readonly undoWithinMs: number;
                 readonly waitOverMs: number;
@@ -9750,16 +10473,26 @@ export interface components {
             readonly password: string;
         };
         readonly OwnRecord: {
+            readonly attempts: readonly {
+                readonly attemptId: components["schemas"]["Id"];
+                readonly keptUntil?: components["schemas"]["Instant"];
+                readonly month: string;
+                readonly state: string;
+            }[];
             readonly cases: readonly {
                 readonly caseId: string;
                 readonly isOpen: boolean;
+                readonly keptUntil?: components["schemas"]["Instant"];
                 readonly kind: string;
                 readonly outletId: string;
                 readonly state: string;
             }[];
+            /** @description Number and address that you gave for notices. */
+            readonly contact?: string;
             readonly corrections: readonly {
                 readonly behaviour: string;
                 readonly correctionId: components["schemas"]["Id"];
+                readonly keptUntil?: components["schemas"]["Instant"];
                 readonly notedAt: components["schemas"]["Instant"];
                 readonly notedBy: components["schemas"]["Id"];
                 readonly outletId: components["schemas"]["Id"];
@@ -9774,6 +10507,36 @@ export interface components {
                 readonly staffId: components["schemas"]["Id"];
                 readonly state: string;
             }[];
+            /** @description What you logged as done otherwise than a process says. */
+            readonly deviations: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly deviationId: components["schemas"]["Id"];
+                readonly loggedBy: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly processId: string;
+                readonly reason: string;
+                readonly stage: string;
+                readonly step: string;
+                readonly versionId: string;
+            }[];
+            readonly drills: readonly {
+                /** Format: date */
+                readonly date: string;
+                readonly drillId: components["schemas"]["Id"];
+                readonly keptUntil: components["schemas"]["Instant"];
+                readonly outletId: components["schemas"]["Id"];
+            }[];
+            /** @description How long each kind of record names you; absent instants wait for the record's end. */
+            readonly kept: readonly {
+                /** @enum {string} */
+                readonly basis: "employment" | "timeRecord" | "supervision" | "customerRights" | "safety";
+                readonly days: number;
+                readonly firstUntil?: components["schemas"]["Instant"];
+                /** @enum {string} */
+                readonly record: "correction" | "sanction" | "reading" | "drill" | "duty" | "complaint" | "finding" | "visit" | "customerCase" | "meeting" | "skillTest" | "targetLetter";
+                readonly records: number;
+                readonly sources: readonly string[];
+            }[];
             readonly ladder: readonly {
                 readonly actor: string;
                 readonly at: components["schemas"]["Instant"];
@@ -9781,6 +10544,13 @@ export interface components {
                     readonly [key: string]: string;
                 }[];
                 readonly type: string;
+            }[];
+            readonly letters: readonly {
+                readonly keptUntil?: components["schemas"]["Instant"];
+                readonly letterId: components["schemas"]["Id"];
+                readonly state: string;
+                /** Format: date */
+                readonly until: string;
             }[];
             readonly posts: readonly components["schemas"]["PostHeld"][];
             readonly readings: readonly {
@@ -9795,6 +10565,7 @@ export interface components {
             }[];
             readonly sanctions: readonly {
                 readonly hearingUntil: components["schemas"]["Instant"];
+                readonly keptUntil?: components["schemas"]["Instant"];
                 readonly sanctionId: components["schemas"]["Id"];
                 readonly state: string;
                 readonly step: string;
@@ -9851,12 +10622,16 @@ export interface components {
         };
         readonly PairedDevice: {
             readonly deviceId: string;
+            /** @description It was heard of within the last half minute. */
+            readonly isHere?: boolean;
             readonly kind: components["schemas"]["PairedDeviceKind"];
             readonly label: string;
             readonly outletId: components["schemas"]["Id"];
             readonly pairedAt: components["schemas"]["Instant"];
             readonly pairedBy: string;
             readonly revoked: boolean;
+            /** @description When this server last heard of it. */
+            readonly seenAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         readonly PairedDeviceKind: "kiosk" | "display" | "keypad" | "agent";
@@ -9951,6 +10726,8 @@ export interface components {
             readonly default: unknown;
             readonly heldToMinimum: boolean;
             readonly key: string;
+            /** @description Whether the reader may ask for the set value to be taken back. */
+            readonly mayWithdraw: boolean;
             readonly meaning: string;
             readonly scope?: {
                 readonly [key: string]: string;
@@ -9977,6 +10754,9 @@ export interface components {
             readonly version?: number;
         };
         readonly PolicyPreview: {
+            readonly after: unknown;
+            /** @description Absent: the catalogue's own value would hold. */
+            readonly afterSetBy?: string;
             readonly before: unknown;
             readonly days: readonly string[];
         };
@@ -10089,6 +10869,10 @@ export interface components {
             readonly changes: number;
         };
         readonly ProcessEntry: {
+            /** @description The badge names of the staff who are named in it, by their codes. */
+            readonly names: {
+                readonly [key: string]: string;
+            };
             readonly processId: components["schemas"]["Id"];
             readonly variants: readonly {
                 readonly decidedAt?: components["schemas"]["Instant"];
@@ -10405,6 +11189,53 @@ export interface components {
             readonly p50: number;
             readonly p90: number;
         } | "unknown";
+        readonly RevisionPreview: {
+            readonly counts: {
+                readonly added: number;
+                readonly changed: number;
+                readonly retired: number;
+                /** @description Values of policies, set or taken back. */
+                readonly values: number;
+            };
+            readonly days: readonly {
+                readonly kept?: string;
+                readonly outletId: string;
+                readonly parts: readonly string[];
+            }[];
+            readonly lines: readonly {
+                /** @enum {string} */
+                readonly fate: "added" | "changed" | "retired";
+                readonly fields: readonly {
+                    readonly after?: unknown;
+                    readonly before?: unknown;
+                    readonly field: string;
+                }[];
+                readonly id: string;
+                /** @enum {string} */
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff" | "policies";
+            }[];
+            readonly sections: readonly {
+                readonly added: number;
+                readonly changed: number;
+                readonly retired: number;
+                /** @enum {string} */
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+                readonly unchanged: number;
+            }[];
+            readonly total: number;
+            /** @description What it was compared with; sent back, nothing else is brought in. */
+            readonly versions: string;
+            readonly warnings: readonly {
+                readonly code: string;
+                readonly detail: string;
+                readonly field: string;
+                readonly params: {
+                    readonly [key: string]: string | number;
+                };
+            }[];
+            /** @description Whether the model of the surroundings changes. */
+            readonly world: boolean;
+        };
         readonly RosterCandidate: {
             /** @description Hard rules that would be broken and are kept now. */
             readonly broken: readonly {
@@ -10451,6 +11282,25 @@ export interface components {
             };
             readonly staffId: components["schemas"]["Id"];
         };
+        readonly RosterChangeForecast: {
+            /** @description 0 is Monday. */
+            readonly day: number;
+            /** @description Minutes after midnight on the outlet's wall. */
+            readonly fromMin: number;
+            readonly high: number;
+            /** @description 95 % interval of the difference in late minutes. */
+            readonly low: number;
+            readonly with: {
+                readonly came: number;
+                readonly late: number;
+                readonly lateMin: number;
+            };
+            readonly without: {
+                readonly came: number;
+                readonly late: number;
+                readonly lateMin: number;
+            };
+        };
         readonly RosterConflict: {
             /** @description False where no set of rules is known to collide. */
             readonly isKnown: boolean;
@@ -10471,10 +11321,12 @@ export interface components {
         };
         readonly RosterLoop: {
             readonly classes: readonly {
+                readonly brokenSlots?: number;
                 readonly came: number;
                 readonly isKept: boolean;
                 readonly late: number;
                 readonly lateMin: number;
+                readonly promiseMin?: number;
                 readonly segmentId: components["schemas"]["Id"];
             }[];
             readonly days: readonly {
@@ -10533,6 +11385,34 @@ export interface components {
                 };
             };
             readonly fromMin: number;
+            readonly help?: {
+                /** @description Of the changes and this person together. */
+                readonly effect: {
+                    readonly after: {
+                        readonly came: number;
+                        readonly late: number;
+                        readonly lateMin: number;
+                    };
+                    readonly before: {
+                        readonly came: number;
+                        readonly late: number;
+                        readonly lateMin: number;
+                    };
+                    readonly days: number;
+                    readonly lateMinDifference: {
+                        readonly high: number;
+                        readonly low: number;
+                        readonly mean: number;
+                    };
+                };
+                readonly fromMin: number;
+                readonly fromOutletId?: components["schemas"]["Id"];
+                readonly name: string;
+                readonly staffId: components["schemas"]["Id"];
+                readonly toMin: number;
+                readonly travelMin: number;
+                readonly windowId: components["schemas"]["Id"];
+            };
         };
         readonly RosterWeek: {
             readonly changes: readonly {
@@ -10541,9 +11421,16 @@ export interface components {
                 readonly awaited: readonly components["schemas"]["Id"][];
                 readonly cells: readonly components["schemas"]["RosterCell"][];
                 readonly changeId: components["schemas"]["NewId"];
+                readonly forecast?: components["schemas"]["RosterChangeForecast"];
                 readonly isSameDay: boolean;
                 /** @enum {string} */
                 readonly kind: "order" | "swap" | "openShift" | "absence";
+                /** @description Of the same customers, once the day was over. */
+                readonly measured?: {
+                    readonly came: number;
+                    readonly late: number;
+                    readonly lateMin: number;
+                };
                 readonly needsApproval: boolean;
                 readonly reason: string;
                 /** @enum {string} */
@@ -10578,6 +11465,26 @@ export interface components {
                 readonly present: number;
                 /** @description Minutes after midnight on the outlet's wall. */
                 readonly slotMin: number;
+            }[];
+            /** @description People of other outlets who are sent here. */
+            readonly guests: readonly {
+                readonly badgeName: string;
+                readonly homeId: components["schemas"]["Id"];
+                readonly shift: {
+                    /** @description 0 is Monday. */
+                    readonly day: number;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly fromMin: number;
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly lunchMin?: number;
+                    readonly outletId: components["schemas"]["Id"];
+                    readonly paidMinutes: number;
+                    readonly post: components["schemas"]["Id"];
+                    readonly template: components["schemas"]["Id"];
+                    /** @description Minutes after midnight on the outlet's wall. */
+                    readonly toMin: number;
+                };
+                readonly staffId: components["schemas"]["Id"];
             }[];
             readonly lateByDays: number;
             readonly leaves: readonly {
@@ -10945,11 +11852,88 @@ export interface components {
                 readonly start: string;
             };
         };
+        readonly SkillMonth: {
+            readonly isOver: boolean;
+            readonly month: string;
+            /** @description Months that can be asked for, the present one first. */
+            readonly months: readonly string[];
+            /** @description Absent while there is none. */
+            readonly paper?: components["schemas"]["AskedSkillPaper"];
+            readonly standings: readonly {
+                readonly attempts: readonly {
+                    readonly attemptId: components["schemas"]["TimedId"];
+                    readonly scores: {
+                        readonly [key: string]: {
+                            readonly of: number;
+                            readonly right: number;
+                        };
+                    };
+                    /** @enum {string} */
+                    readonly state: "waitsForPractical" | "passed" | "failed";
+                    readonly takenAt: components["schemas"]["Instant"];
+                    readonly version: number;
+                    readonly watchedBy?: components["schemas"]["Id"];
+                }[];
+                readonly staffId: components["schemas"]["Id"];
+                /** @enum {string} */
+                readonly state: "due" | "waitsForPractical" | "failed" | "passed" | "missed";
+            }[];
+            readonly times: number;
+        };
+        readonly SkillPaper: {
+            readonly passPct: number;
+            readonly practical: readonly {
+                readonly itemId: string;
+                readonly text: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
+                readonly topic: string;
+            }[];
+            readonly questions: readonly {
+                readonly options: readonly {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                }[];
+                readonly questionId: string;
+                readonly right: number;
+                readonly text: {
+                    readonly en?: string;
+                    readonly es?: string;
+                    readonly ko?: string;
+                    readonly zh?: string;
+                };
+                readonly topic: string;
+            }[];
+            readonly version: number;
+        };
         readonly StaffContact: {
             /** @enum {string} */
             readonly language: "zh" | "en" | "es" | "ko";
             readonly mail?: string;
             readonly phone?: string;
+        };
+        readonly StaffRetention: {
+            readonly forgotten: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly before: components["schemas"]["Instant"];
+                /** @enum {string} */
+                readonly record: "correction" | "sanction" | "reading" | "drill" | "duty" | "complaint" | "finding" | "visit" | "customerCase" | "meeting" | "skillTest" | "targetLetter";
+                readonly records: number;
+                readonly unitId: components["schemas"]["Id"];
+            }[];
+            readonly kinds: readonly {
+                /** @enum {string} */
+                readonly basis: "employment" | "timeRecord" | "supervision" | "customerRights" | "safety";
+                readonly days: number;
+                /** @enum {string} */
+                readonly record: "correction" | "sanction" | "reading" | "drill" | "duty" | "complaint" | "finding" | "visit" | "customerCase" | "meeting" | "skillTest" | "targetLetter";
+                readonly sources: readonly string[];
+            }[];
         };
         /** @enum {string} */
         readonly StaffRole: "lobbyManager" | "lobbyGuide" | "teller" | "reviewer" | "customerManager" | "branchHead" | "districtManager" | "headOffice" | "mysteryShopper" | "agent" | "callSupervisor" | "administrator";
@@ -10968,11 +11952,47 @@ export interface components {
             /** Format: date */
             readonly validFrom: string;
         };
+        readonly StudioClip: {
+            readonly at?: components["schemas"]["Instant"];
+            readonly by?: string;
+            readonly clip: string;
+            /** @description Of the sound in place; absent before a pack was made. */
+            readonly hash?: string;
+            /** @description Recorded by the bank, not made by the program. */
+            readonly isRecorded: boolean;
+            /** @description What it says. */
+            readonly text: string;
+            /** @description Recordings so far. */
+            readonly version: number;
+        };
         /**
          * @description Where somebody works; a tablet locks after 3 minutes, a console after 5, an office after 15.
          * @enum {string}
          */
         readonly Surface: "tablet" | "console" | "office";
+        readonly TargetLetters: readonly {
+            readonly fingerprint: string;
+            /** Format: date */
+            readonly from: string;
+            readonly givenBy: components["schemas"]["Id"];
+            readonly letterId: components["schemas"]["TimedId"];
+            readonly person: components["schemas"]["Id"];
+            readonly signatures: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly by: components["schemas"]["Id"];
+            }[];
+            /** @enum {string} */
+            readonly state: "written" | "halfSigned" | "signed" | "withdrawn";
+            readonly targets: readonly {
+                readonly figure: number;
+                readonly name: string;
+                readonly unit: string;
+            }[];
+            /** Format: date */
+            readonly until: string;
+            /** @description Why. */
+            readonly withdrawn?: string;
+        }[];
         readonly TestPrint: {
             /**
              * @default en
@@ -11125,6 +12145,7 @@ export interface components {
                 readonly busyOverPerWindow: number;
                 readonly districtId: components["schemas"]["Id"];
                 readonly idleUnderPerWindow: number;
+                readonly lateOverMs: number;
                 readonly name: components["schemas"]["Name"];
                 readonly outletId: components["schemas"]["Id"];
                 readonly place?: {
@@ -11492,6 +12513,15 @@ export interface components {
             readonly serviceMin: number;
             readonly slots: readonly {
                 readonly arrivals: number;
+                readonly bindingClass?: components["schemas"]["Id"];
+                readonly byClass?: {
+                    readonly [key: string]: {
+                        readonly isKept: boolean;
+                        readonly lateShare: number;
+                        readonly lateShareMax: number;
+                        readonly promiseMin: number;
+                    };
+                };
                 readonly byKind: {
                     readonly [key: string]: {
                         readonly lostByOneFewer: number;
@@ -11524,6 +12554,14 @@ export interface components {
                 /** Format: date */
                 readonly madeOn: string;
                 readonly slots: readonly {
+                    readonly byClass?: {
+                        readonly [key: string]: {
+                            readonly formulaKept: boolean;
+                            readonly formulaLate: number;
+                            readonly isKept: boolean;
+                            readonly late: number;
+                        };
+                    };
                     readonly byKind: {
                         readonly [key: string]: number;
                     };
@@ -11942,6 +12980,41 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreviewAskedImport: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly offset?: number;
+                readonly undo?: "true" | "false";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly requestId: components["schemas"]["NewId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RevisionPreview"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -13470,6 +14543,26 @@ export interface operations {
             };
         };
     };
+    readonly GetOwnRecordPaper: {
+        readonly parameters: {
+            readonly query: {
+                readonly language: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly ListOwnSessions: {
         readonly parameters: {
             readonly query?: never;
@@ -14844,7 +15937,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["ImportFiles"];
+                readonly "application/json": components["schemas"]["ImportAsked"];
             };
         };
         readonly responses: {
@@ -14855,6 +15948,42 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreviewImport: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly offset?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ImportFiles"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RevisionPreview"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -17610,6 +18739,37 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RecordedMoment"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListDeviceStates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DeviceState"][];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -22024,7 +23184,7 @@ export interface operations {
             };
         };
     };
-    readonly EraseCase: {
+    readonly ErasePeople: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -22048,6 +23208,133 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RefuseErasure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly caseId: components["schemas"]["TimedId"];
+                readonly kind: "complaint" | "opinion" | "proposal";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly AskErasure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly caseId: components["schemas"]["TimedId"];
+                readonly kind: "complaint" | "opinion" | "proposal";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly ground: "askedByPerson" | "consentWithdrawn" | "keptTooLong" | "court";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ExportCaseFor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: components["schemas"]["TimedId"];
+                readonly kind: "complaint" | "opinion" | "proposal";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly purpose: "askedByPerson" | "court" | "supervisor";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnCase"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -22892,6 +24179,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly cells: readonly components["schemas"]["AskedRosterCell"][];
                     readonly changeId: components["schemas"]["NewId"];
+                    readonly forecast?: components["schemas"]["RosterChangeForecast"];
                     readonly reason: string;
                 };
             };
@@ -23206,6 +24494,106 @@ export interface operations {
             };
         };
     };
+    readonly GetRosterLoop: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RosterLoop"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetLatestRosterLoop: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LatestRosterLoop"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly MakeRosterWeekInLoop: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 202 */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly MakeRosterWeek: {
         readonly parameters: {
             readonly query?: never;
@@ -23404,6 +24792,42 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ProposeRosterRepair: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskRosterRepair"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RosterRepair"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -24107,6 +25531,30 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    readonly GetSignedPaper: {
+        readonly parameters: {
+            readonly query: {
+                readonly language: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly businessDate: string;
+                readonly outletId: components["schemas"]["Id"];
+                readonly paper: "meeting" | "preOpen" | "peak" | "close" | "lobbyLog" | "dutyLog" | "meetingLog";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -25268,6 +26716,127 @@ export interface operations {
             };
         };
     };
+    readonly GetSkillMonth: {
+        readonly parameters: {
+            readonly query?: {
+                readonly month?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SkillMonth"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly TakeSkillTest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly attemptId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answers: {
+                        readonly [key: string]: number;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WatchSkillTest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly attemptId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly done: {
+                        readonly [key: string]: boolean;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ListSlots: {
         readonly parameters: {
             readonly query: {
@@ -25754,6 +27323,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SpeakText: {
+        readonly parameters: {
+            readonly query: {
+                readonly language: "zh" | "en" | "es" | "ko";
+                readonly text: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -26333,6 +27936,173 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListTargetLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TargetLetters"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly SignLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly letterId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Of the text that was read, as the list gives it. */
+                    readonly fingerprint: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WriteTargetLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly letterId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly from: string;
+                    readonly person: components["schemas"]["Id"];
+                    readonly targets: readonly {
+                        readonly figure: number;
+                        readonly name: string;
+                        readonly unit: string;
+                    }[];
+                    /** Format: date */
+                    readonly until: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WithdrawLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly letterId: components["schemas"]["TimedId"];
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -29442,6 +31212,58 @@ export interface operations {
             };
         };
     };
+    readonly AnswerMode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly windowId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly approved: boolean;
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly OpenWindow: {
         readonly parameters: {
             readonly query?: never;
@@ -29604,6 +31426,59 @@ export interface operations {
             };
         };
     };
+    readonly ProposeMode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly windowId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly mode: "normal" | "simpleOnly" | "complexOnly" | "all" | "vipOnly";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ServeWithoutTicket: {
         readonly parameters: {
             readonly query?: never;
@@ -29644,6 +31519,59 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Called"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly WitnessHandOver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly windowId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly confirmed: boolean;
+                    readonly handOverId: components["schemas"]["Id"];
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -29713,6 +31641,10 @@ export interface operations {
                     /** Format: date */
                     readonly validTo?: string;
                     readonly value: unknown;
+                } | {
+                    /** Format: date */
+                    readonly from: string;
+                    readonly withdraw: string;
                 };
             };
         };
@@ -29751,47 +31683,6 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["SetPolicyValue"];
-            };
-        };
-        readonly responses: {
-            /** @description Done, or done before */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PolicyAnswer"];
-                };
-            };
-            /** @description A problem: what is wrong and what to do */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readonly WithdrawPolicyValue: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                readonly "expected-version"?: string;
-                readonly "guichet-actor"?: string;
-                readonly "idempotency-key": string;
-            };
-            readonly path: {
-                readonly valueId: components["schemas"]["NewId"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                };
             };
         };
         readonly responses: {
@@ -30290,6 +32181,98 @@ export interface operations {
             };
         };
     };
+    readonly ListErasures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ErasureLog"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly FindPersonsCase: {
+        readonly parameters: {
+            readonly query: {
+                readonly kind: "complaint" | "opinion" | "proposal";
+                /** @description A receipt number, or at least the last four signs of it. */
+                readonly number: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FoundCases"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetStaffRetention: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StaffRetention"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly ReadRosterFeed: {
         readonly parameters: {
             readonly query?: {
@@ -30465,6 +32448,46 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": readonly components["schemas"]["CountedScript"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PublishSkillPaper: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly paper: components["schemas"]["SkillPaper"];
+                    readonly writtenBy: components["schemas"]["Id"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ProcessAnswer"];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -30801,6 +32824,109 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["UnitOutlets"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListVoiceClips: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly language: "zh" | "en" | "es" | "ko";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["StudioClip"][];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ReplaceVoiceClip: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly clip: string;
+                readonly language: "zh" | "en" | "es" | "ko";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly RevertVoiceClip: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly clip: string;
+                readonly language: "zh" | "en" | "es" | "ko";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
                 };
             };
             /** @description A problem: what is wrong and what to do */

@@ -68,6 +68,9 @@ export const CasesSchema = z
   .object({
     at: InstantSchema.meta({ description: "Business time of the answer." }),
     cases: z.array(CaseRowSchema),
+    names: z
+      .record(z.string(), z.string())
+      .meta({ description: "What stands on the badges of those whom the cases name; visitors stay codes." }),
     next: z.string().optional(),
   })
   .meta({ id: "Cases" });

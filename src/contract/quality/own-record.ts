@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { CountSchema, IdSchema, InstantSchema } from "../fields";
+import { CountSchema, DateSchema, IdSchema, InstantSchema } from "../fields";
 import { PostHeldSchema } from "../identity";
+import { KeptKindSchema } from "./personal-data";
 
 const SaidSchema = z.object({
   type: z.string(),
@@ -23,10 +24,17 @@ export const OwnRecordSchema = z
         notedAt: InstantSchema,
         state: z.string(),
         said: z.array(SaidSchema),
+        keptUntil: InstantSchema.exactOptional(),
       }),
     ),
     sanctions: z.array(
-      z.object({ sanctionId: IdSchema, step: z.string(), state: z.string(), hearingUntil: InstantSchema }),
+      z.object({
+        sanctionId: IdSchema,
+        step: z.string(),
+        state: z.string(),
+        hearingUntil: InstantSchema,
+        keptUntil: InstantSchema.exactOptional(),
+      }),
     ),
     ladder: z.array(SaidSchema),
     readings: z.array(
@@ -46,8 +54,35 @@ export const OwnRecordSchema = z
         outletId: z.string(),
         state: z.string(),
         isOpen: z.boolean(),
+        keptUntil: InstantSchema.exactOptional(),
       }),
     ),
+    drills: z.array(z.object({ drillId: IdSchema, outletId: IdSchema, date: DateSchema, keptUntil: InstantSchema })),
+    attempts: z.array(
+      z.object({ attemptId: IdSchema, month: z.string(), state: z.string(), keptUntil: InstantSchema.exactOptional() }),
+    ),
+    letters: z.array(
+      z.object({ letterId: IdSchema, until: DateSchema, state: z.string(), keptUntil: InstantSchema.exactOptional() }),
+    ),
+    deviations: z
+      .array(
+        z.object({
+          deviationId: IdSchema,
+          processId: z.string(),
+          versionId: z.string(),
+          step: z.string(),
+          stage: z.string(),
+          outletId: IdSchema,
+          reason: z.string(),
+          loggedBy: z.string(),
+          at: InstantSchema,
+        }),
+      )
+      .meta({ description: "What you logged as done otherwise than a process says." }),
+    contact: z.string().exactOptional().meta({ description: "Number and address that you gave for notices." }),
+    kept: z
+      .array(KeptKindSchema.extend({ records: CountSchema, firstUntil: InstantSchema.exactOptional() }))
+      .meta({ description: "How long each kind of record names you; absent instants wait for the record's end." }),
   })
   .meta({ id: "OwnRecord" });
 export type OwnRecordView = z.infer<typeof OwnRecordSchema>;

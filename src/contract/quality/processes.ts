@@ -101,7 +101,14 @@ const VariantSchema = z.object({
 
 /** A process with its versions, oldest first, what was done otherwise, and the ways around it that somebody answers for. */
 export const ProcessEntrySchema = z
-  .object({ processId: IdSchema, versions: z.array(VersionSchema), variants: z.array(VariantSchema) })
+  .object({
+    processId: IdSchema,
+    versions: z.array(VersionSchema),
+    variants: z.array(VariantSchema),
+    names: z
+      .record(z.string(), z.string())
+      .meta({ description: "The badge names of the staff who are named in it, by their codes." }),
+  })
   .meta({ id: "ProcessEntry" });
 export type ProcessEntry = z.infer<typeof ProcessEntrySchema>;
 

@@ -36,6 +36,13 @@ export const DayFormSchema = z
   .meta({ id: "DayForm" });
 export type DayForm = z.infer<typeof DayFormSchema>;
 
+export const SignedPaperPlaceSchema = z.strictObject({
+  outletId: IdSchema,
+  businessDate: DateSchema,
+  paper: z.enum(["meeting", "preOpen", "peak", "close", "lobbyLog", "dutyLog", "meetingLog"]),
+});
+export const PaperLanguageSchema = z.strictObject({ language: z.enum(["zh", "en", "es", "ko"]) });
+
 export const DayFormPlaceSchema = z.strictObject({
   outletId: IdSchema,
   businessDate: DateSchema,

@@ -24,6 +24,14 @@ export type Change = { readonly mean: number; readonly low: number; readonly hig
 /** What then happened. */
 export type Outcome = { readonly late: number; readonly meanWaitMin: number };
 
+/** What it takes to play a forecast again from the same state. */
+export type Made = {
+  readonly replications: number;
+  readonly seed: string;
+  readonly policyVersion: number;
+  readonly codeVersion: string;
+};
+
 export type ChoiceDraft = {
   readonly adviceId: string;
   readonly action: AdvisedAction;
@@ -36,6 +44,8 @@ export type ChoiceDraft = {
   readonly withIt: Outlook;
   readonly withoutIt: Outlook;
   readonly lateChange: Change;
+  /** Absent of choices made before forecasts said it. */
+  readonly made?: Made;
   outcome: Outcome | undefined;
 };
 export type Choice = Frozen<ChoiceDraft>;

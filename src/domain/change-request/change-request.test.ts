@@ -62,6 +62,24 @@ test("CHG-4 a change takes effect once, after approval, or is marked with the ru
   expect(failing.request()).toMatchObject({ state: "failed", why: "network.faulty" });
 });
 
+test("CHG-6 an import is taken back once, and only where it has taken effect", () => {
+  const counts = { added: 1, changed: 0, retired: 0, values: 0 };
+  const brought: RequestedChange = { kind: "import", files: ["windows.csv"], counts, revision: {} };
+  const undo = (requestId: string): RequestCommand => {
+    const change = { kind: "importUndo", undoes: "r1", files: ["windows.csv"], counts } as const;
+    return { ...ask("ada", change, true), requestId };
+  };
+  const waiting = after(ask("ada", brought, true));
+  expect(waiting.decided(undo("u1"))).toEqual({ code: "change.wrongState", state: "approved" });
+  const done = after(ask("ada", brought, true), act("RecordEffect", "system"));
+  expect(done.decided(undo("u1"))).toEqual(["ChangeAsked"]);
+  expect(done.decided(undo("u1"))).toEqual([]);
+  expect(done.decided(undo("u2"))).toEqual({ code: "change.undoneAlready", requestId: "r1" });
+  done.decided({ ...act("DeclineChange", "bo"), requestId: "u1" });
+  expect(done.decided(undo("u2"))).toEqual(["ChangeAsked"]);
+  expect(after().decided(undo("u1"))).toEqual({ code: "change.unknown", requestId: "r1" });
+});
+
 test("CHG-5 it is taken back by whoever asked, or declined, until it has taken effect", () => {
   const { decided, request } = after(ask(), act("ApproveChange", "bo"));
   expect(decided(act("WithdrawChange", "bo"))).toEqual({ code: "change.notYours", person: "ada" });

@@ -4,13 +4,17 @@ import type { ChangeRequest, RequestBook, RequestBookDraft, RequestState } from 
 
 type Decision = Result<readonly RequestEvent[], RequestRefusal>;
 
-/** Rules CHG-1 to CHG-5 of ./SPEC.md. */
+/** Rules CHG-1 to CHG-6 of ./SPEC.md. */
 export function decide(command: RequestCommand, book: RequestBook): Decision {
   const { now: at, actor: by, requestId } = command;
   const known = book.requests.get(requestId);
   if (command.type === "AskForChange") {
     const { change, from, alone } = command;
-    if (!known) return accept([{ type: "ChangeAsked", at, by, requestId, change, from, alone }]);
+    if (!known) {
+      const objection = change.kind === "importUndo" ? objectionToUndo(change.undoes, book) : undefined;
+      if (objection) return refuse(objection);
+      return accept([{ type: "ChangeAsked", at, by, requestId, change, from, alone }]);
+    }
     const same = known.askedBy === by && JSON.stringify(known.change) === JSON.stringify(change);
     return same ? accept([]) : refuse({ code: "change.idTaken", requestId });
   }
@@ -31,6 +35,22 @@ export function decide(command: RequestCommand, book: RequestBook): Decision {
       return from(known, ["approved"], "failed", { type: "ChangeFailed", at, requestId, refusedBy });
     }
   }
+}
+
+/** An import is taken back once, and only where it has taken effect. CHG-6. */
+function objectionToUndo(undoes: string, book: RequestBook): RequestRefusal | undefined {
+  const undone = book.requests.get(undoes);
+  if (undone?.change.kind !== "import") return { code: "change.unknown", requestId: undoes };
+  if (undone.state !== "applied") return { code: "change.wrongState", state: undone.state };
+  return isUndone(undoes, book) ? { code: "change.undoneAlready", requestId: undoes } : undefined;
+}
+
+/** Whether somebody has asked for it to be taken back, and nobody has refused that. */
+export function isUndone(requestId: string, book: RequestBook): boolean {
+  return [...book.requests.values()].some(
+    ({ change, state }) =>
+      change.kind === "importUndo" && change.undoes === requestId && [...OPEN, "applied"].includes(state),
+  );
 }
 
 const OPEN: readonly RequestState[] = ["asked", "approved"];

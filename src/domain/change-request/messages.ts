@@ -26,4 +26,5 @@ export type RequestRefusal =
   | { readonly code: "change.unknown"; readonly requestId: string }
   | { readonly code: "change.wrongState"; readonly state: RequestState }
   | { readonly code: "change.secondPersonNeeded"; readonly person: string }
-  | { readonly code: "change.notYours"; readonly person: string };
+  | { readonly code: "change.notYours"; readonly person: string }
+  | { readonly code: "change.undoneAlready"; readonly requestId: string };

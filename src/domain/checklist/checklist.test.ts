@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Rng } from "#base/rng";
+import { inAnyHistory, oneOf } from "../../../tests/support/random-history";
 import { decide, evolve } from "./decide";
-import { type ChecklistCommand, emptySchemeLibrary } from "./messages";
+import { type ChecklistCommand, type ChecklistEvent, emptySchemeLibrary, type SchemeLibraryDraft } from "./messages";
 import { missingResult, scoreOf, type ItemResult, type Scheme, type SchemeItem } from "./scheme";
 
 const item = (itemId: string, more: Partial<SchemeItem> = {}): SchemeItem => ({
@@ -127,5 +129,63 @@ test("CL-5 and CL-6 whatever is seen, a score lies between 0 and 100, and a furt
       expect(worse).toBeLessThanOrEqual(percent);
     }),
     { seed: 5, numRuns: 300 },
+  );
+});
+
+function randomCommand(rng: Rng, now: number, { schemes }: SchemeLibraryDraft): ChecklistCommand {
+  const schemeId = oneOf(rng, ["peak", "close"] as const);
+  if (rng.next() < 0.2) return { type: "RetireScheme", now, actor: "dora", schemeId };
+  const weights = rng.next() < 0.8 ? [60, 40] : [60, rng.below(60)];
+  const modules = scheme.modules.map((one, at) => {
+    const items = one.items.map((own) => ({ ...own, points: rng.next() < 0.05 ? 0 : 1 + rng.below(9) }));
+    return { ...one, weight: weights[at] ?? 0, items };
+  });
+  const version = (schemes.get(schemeId)?.length ?? 0) + (rng.next() < 0.8 ? 1 : rng.below(3));
+  return { ...publish({ ...scheme, schemeId, version, modules }, oneOf(rng, ["wen", "dora"])), now };
+}
+
+test("CL-1 to CL-4 and CL-7 in any history a scheme is sound, weighs 100, counts up, stays, and has two people behind it", () => {
+  const context = { initial: emptySchemeLibrary, decide, evolve, command: randomCommand };
+  inAnyHistory<ChecklistCommand, ChecklistEvent, SchemeLibraryDraft>(
+    context,
+    { seed: 63, steps: 25, stepMs: 9 },
+    () => {
+      const known = new Map<string, string[]>();
+      return ({ events, state }) => {
+        for (const event of events) {
+          if (event.type === "SchemeRetired") {
+            expect(state.retired.has(event.schemeId)).toBe(true);
+            continue;
+          }
+          const { schemeId, modules } = event.scheme;
+          expect(event.approvedBy).not.toBe(event.writtenBy);
+          expect(modules.reduce((sum, { weight = 0 }) => sum + weight, 0)).toBe(100);
+          expect(modules.flatMap(({ items }) => items).filter(({ points }) => points <= 0)).toEqual([]);
+          expect(state.retired.has(schemeId)).toBe(false);
+          known.set(schemeId, [...(known.get(schemeId) ?? []), JSON.stringify(event.scheme)]);
+        }
+        for (const [schemeId, versions] of state.schemes) {
+          expect(versions.map(({ version }) => version)).toEqual(versions.map((_one, at) => at + 1));
+          expect(versions.map((one) => JSON.stringify(one))).toEqual(known.get(schemeId));
+        }
+      };
+    },
+  );
+});
+
+test("CL-8 whatever was seen, nothing lacks exactly if every item has a result and its evidence", () => {
+  const seen = fc.record({
+    itemId: fc.constantFrom("e1", "e2", "p1"),
+    result: fc.constantFrom<ItemResult["result"]>("ok", "notOk", "na"),
+    photos: fc.nat(1),
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(seen, { selector: ({ itemId }) => itemId }), (drawn) => {
+      const results = drawn.map(({ itemId, result, photos }) => saw(itemId, result, { photos }));
+      const photo = drawn.find(({ itemId }) => itemId === "p1");
+      const isWhole = drawn.length === 3 && (photo?.result === "na" || photo?.photos === 1);
+      expect(missingResult(scheme, results) === undefined).toBe(isWhole);
+    }),
+    { seed: 64, numRuns: 200 },
   );
 });

@@ -1,5 +1,6 @@
 import type { Rng } from "#base/rng";
-import { DEADLINES, identifiedGivers, isFinal, type Complaint, type ComplaintDraft } from "./model";
+import { legalDeadline } from "./deadlines";
+import { DEADLINES, deskOf, identifiedGivers, isDesk, isFinal, type Complaint, type ComplaintDraft } from "./model";
 import { unfiledComplaint } from "./model";
 import { endOfDayAfter } from "#base/working-days";
 import fc from "fast-check";
@@ -48,8 +49,12 @@ const RARE: ReadonlySet<string> = new Set(["WithdrawComplaint", "EscalateOutside
 function randomCommand(rng: Rng, now: number, state: ComplaintDraft): ComplaintCommand {
   const chance = rng.next();
   if (state.state === "unfiled") {
-    const givers = GIVERS.filter(() => rng.next() < 0.8).map((id) => (rng.next() < 0.8 ? giver(id) : unsigned(id)));
-    return { ...received({ givers, subjects: rng.next() < 0.5 ? ["wu"] : [] }), now };
+    const named = (id: string) => giver(id, { identityVerified: rng.next() < 0.5 });
+    const givers = GIVERS.filter(() => rng.next() < 0.8).map((id) => (rng.next() < 0.8 ? named(id) : unsigned(id)));
+    const intake = oneOf(rng, ["tablet", "tablet", "opinionBook", "web"] as const);
+    const terms = { ...TERMS, representativesMax: 1 + rng.below(3) };
+    const desk = intake === "web" ? { desk: deskOf("O01") } : {};
+    return { ...received({ givers, intake, terms, subjects: rng.next() < 0.5 ? ["wu"] : [], ...desk }), now };
   }
   const type = oneOf(rng, TYPES);
   const actor = chance < 0.4 ? (state.handler ?? "dora") : oneOf(rng, STAFF);
@@ -64,7 +69,8 @@ const OWN = (rng: Rng): object => ({
   to: oneOf(rng, STAFF),
   staffId: oneOf(rng, STAFF),
   reason: "r",
-  by: "phone",
+  by: oneOf(rng, ["phone", "letter"] as const),
+  ...(rng.next() < 0.6 && { letter: { text: ref("letter"), signedBy: oneOf(rng, STAFF) } }),
   category: "fee",
   severity: "general",
   complexity: oneOf(rng, ["simple", "complex", "difficult"] as const),
@@ -141,7 +147,7 @@ test("CP-1, CP-2 and CP-7 every open complaint has a receiver and a deadline, an
     const nobodyToCall = state.state === "communicated" && identifiedGivers(state).length === 0;
     const known = [...state.due.keys()].every((kind) => DEADLINES.includes(kind));
     const all = [
-      STAFF.some((staffId) => staffId === state.receiver),
+      isDesk(state.receiver) || STAFF.some((staffId) => staffId === state.receiver),
       nobodyToCall || open === state.due.size > 0,
       known,
     ];
@@ -162,7 +168,9 @@ test("CP-9, CP-10 and CP-14 nobody with an interest ever handles, advises, owns 
     const acting = [state.handler, ...(state.panel?.opinions.values() ?? [])];
     expect(acting.filter((staffId) => staffId !== undefined && interested.has(staffId))).toEqual([]);
     for (const event of events) {
-      if (event.type === "CalledBack") expect([state.handler, state.receiver, ...interested]).not.toContain(event.by);
+      if (event.type !== "CalledBack") continue;
+      // A dissatisfied answer releases the handler at once: the acts of the walk know who he was.
+      expect([state.handler, state.receiver, state.onSiteOwner, ...interested]).not.toContain(event.by);
     }
   });
 });
@@ -181,6 +189,7 @@ test("CP-4 no event of any history holds a text beside ids, reasons and vault re
   words.push("outcome", "rootCause", "department", "departments", "deadline", "receiver", "onSiteOwner", "askedBy");
   words.push(
     "approvedBy",
+    "signedBy",
     "deniedBy",
     "assignedBy",
     "countsAgainst",
@@ -197,4 +206,138 @@ test("CP-4 no event of any history holds a text beside ids, reasons and vault re
   };
   for (let seed = 0; seed < 60; seed += 1) walk(seed, (_state, events) => look(events, ""));
   expect([...strange]).toEqual([]);
+});
+
+/** The same walks for checks that keep something in mind from one act to the next. */
+const overWalks = (begin: () => Parameters<typeof walk>[1]): void =>
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
+      walk(seed, begin());
+    }),
+    { seed: 16, numRuns: 50 },
+  );
+
+test("CP-1 and CP-1a in any history the receiver changes only by his own acceptance, of an offer or from the desk", () => {
+  overWalks(() => {
+    let receiver = "";
+    let offered: string | undefined;
+    return (state, events, { actor }) => {
+      for (const event of events) {
+        if (event.type === "ComplaintReceived") receiver = event.receiver;
+        if (event.type === "HandOverOffered") {
+          expect(actor).toBe(receiver);
+          offered = event.to;
+        }
+        if (event.type === "HandOverDeclined") expect([actor, event.reason]).toEqual([offered, "r"]);
+        if (event.type !== "HandOverAccepted") continue;
+        expect(actor === offered || isDesk(receiver)).toBe(true);
+        [receiver, offered] = [event.to, undefined];
+        expect(event.to).toBe(actor);
+      }
+      expect(state.receiver).toBe(receiver);
+    };
+  });
+});
+
+test("CP-3, CP-5 and CP-6 in any history the web knows who speaks, few speak for all, and who closes on the spot may", () => {
+  overHistories((state, events, { actor }) => {
+    for (const event of events) {
+      if (event.type === "ComplaintReceived") {
+        expect(event.givers.length).toBeLessThanOrEqual(event.terms.representativesMax);
+        const isKnown = event.givers.some(({ identityVerified, person }) => identityVerified && person !== undefined);
+        expect(event.intake !== "web" || isKnown).toBe(true);
+      }
+      if (event.type !== "ComplaintClosedOnSite") continue;
+      expect([state.receiver, state.onSiteOwner]).toContain(actor);
+      expect(state.subjects).not.toContain(actor);
+      expect(state.openings).toBe(1);
+    }
+  });
+});
+
+test("CP-7, CP-8 and CP-24 in any history the law's day follows from the opening, the class and one approved extension", () => {
+  overWalks(() => {
+    let extensions = 0;
+    let askedBy: string | undefined;
+    return ({ due, openedAt, terms, complexity, extended }, events) => {
+      for (const event of events) {
+        if (event.type === "ComplaintReopened") extensions = 0;
+        if (event.type === "ExtensionRequested") ({ askedBy } = event);
+        if (event.type === "ComplaintReclassified" && event.complexity === "simple") extensions = 0;
+        if (event.type !== "ExtensionApproved") continue;
+        extensions += 1;
+        expect([event.approvedBy === askedBy, complexity === "simple"]).toEqual([false, false]);
+      }
+      expect(extensions).toBeLessThanOrEqual(1);
+      const legal = due.get("legal");
+      if (legal !== undefined) expect(legal).toBe(legalDeadline(openedAt, terms, complexity, extended));
+    };
+  });
+});
+
+test("CP-10, CP-11, CP-13 and CP-22 in any history only the handler works, after the panel, with a cause, by a signed letter", () => {
+  const HANDLERS: ReadonlySet<string> = new Set([
+    "InvestigationRecorded",
+    "PanelAsked",
+    "ExtensionRequested",
+    "ResolutionProposed",
+    "OutcomeTold",
+  ]);
+  overHistories((state, events, { actor }) => {
+    for (const event of events) {
+      if (HANDLERS.has(event.type)) expect(actor).toBe(state.handler);
+      if (event.type === "OpinionGiven") expect([state.handler, ...state.subjects]).not.toContain(actor);
+      if (event.type === "OutcomeTold") {
+        expect(event.by === "letter" && event.letter === undefined).toBe(false);
+        expect([...state.subjects, ...state.interested]).not.toContain(event.letter?.signedBy);
+      }
+      if (event.type !== "ResolutionProposed") continue;
+      const { panel, complexity } = state;
+      const silent = panel?.departments.filter((department) => !panel.opinions.has(department)) ?? [];
+      expect(silent.length === 0 || event.at >= (panel?.dueBy ?? 0)).toBe(true);
+      expect([complexity === "difficult" && panel === undefined, event.rootCause]).toEqual([false, "x"]);
+    }
+  });
+});
+
+test("CP-15, CP-16 and CP-18 in any history a call ends it as it went, and it opens again in its days with nobody yet to handle it", () => {
+  overWalks(() => {
+    let inVain = 0;
+    let closedAt = 0;
+    return (state, events) => {
+      for (const event of events) {
+        if (event.type === "CalledBack") {
+          inVain += event.outcome === "unreachable" ? 1 : 0;
+          const [, next] = events;
+          const isOver = event.outcome !== "unreachable" || inVain >= TERMS.callBackAttempts;
+          expect(next !== undefined).toBe(isOver);
+          if (event.outcome === "answered") {
+            expect(next?.type).toBe((event.score ?? 0) >= 3 ? "ComplaintClosed" : "ComplaintReopened");
+          }
+        }
+        if (event.type === "ComplaintClosed" || event.type === "ComplaintClosedOnSite") closedAt = event.at;
+        if (event.type !== "ComplaintReopened") continue;
+        inVain = 0;
+        expect([state.handler, state.told.size, state.panel]).toEqual([undefined, 0, undefined]);
+        const last = endOfDayAfter(closedAt, TERMS.reopenWithinDays, TERMS.calendar.timeZone);
+        if (event.cause === "asked") expect([event.at < last, event.reason]).toEqual([true, "r"]);
+      }
+    };
+  });
+});
+
+test("CP-19 to CP-21, CP-23 and CP-25 in any history what went outside is decided there, and nothing is linked, attached or withdrawn twice", () => {
+  overHistories((state, events) => {
+    for (const event of events) {
+      if (event.type === "OutsideDecided") {
+        expect(["ComplaintReopened", "ComplaintClosed"]).toContain(events[1]?.type);
+      }
+      if (event.type === "ComplaintWithdrawn") expect(state.withdrawnGivers.size).toBe(state.givers.size);
+    }
+    const tickets = state.tickets.map(({ ticketId }) => ticketId);
+    const files = state.files.map(({ sha256 }) => sha256);
+    expect([new Set(tickets).size, new Set(files).size]).toEqual([tickets.length, files.length]);
+    expect(state.tickets.every(({ outletId, businessDate }) => outletId !== "" && businessDate !== "")).toBe(true);
+    if (state.state === "withdrawn") expect([...state.withdrawnGivers].sort()).toEqual([...state.givers.keys()].sort());
+  });
 });

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Rng } from "#base/rng";
+import { inAnyHistory, oneOf } from "../../../tests/support/random-history";
 import { decide, evolve } from "./decide";
-import { type DutyDay, type DutyRosterCommand, emptyDutyRoster } from "./model";
+import {
+  type DutyDay,
+  type DutyRosterCommand,
+  type DutyRosterDraft,
+  type DutyRosterEvent,
+  emptyDutyRoster,
+} from "./model";
 
 const OPEN = ["2026-12-01", "2026-12-02"];
 const head = (date: string, name = "hao", deputy = "mei"): DutyDay => ({ date, head: name, deputy });
@@ -93,4 +101,50 @@ test("DR-4 whatever is asked and answered, a published roster covers every open 
     }),
     { seed: 4, numRuns: 100 },
   );
+});
+
+const STAFF = ["hao", "mei", "dora"] as const;
+function randomCommand(rng: Rng, now: number, { asked }: DutyRosterDraft): DutyRosterCommand {
+  const [date, actor] = [oneOf(rng, ["2026-12-01", "2026-12-02", "2026-12-06"]), oneOf(rng, STAFF)];
+  const day = head(date, oneOf(rng, ["", "hao", "bo"]), oneOf(rng, ["mei", "hao"]));
+  const changeId = rng.next() < 0.5 ? `c${String(rng.below(6))}` : ([...asked.keys()][0] ?? "c0");
+  const days = OPEN.filter(() => rng.next() < 0.9).map((one) => head(one, oneOf(rng, ["hao", "bo"]), "mei"));
+  const drawn = oneOf(rng, [
+    draft(days, actor),
+    approve(actor),
+    publish,
+    ask(day, changeId),
+    answer(actor, rng.next() < 0.7, changeId),
+  ]);
+  return { ...drawn, now, actor };
+}
+
+test("DR-1 to DR-4 in any history no day of a roster is bare, and nothing is approved by who wrote it or asked for it", () => {
+  const context = { initial: emptyDutyRoster, decide, evolve, command: randomCommand };
+  const seen = new Set<string>();
+  inAnyHistory<DutyRosterCommand, DutyRosterEvent, DutyRosterDraft>(context, { seed: 62, steps: 25, stepMs: 9 }, () => {
+    const order: string[] = [];
+    const askedBy = new Map<string, string>();
+    return ({ events, state }) => {
+      for (const event of events) {
+        seen.add(event.type);
+        if (event.type === "RosterApproved") expect(event.by).not.toBe(state.author);
+        if (event.type === "ChangeAsked") {
+          expect([event.reason, state.state]).toEqual(["training", "published"]);
+          askedBy.set(event.changeId, event.by);
+        }
+        if (event.type === "ChangeApproved" || event.type === "ChangeDenied") {
+          expect(event.by).not.toBe(askedBy.get(event.changeId));
+        }
+        if (event.type.startsWith("Roster")) order.push(event.type);
+      }
+      // Once approved it is published, and neither happens twice.
+      expect(order.filter((type) => type !== "RosterDrafted")).toEqual(
+        ["RosterApproved", "RosterPublished"].slice(0, order.filter((type) => type !== "RosterDrafted").length),
+      );
+      expect([...state.days.keys()].sort()).toEqual([...OPEN]);
+      expect([...state.days.values()].filter((one) => one.head === "" || one.head === one.deputy)).toEqual([]);
+    };
+  });
+  expect(seen.size).toBe(6);
 });

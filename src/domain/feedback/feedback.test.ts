@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { givenOn } from "#base/given.fixture";
-import { counted, decide, emptyFeedbackBook, evolve } from "./feedback";
-import type { Circumstances, FeedbackCommand } from "./messages";
+import type { Rng } from "#base/rng";
+import { inAnyHistory } from "../../../tests/support/random-history";
+import { counted, decide, emptyFeedbackBook, evolve, type FeedbackBookDraft } from "./feedback";
+import type { Circumstances, FeedbackCommand, FeedbackEvent } from "./messages";
 
 const USUAL: Circumstances = { servedMs: 240_000, byStaff: false, perDeviceMax: 2, shortServiceMs: 20_000 };
 const by = { now: 5_000, actor: "customer" };
@@ -89,4 +91,43 @@ test("FB-3 whatever order answers come in, no device counts more often than the 
     }),
     { seed: 3, numRuns: 100 },
   );
+});
+
+test("FB-1 to FB-5 in any history a ticket answers once, texts are references, and what is set aside says the first reason", () => {
+  const command = (rng: Rng, now: number): FeedbackCommand => {
+    const ticketId = `t${rng.below(9)}`;
+    if (rng.next() < 0.3)
+      return { type: "AddText", now, actor: "customer", ticketId, text: { token: ticketId, hash: "h" } };
+    const circumstances = { byStaff: rng.next() < 0.2, servedMs: rng.below(40_000) };
+    return { ...give(ticketId, rng.below(7), circumstances, `phone ${rng.below(3)}`), now };
+  };
+  const context = { initial: emptyFeedbackBook, decide, evolve, command };
+  inAnyHistory<FeedbackCommand, FeedbackEvent, FeedbackBookDraft>(context, { seed: 90, steps: 30, stepMs: 99 }, () => {
+    const scores = new Map<string, number>();
+    const texts = new Set<string>();
+    const perDevice = new Map<string, number>();
+    return ({ events, state, command: asked }) => {
+      for (const event of events) {
+        if (event.type === "TextAdded") {
+          expect([scores.has(event.ticketId), texts.has(event.ticketId)]).toEqual([true, false]);
+          expect(event.text).toEqual({ token: event.ticketId, hash: "h" });
+          texts.add(event.ticketId);
+        }
+        if (event.type !== "FeedbackGiven" || asked.type !== "GiveFeedback") continue;
+        expect([scores.has(event.ticketId), event.score >= 1 && event.score <= 5]).toEqual([false, true]);
+        scores.set(event.ticketId, event.score);
+        const before = perDevice.get(event.deviceMark) ?? 0;
+        perDevice.set(event.deviceMark, before + 1);
+        const { byStaff, servedMs, perDeviceMax, shortServiceMs } = asked.circumstances;
+        const reasons = [
+          ...(byStaff ? ["byStaff"] : []),
+          ...(before >= perDeviceMax ? ["manyFromOneDevice"] : []),
+          ...(servedMs < shortServiceMs ? ["serviceTooShort"] : []),
+        ];
+        expect(state.answers.get(event.ticketId)?.setAside).toBe(reasons[0]);
+      }
+      expect([...state.answers].map(([ticketId, { score }]) => [ticketId, score])).toEqual([...scores]);
+      expect(counted(state)).toEqual([...state.answers.values()].filter(({ setAside }) => setAside === undefined));
+    };
+  });
 });

@@ -17,8 +17,9 @@ export const TERMS: FindingTerms = {
 
 export const ref = (name: string) => ({ token: `v-${name}`, hash: `h-${name}` });
 const DAY_MS = 86_400_000;
+const MONDAY_10 = instantAt("2026-11-23", "10:00", "Asia/Shanghai");
 /** Monday, 2026-11-23, 10:00 at the outlet, and so many days later. */
-export const onDay = (day: number): number => instantAt("2026-11-23", "10:00", "Asia/Shanghai") + day * DAY_MS;
+export const onDay = (day: number): number => MONDAY_10 + day * DAY_MS;
 
 type Own<Type extends FindingCommand["type"]> = Omit<CommandOf<Type>, "type" | "now" | "actor">;
 

@@ -1,4 +1,5 @@
 import type { Rng } from "#base/rng";
+import { endOfDayAfter } from "#base/working-days";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { oneOf, walkRandomly } from "../../../tests/support/random-history";
@@ -7,6 +8,7 @@ import { evolve } from "./evolve";
 import { by, ref, TERMS } from "./given.fixture";
 import type { FindingCommand, FindingEvent } from "./messages";
 import { emptyFindingBook, type FindingBook, type FindingBookDraft, isDone } from "./model";
+import { cappedScore } from "./score-cap";
 
 const STAFF = ["ida", "hao", "lin", "dora"] as const;
 const TYPES = [
@@ -53,7 +55,7 @@ function randomCommand(rng: Rng, now: number, book: FindingBookDraft): FindingCo
     reason: "r",
     rootCause: "x",
     measure: ref("m"),
-    proof: [{ fileId: "p", sha256: "0" }],
+    proof: rng.next() < 0.9 ? [{ fileId: "p", sha256: "0" }] : [],
     passed: rng.next() < 0.6,
     dueBy: now + rng.below(30) * DAY_MS,
     grounds: ref("g"),
@@ -61,21 +63,27 @@ function randomCommand(rng: Rng, now: number, book: FindingBookDraft): FindingCo
     reasons: ref("r"),
     correctionId: id("k", 4),
     staffId: oneOf(rng, STAFF),
-    behaviour: "bothHands",
+    behaviour: oneOf(rng, ["bothHands", "raisedHand", "whistling"] as const),
     terms: TERMS,
   };
   if (type !== "IssueNotice" && type !== "ExtendLine") Reflect.deleteProperty(own, "dueBy");
   return { ...by(oneOf(rng, STAFF), 0, type, own as never), now };
 }
 
-type Check = (book: FindingBook, events: readonly FindingEvent[], before: ReadonlyMap<string, string>) => void;
+type Check = (
+  book: FindingBook,
+  events: readonly FindingEvent[],
+  before: ReadonlyMap<string, string>,
+  command: FindingCommand,
+) => void;
 
 /** `before` is each finding's state before the command. */
 function walk(seed: number, check: Check): void {
   let before = new Map<string, string>();
   const context = { initial: emptyFindingBook, decide, evolve, command: randomCommand };
-  walkRandomly<FindingCommand, FindingEvent, FindingBookDraft>(seed, 50, 2 * DAY_MS, context, ({ state, events }) => {
-    check(state, events, before);
+  walkRandomly<FindingCommand, FindingEvent, FindingBookDraft>(seed, 50, 2 * DAY_MS, context, (step) => {
+    const { state, events, command } = step;
+    check(state, events, before, command);
     before = new Map([...state.findings.values()].map(({ findingId, state: now }) => [findingId, now]));
   });
 }
@@ -147,5 +155,111 @@ test("what asks something of somebody has a deadline or waits for a notice, and 
     const undone = [...book.findings.values()].filter(({ state }) => !isDone(state));
     expect(undone.length).toBe(book.open.size);
     expect(undone.filter(({ state, dueBy }) => state !== "raised" && dueBy === undefined)).toEqual([]);
+  });
+});
+
+test("FN-1 in any history a finding is found once, by somebody, with its clause and its source", () => {
+  overHistories((book, events, before) => {
+    for (const event of events) {
+      if (event.type !== "FindingRaised") continue;
+      expect(before.has(event.findingId)).toBe(false);
+      const { clause, raisedBy, source } = book.findings.get(event.findingId) ?? {};
+      expect([clause, raisedBy, source, event.facts]).toEqual([event.clause, event.raisedBy, "onSite", ref("f")]);
+    }
+  });
+});
+
+test("FN-5 and FN-11 in any history a line is due within the policy's days, and is extended once and by another", () => {
+  const extended = new Map<FindingBook, Set<string>>();
+  overHistories((book, events) => {
+    for (const event of events) {
+      if (event.type === "NoticeIssued") {
+        const latest = endOfDayAfter(event.at, TERMS.dueDays, TERMS.calendar.timeZone);
+        expect(event.lines.filter(({ dueBy }) => dueBy > latest || dueBy <= event.at)).toEqual([]);
+      }
+      if (event.type !== "LineExtended") continue;
+      const once = extended.get(book) ?? new Set();
+      expect([once.has(event.findingId), book.findings.get(event.findingId)?.owner]).toEqual([
+        false,
+        expect.not.stringMatching(`^${event.approvedBy}$`),
+      ]);
+      extended.set(book, once.add(event.findingId));
+    }
+  });
+});
+
+test("FN-6 and FN-7 in any history nobody answers before the receipt, nor without proof, and the issuer does not sign for it", () => {
+  overHistories((book, events) => {
+    for (const event of events) {
+      if (event.type === "NoticeReceived")
+        expect(book.notices.get(event.noticeId)?.issuedBy).not.toBe(event.receivedBy);
+      if (event.type !== "FindingReplied") continue;
+      const { noticeId = "" } = book.findings.get(event.findingId) ?? {};
+      expect([book.notices.get(noticeId)?.receivedBy === undefined, event.proof.length > 0]).toEqual([false, true]);
+      expect([event.rootCause, event.measure]).toEqual(["x", ref("m")]);
+    }
+  });
+});
+
+test("FN-10 in any history a contest is in time and decided by a third person, and a dropped finding asks nothing", () => {
+  overHistories((book, events, before, command) => {
+    for (const event of events) {
+      if (event.type === "FindingContested") {
+        expect(event.at).toBeLessThan(book.findings.get(event.findingId)?.contestUntil ?? 0);
+      }
+      if (event.type === "ContestRejected" || event.type === "FindingDropped") {
+        const { raisedBy, owner } = book.findings.get(event.findingId) ?? {};
+        expect([raisedBy, owner]).not.toContain(event.decidedBy);
+      }
+      // The clock of what is contested stands still, and what is over has none.
+      if (event.type === "FindingOverdue") expect(before.get(event.findingId)).not.toBe("contested");
+    }
+    expect([...book.open].filter(({ state }) => isDone(state))).toEqual([]);
+    expect(command.now).toBeGreaterThan(0);
+  });
+});
+
+test("FN-12 and FN-13 in any history a red event caps its own quarter once it stands, and nothing else caps", () => {
+  overHistories((book, _events, _before, { now }) => {
+    const quarter = { start: now - 20 * DAY_MS, end: now + 1 };
+    const { score, cappedBy } = cappedScore(book, 96, quarter, 60);
+    const red = [...book.findings.values()].filter(
+      ({ confirmed, severity, state, raisedAt }) =>
+        confirmed && severity === "red" && state !== "dropped" && raisedAt >= quarter.start,
+    );
+    expect(cappedBy).toEqual(red.map(({ findingId }) => findingId));
+    expect(score).toBe(red.length > 0 ? 60 : 96);
+  });
+});
+
+test("FN-14 in any history a missed deadline is said in its time, and again only for a new one", () => {
+  overHistories((book, events) => {
+    for (const event of events) {
+      if (event.type !== "FindingOverdue") continue;
+      expect(event.dueBy).toBeLessThanOrEqual(event.at);
+      expect(book.findings.get(event.findingId)?.overdue).toBe(true);
+    }
+    const said = events.flatMap((event) => (event.type === "FindingOverdue" ? [event.findingId] : []));
+    expect(new Set(said).size).toBe(said.length);
+  });
+});
+
+test("FN-15 to FN-17 in any history nobody notes, decides or withdraws what is not his to", () => {
+  overHistories((book, events, before, { actor }) => {
+    for (const event of events) {
+      if (event.type === "CorrectionNoted") {
+        expect([event.notedBy === event.staffId, TERMS.behaviours.includes(event.behaviour)]).toEqual([false, true]);
+      }
+      if (event.type === "CorrectionDisputed") expect(book.corrections.get(event.correctionId)?.staffId).toBe(actor);
+      if (event.type === "CorrectionDecided") {
+        const { staffId, notedBy, state } = book.corrections.get(event.correctionId) ?? {};
+        expect([staffId, notedBy]).not.toContain(event.decidedBy);
+        expect(state).toBe(event.stands ? "stands" : "removed");
+      }
+      if (event.type === "FindingWithdrawn") {
+        const { raisedBy, noticeId } = book.findings.get(event.findingId) ?? {};
+        expect([before.get(event.findingId), raisedBy, noticeId]).toEqual(["raised", actor, undefined]);
+      }
+    }
   });
 });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { givenOn } from "#base/given.fixture";
+import type { Rng } from "#base/rng";
 import { HOUR_MS } from "#base/time";
+import { inAnyHistory, oneOf } from "../../../tests/support/random-history";
 import { decide, decideReading, evolve, evolveReadings } from "./decide";
-import type { HandbookCommand, ReadingCommand } from "./messages";
-import { type DocumentVersion, emptyLibrary, emptyReadings, readingsOf } from "./model";
+import type { HandbookCommand, HandbookEvent, ReadingCommand } from "./messages";
+import { type DocumentVersion, emptyLibrary, emptyReadings, type LibraryDraft, readingsOf } from "./model";
 
 const DAY_MS = 24 * HOUR_MS;
 
@@ -117,4 +119,41 @@ test("HB-5 and HB-6 in any history somebody has read the newest version exactly 
     }),
     { seed: 31, numRuns: 100 },
   );
+});
+
+const DOCUMENTS = ["fire", "robbery"] as const;
+function randomAct(rng: Rng, now: number, { documents }: LibraryDraft): HandbookCommand {
+  const documentId = oneOf(rng, DOCUMENTS);
+  if (rng.next() < 0.2) return { type: "RetireDocument", now, actor: "dora", documentId };
+  const version = (documents.get(documentId)?.length ?? 0) + rng.below(3);
+  const readers = rng.next() < 0.1 ? [] : ["teller"];
+  const readWithinDays = rng.next() < 0.1 ? 0 : 7;
+  const title = rng.next() < 0.1 ? {} : { en: oneOf(rng, ["Fire", "Out"]) };
+  const change = { documentId, version, readers, readWithinDays, title };
+  return publishing(change, oneOf(rng, ["dora", "wen"]), now);
+}
+
+test("HB-1 to HB-4 and HB-6 in any history versions are whole, count up and stay; who has not read in time is late", () => {
+  const context = { initial: emptyLibrary, decide, evolve, command: randomAct };
+  inAnyHistory<HandbookCommand, HandbookEvent, LibraryDraft>(context, { seed: 61, steps: 40, stepMs: DAY_MS }, () => {
+    const published = new Map<string, string[]>();
+    return ({ events, state, command }) => {
+      for (const event of events) {
+        if (event.type !== "DocumentPublished") continue;
+        const { documentId, readers, title, readWithinDays } = event.document;
+        expect([readers.length > 0, Object.keys(title).length > 0, readWithinDays > 0]).toEqual([true, true, true]);
+        expect(event.publishedBy).not.toBe(event.writtenBy);
+        published.set(documentId, [...(published.get(documentId) ?? []), JSON.stringify(event.document)]);
+      }
+      for (const [documentId, versions] of state.documents) {
+        expect(versions.map(({ version }) => version)).toEqual(versions.map((_one, at) => at + 1));
+        const told = versions.map(({ publishedAt: _at, writtenBy: _wrote, publishedBy: _by, ...said }) => said);
+        expect(told.map((one) => JSON.stringify(one))).toEqual(published.get(documentId));
+      }
+      const asked = readingsOf(state, emptyReadings(), { personId: "lin", roles: ["teller"] }, command.now);
+      const standing = [...state.documents.keys()].filter((documentId) => !state.retired.has(documentId));
+      expect(asked.map(({ documentId }) => documentId)).toEqual(standing);
+      expect(asked.filter(({ isLate, dueBy }) => isLate !== dueBy <= command.now)).toEqual([]);
+    };
+  });
 });

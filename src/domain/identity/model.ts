@@ -121,6 +121,7 @@ export const MACHINE_MAY: Readonly<Record<MachineRight, readonly Permission[]>> 
     "ticket.move",
     "window.work",
     "window.approve",
+    "window.approveMode",
     "alert.handle",
     "post.take",
     "post.assign",

@@ -25,6 +25,7 @@ const SAID: Readonly<Partial<Record<Permission, string>>> = {
   "diversion.offer": "LM LG TE CM BH",
   "window.propose": "LM",
   "window.approve": "BH DM",
+  "window.approveMode": "LM BH DM",
   "routing.propose": "BH",
   "routing.approve": "DM HQ",
   "roster.publish": "BH DM SV",

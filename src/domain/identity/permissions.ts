@@ -45,6 +45,8 @@ export const PERMISSIONS = {
   "window.work": { teller: O, reviewer: O, customerManager: O },
   "window.propose": { lobbyManager: B },
   "window.approve": { branchHead: B, districtManager: D },
+  // Whom an open window serves is seen best from the lobby: who stands there may say yes to a teller, not decide alone.
+  "window.approveMode": { lobbyManager: B, branchHead: B, districtManager: D },
   "alert.handle": branch(B),
   // What customers asked and what was said to them.
   "reception.write": branch(B),
@@ -149,6 +151,8 @@ export const PERMISSIONS = {
   // outlets, or of the network, show.
   "playlist.write": { lobbyManager: B, branchHead: B, districtManager: D, headOffice: N },
   "playlist.approve": { branchHead: B, districtManager: D, headOffice: N },
+  // Which recordings all halls hear.
+  "voice.edit": { headOffice: N, administrator: N },
   "quiz.take": { lobbyManager: O, lobbyGuide: O, teller: O, reviewer: O, customerManager: O, agent: O },
   "quiz.assign": { branchHead: B, districtManager: D, callSupervisor: N },
   "quiz.author": { headOffice: N },

@@ -6,8 +6,9 @@ import type { CommandOf, InspectionCommand } from "./messages";
 import { type ItemSeen, unplannedInspection } from "./model";
 
 const DAY_MS = 86_400_000;
+const MONDAY_10 = instantAt("2026-11-23", "10:00", "Asia/Shanghai");
 /** Monday, 2026-11-23, 10:00 at the outlet, and so many days later. */
-export const onDay = (day: number): number => instantAt("2026-11-23", "10:00", "Asia/Shanghai") + day * DAY_MS;
+export const onDay = (day: number): number => MONDAY_10 + day * DAY_MS;
 export const ref = (name: string) => ({ token: `v-${name}`, hash: `h-${name}` });
 export const saw = (itemId: string, result: ItemSeen["result"] = "ok"): ItemSeen => ({
   itemId,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { MINUTE_MS } from "#base/time";
-import { atMin, planWith } from "./demo-plan.fixture";
+import { atMin, DEMO_PLAN, planWith } from "./demo-plan.fixture";
 import { by, call, given, givenOn, issue, observe, open, start } from "./given.fixture";
+import type { LobbyPlan } from "./plan";
 
 const vigilant = planWith({
   alerts: { windowIdleMs: 2 * MINUTE_MS, lobbyGapMs: 3 * MINUTE_MS, careAfterMs: 8 * MINUTE_MS },
@@ -164,4 +165,22 @@ test("LD-78 who calls for help is not put off", () => {
     code: "lobby.alertCannotWait",
     alertId: "h1",
   });
+});
+
+test("LD-62 who came at peak is promised what holds at peak, who came before it or after it is not", () => {
+  const peaked: LobbyPlan = {
+    ...DEMO_PLAN,
+    peakHours: [{ start: atMin(5), end: atMin(20) }],
+    segments: DEMO_PLAN.segments.map((segment) => ({
+      ...segment,
+      waitLimitMs: 10 * MINUTE_MS,
+      peakWaitLimitMs: 20 * MINUTE_MS,
+    })),
+  };
+  const lobby = givenOn(peaked, issue("early", "cash", 4), issue("peak", "cash", 5), issue("late", "cash", 20));
+  const spoken = (minute: number): readonly unknown[] =>
+    lobby
+      .then(observe(minute))
+      .flatMap((event) => (event.type === "AlertRaised" && event.kind === "waitLimitExceeded" ? [event.ticketId] : []));
+  expect([spoken(15), spoken(25), spoken(26), spoken(31)]).toEqual([["early"], [], ["peak"], ["late"]]);
 });

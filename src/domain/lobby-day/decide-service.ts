@@ -39,6 +39,8 @@ export const decideService: Deciders<
     const found = findOwnTicket(day, ticketId, actor, "inService");
     if (!found.ok) return found;
     if (found.value.clockSince === undefined) return NOTHING;
+    const { clockPausesFor } = day.plan.policy;
+    if (clockPausesFor && !clockPausesFor.includes(reason)) return refuse({ code: "lobby.clockRunsOn", reason });
     return accept([{ type: "ClockPaused", at: now, ticketId, reason }]);
   },
   ResumeClock: ({ now, actor, ticketId }, day) => {

@@ -1,5 +1,5 @@
 import { accept, refuse } from "#base/result";
-import { closedEvents, findStaff, findWindow, NOTHING, type Deciders, type Decision } from "./decider";
+import { closedEvents, findOwnWindow, findStaff, findWindow, NOTHING, type Deciders, type Decision } from "./decider";
 import { servesOf } from "./eligibility";
 import type { CommandOf, HandOver, LobbyEvent } from "./messages";
 import type { LobbyDay, WindowOnDay } from "./model";
@@ -7,8 +7,6 @@ import type { LobbyDay, WindowOnDay } from "./model";
 /** Opening, pausing and closing windows. (domain 3.3 Window) */
 export const decideWindows: Deciders<
   | "OpenWindow"
-  | "ProposeWindow"
-  | "AnswerProposal"
   | "SetWindowMode"
   | "StartBreak"
   | "EndBreak"
@@ -18,33 +16,6 @@ export const decideWindows: Deciders<
   | "CloseWindow"
 > = {
   OpenWindow: openWindow,
-
-  ProposeWindow: ({ now, actor, windowId, staffId, reason }, day) => {
-    if (day.proposals.get(windowId)?.staffId === staffId) return NOTHING;
-    const opening = openWindow({ type: "OpenWindow", now, actor, windowId, staffId, mode: "normal" }, day);
-    if (!opening.ok) return opening;
-    if (opening.value.length === 0) return refuse({ code: "lobby.windowAlreadyOpen", windowId });
-    return accept([{ type: "WindowProposed", at: now, windowId, staffId, by: actor, reason }]);
-  },
-
-  AnswerProposal: ({ now, actor, windowId, approved, reason }, day) => {
-    const proposal = day.proposals.get(windowId);
-    if (!proposal) return refuse({ code: "lobby.notProposed", windowId });
-    const { staffId, by, proposedAt } = proposal;
-    if (by === actor) return refuse({ code: "lobby.fourEyes", staffId: actor });
-    const answered: LobbyEvent = {
-      type: "ProposalAnswered",
-      at: now,
-      windowId,
-      by: actor,
-      approved,
-      afterMs: now - proposedAt,
-      ...(reason !== undefined && { reason }),
-    };
-    if (!approved) return accept([answered]);
-    const opening = openWindow({ type: "OpenWindow", now, actor, windowId, staffId, mode: "normal" }, day);
-    return opening.ok ? accept([answered, ...opening.value]) : opening;
-  },
 
   SetWindowMode: ({ now, windowId, mode, reason }, day) => {
     const found = findWindow(day, windowId);
@@ -88,7 +59,11 @@ export const decideWindows: Deciders<
   },
 };
 
-function openWindow({ now, windowId, staffId, mode, handOver }: CommandOf<"OpenWindow">, day: LobbyDay): Decision {
+/** Somebody sits down at a closed window. Rules LD-56 and LD-60. */
+export function openWindow(
+  { now, windowId, staffId, mode, handOver }: CommandOf<"OpenWindow">,
+  day: LobbyDay,
+): Decision {
   const found = findWindow(day, windowId);
   if (!found.ok) return found;
   const staff = findStaff(day, staffId);
@@ -132,14 +107,6 @@ function witnessObjection(day: LobbyDay, staffId: string, { witnessId }: HandOve
   if (witnessId === staffId) return refuse({ code: "lobby.witnessIsTeller", staffId });
   const witness = findStaff(day, witnessId);
   return witness.ok ? undefined : witness;
-}
-
-function findOwnWindow(day: LobbyDay, windowId: string, actor: string): ReturnType<typeof findWindow> {
-  const found = findWindow(day, windowId);
-  if (!found.ok) return found;
-  if (found.value.state === "closed") return refuse({ code: "lobby.windowNotOpen", windowId });
-  if (found.value.staffId !== actor) return refuse({ code: "lobby.notYourWindow", windowId, staffId: actor });
-  return found;
 }
 
 /** A break or back-office work begins between customers. */

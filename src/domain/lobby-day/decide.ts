@@ -1,5 +1,6 @@
 import { refuse } from "#base/result";
 import { decideAlerts } from "./decide-alerts";
+import { decideApprovals } from "./decide-approvals";
 import { callNext, decideCalls } from "./decide-calls";
 import { decideDay } from "./decide-day";
 import { decideDiversion } from "./decide-diversion";
@@ -19,6 +20,7 @@ const deciders: Deciders<LobbyCommand["type"]> = {
   ...decideDay,
   ...decideNumbers,
   ...decideWindows,
+  ...decideApprovals,
   ...decideCalls,
   ...decideService,
   ...decideSecondPerson,
@@ -29,6 +31,9 @@ const deciders: Deciders<LobbyCommand["type"]> = {
   ObserveClock: observeClock,
 };
 
+/** What is still said when the day is over: how it was, and that the last till was counted so. */
+const AFTER_HOURS: ReadonlySet<LobbyCommand["type"]> = new Set(["OpenDay", "Rate", "WitnessHandOver"]);
+
 /**
  * What a command leads to: events, or a refusal that says what is wrong. Rules: ./SPEC.md.
  * Pure: the live lobby and the twin call this same function. The order of the events is the order to fold them in;
@@ -36,7 +41,7 @@ const deciders: Deciders<LobbyCommand["type"]> = {
  */
 export function decide(command: LobbyCommand, day: LobbyDay): Decision {
   if (day.phase === "unopened" && command.type !== "OpenDay") return refuse({ code: "lobby.dayNotOpen" });
-  if (day.phase === "closed" && command.type !== "Rate" && command.type !== "OpenDay") {
+  if (day.phase === "closed" && !AFTER_HOURS.has(command.type)) {
     return refuse({ code: "lobby.dayClosed" });
   }
   switch (command.type) {

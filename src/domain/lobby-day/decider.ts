@@ -166,6 +166,15 @@ export function afterHandedBack(day: LobbyDay, windowId: string | undefined, now
   return window?.state === "closing" ? closedEvents(day, window, now, window.reason ?? "") : NO_EVENTS;
 }
 
+/** An open window, for who works at it. */
+export function findOwnWindow(day: LobbyDay, windowId: string, actor: string): ReturnType<typeof findWindow> {
+  const found = findWindow(day, windowId);
+  if (!found.ok) return found;
+  if (found.value.state === "closed") return refuse({ code: "lobby.windowNotOpen", windowId });
+  if (found.value.staffId !== actor) return refuse({ code: "lobby.notYourWindow", windowId, staffId: actor });
+  return found;
+}
+
 /** The window closes, and who waited for it alone waits for everybody. */
 export function closedEvents(
   day: LobbyDay,

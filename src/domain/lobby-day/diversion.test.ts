@@ -166,6 +166,12 @@ test("LD-55 secondary diversion is due when an ordinary customer waits longer, n
   expect(lobby.then(observe(16.1))).toMatchObject([{ type: "AlertResolved", afterMs: MINUTE_MS }]);
 });
 
+test("LD-55 where the policy watches everybody's waits, a VIP's count too", () => {
+  const lobby = givenOn(diversion({ watchesEveryone: true }), issue("v1", "fund", 0, { segmentId: "firm" }));
+  expect(lobby.then(observe(10))).toEqual([]);
+  expect(lobby.then(observe(10.1))).toMatchObject([{ type: "AlertRaised", kind: "secondaryDiversion" }]);
+});
+
 test("LD-55 or when more than ten people wait", () => {
   const lobby = given(...crowd(10, 0));
   expect(lobby.then(observe(1))).toEqual([]);

@@ -1,6 +1,7 @@
 import { present } from "#base/assert";
 import type { EpochMs } from "#base/time";
 import { isInPlan, servesOf } from "./eligibility";
+import { handedOver } from "./evolve-approvals";
 import { alertOf, NO_COUNTS, windowOf, type Evolvers } from "./evolver";
 import { isHeld, joinLane, laneOf } from "./line";
 import type { Post } from "./messages";
@@ -20,8 +21,6 @@ type DayEvent =
   | "StaffMoved"
   | "StaffLeft"
   | "WindowOpened"
-  | "WindowProposed"
-  | "ProposalAnswered"
   | "WindowModeSet"
   | "BreakStarted"
   | "BreakEnded"
@@ -65,7 +64,8 @@ export const evolveDay: Evolvers<DayEvent> = {
   StaffMoved: (day, { at, staffId, post }) => takePost(day, staffId, post, at),
   StaffLeft: (day, { at, staffId }) => takePost(day, staffId, undefined, at),
 
-  WindowOpened: (day, { at, windowId, staffId, mode }) => {
+  WindowOpened: (day, event) => {
+    const { at, windowId, staffId, mode } = event;
     const window = windowOf(day, windowId);
     window.state = "open";
     window.staffId = staffId;
@@ -76,18 +76,14 @@ export const evolveDay: Evolvers<DayEvent> = {
     window.priorityRun = 0;
     window.ratioCounts = NO_COUNTS;
     day.proposals.delete(windowId);
+    handedOver(day, event, "WindowOpened");
     refreshServes(day, window);
-  },
-  WindowProposed: (day, { at, windowId, staffId, by }) => {
-    day.proposals.set(windowId, { staffId, by, proposedAt: at });
-  },
-  ProposalAnswered: (day, { windowId }) => {
-    day.proposals.delete(windowId);
   },
   WindowModeSet: (day, { windowId, mode, reason }) => {
     const window = windowOf(day, windowId);
     window.mode = mode;
     window.reason = reason;
+    day.modeProposals.delete(windowId);
     refreshServes(day, window);
   },
   BreakStarted: (day, { at, windowId, reason }) => setState(windowOf(day, windowId), "onBreak", at, reason),
@@ -97,13 +93,19 @@ export const evolveDay: Evolvers<DayEvent> = {
   AutoNextSet: (day, { windowId, on }) => {
     windowOf(day, windowId).autoNext = on;
   },
-  WindowClosing: (day, { at, windowId, reason, handOver }) => {
+  WindowClosing: (day, event) => {
+    const { at, windowId, reason, handOver } = event;
     const window = windowOf(day, windowId);
+    handedOver(day, event, "WindowClosing");
     setState(window, "closing", at, reason);
     window.closingHandOver = handOver;
   },
-  WindowClosed: (day, { at, windowId }) => {
+  WindowClosed: (day, event) => {
+    const { at, windowId } = event;
     const window = windowOf(day, windowId);
+    // A till counted before the last customer was done has been told of already.
+    if (!window.closingHandOver) handedOver(day, event, "WindowClosed");
+    day.modeProposals.delete(windowId);
     setState(window, "closed", at, undefined);
     window.staffId = undefined;
     window.closingHandOver = undefined;
@@ -172,7 +174,9 @@ function adoptPlan(day: LobbyDayDraft, plan: LobbyPlan, at: EpochMs): void {
 function adoptWindows(day: LobbyDayDraft, plan: LobbyPlan, at: EpochMs): void {
   const inPlan = positions(plan.windows, ({ windowId }) => windowId);
   for (const windowId of [...day.windows.keys()]) if (!inPlan.has(windowId)) day.windows.delete(windowId);
-  for (const windowId of [...day.proposals.keys()]) if (!inPlan.has(windowId)) day.proposals.delete(windowId);
+  for (const asked of [day.proposals, day.modeProposals]) {
+    for (const windowId of [...asked.keys()]) if (!inPlan.has(windowId)) asked.delete(windowId);
+  }
   plan.windows.forEach(({ windowId, rules, reservedFor }, ix) => {
     const window = day.windows.get(windowId) ?? closedWindow(windowId, at);
     window.ix = ix;

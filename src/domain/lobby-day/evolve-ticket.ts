@@ -211,7 +211,7 @@ function changeService(day: LobbyDayDraft, ticket: TicketDraft, queueId: string,
   ticket.lane = laneOf(day, queueId, serviceId, ticket.segmentId, ticket.appointmentAt !== undefined);
 }
 
-// eslint-disable-next-line max-lines-per-function -- one literal, a line a field: every ticket gets the same shape
+// oxlint-disable-next-line max-lines-per-function -- one literal, a line a field: every ticket gets the same shape
 function issuedTicket(day: LobbyDayDraft, event: EventOf<"TicketIssued">): TicketDraft {
   const serviceId = event.serviceIds[0] ?? "";
   const issuedAt = event.takenAt ?? event.at;

@@ -1,3 +1,4 @@
+import { evolveApprovals } from "./evolve-approvals";
 import { evolveCalls, ticketCalled } from "./evolve-calls";
 import { evolveDay } from "./evolve-day";
 import { evolveService, serviceFinished, serviceStarted, stepFinished } from "./evolve-service";
@@ -6,7 +7,13 @@ import type { Evolver, Evolvers } from "./evolver";
 import type { LobbyEvent } from "./messages";
 import type { LobbyDayDraft } from "./model";
 
-const evolvers: Evolvers<LobbyEvent["type"]> = { ...evolveDay, ...evolveTicket, ...evolveCalls, ...evolveService };
+const evolvers: Evolvers<LobbyEvent["type"]> = {
+  ...evolveDay,
+  ...evolveApprovals,
+  ...evolveTicket,
+  ...evolveCalls,
+  ...evolveService,
+};
 
 /**
  * Folds one event into the day it is handed, and hands that same day back for `reduce`.

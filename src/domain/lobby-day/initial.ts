@@ -62,6 +62,8 @@ export function unopenedDay(): LobbyDayDraft {
     alertsRaised: 0,
     devicesDown: new Map(),
     proposals: new Map(),
+    modeProposals: new Map(),
+    handOvers: new Map(),
     specialCases: 0,
     handling: [],
   };

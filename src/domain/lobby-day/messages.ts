@@ -1,5 +1,6 @@
 import type { EpochMs } from "#base/time";
 import type { MinorUnits } from "#base/money";
+import type { ApprovalCommand, ApprovalEvent } from "./approval-messages";
 import type { CallReason } from "./calling-rules";
 import type { DiversionChannel, LobbyPlan } from "./plan";
 
@@ -7,7 +8,8 @@ export type Channel = "kiosk" | "staff" | "phone" | "appointment" | "device" | "
 export type Post = "lobby" | "window" | "guide" | "adviser" | "reviewer" | "backOffice" | "head";
 export type WindowMode = "normal" | "simpleOnly" | "complexOnly" | "all" | "vipOnly";
 export type ServiceStep = "greet" | "ask" | "operate" | "disclose" | "confirm" | "farewell";
-export type PauseReason = "papers" | "system" | "customer";
+export const PAUSE_REASONS = ["papers", "customer", "system"] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
 export type SpecialNeed = "elderly" | "disability" | "pregnant" | "withChild" | "illness" | "language" | "other";
 export type SpecialCaseKind =
   "illness" | "disability" | "death" | "inheritance" | "cognitive" | "minor" | "custody" | "disaster";
@@ -127,9 +129,7 @@ export type LobbyCommand =
   | (Stamp & { readonly type: "MoveStaff"; readonly staffId: string; readonly post: Post })
   | (Stamp & { readonly type: "StaffLeft"; readonly staffId: string })
   | OnWindow<"OpenWindow", { readonly staffId: string; readonly mode: WindowMode; readonly handOver?: HandOver }>
-  /** Somebody who sees the line asks for a closed window, with a person for it; somebody else decides. */
-  | OnWindow<"ProposeWindow", { readonly staffId: string; readonly reason: string }>
-  | OnWindow<"AnswerProposal", { readonly approved: boolean; readonly reason?: string }>
+  | ApprovalCommand
   | OnWindow<"SetWindowMode", { readonly mode: WindowMode; readonly reason: string }>
   | OnWindow<"StartBreak", { readonly reason: string }>
   | OnWindow<"EndBreak">
@@ -278,11 +278,7 @@ export type LobbyEvent =
   | Happened<"StaffMoved", { readonly staffId: string; readonly post: Post }>
   | Happened<"StaffLeft", { readonly staffId: string }>
   | ToWindow<"WindowOpened", { readonly staffId: string; readonly mode: WindowMode; readonly handOver?: HandOver }>
-  | ToWindow<"WindowProposed", { readonly staffId: string; readonly by: string; readonly reason: string }>
-  | ToWindow<
-      "ProposalAnswered",
-      { readonly by: string; readonly approved: boolean; readonly afterMs: number; readonly reason?: string }
-    >
+  | ApprovalEvent
   | ToWindow<"WindowModeSet", { readonly mode: WindowMode; readonly reason: string }>
   | ToWindow<"BreakStarted", { readonly reason: string }>
   | ToWindow<"BreakEnded">

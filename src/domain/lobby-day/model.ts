@@ -180,6 +180,21 @@ export type AlertDraft = {
 /** A closed window that somebody wants open, with a person for it. */
 export type ProposalDraft = { readonly staffId: string; readonly by: string; readonly proposedAt: EpochMs };
 
+export type ModeProposal = {
+  readonly mode: WindowMode;
+  readonly by: string;
+  readonly reason: string;
+  readonly proposedAt: EpochMs;
+};
+
+/** A counted till, and what its witness says to it; nothing yet while `confirmed` is undefined. */
+export type HandOverDraft = {
+  readonly windowId: string;
+  readonly witnessId: string;
+  readonly handedAt: EpochMs;
+  confirmed: boolean | undefined;
+};
+
 /** Numbers of the day that only their holder gives, since when. */
 export type NumberBlock = {
   readonly blockId: string;
@@ -236,6 +251,9 @@ export type LobbyDayDraft = {
   devicesDown: Map<string, EpochMs>;
   /** By the window that is asked for. */
   proposals: Map<string, ProposalDraft>;
+  /** By the window at which somebody asks to serve others. */
+  modeProposals: Map<string, ModeProposal>;
+  handOvers: Map<string, HandOverDraft>;
   specialCases: number;
   handling: (HandlingDraft | undefined)[];
 };
@@ -247,4 +265,4 @@ export type Lane = Frozen<LaneDraft>;
 export type Alert = Frozen<AlertDraft>;
 
 /** Version of this shape: a snapshot of another one is worthless. Raise it with every change above. */
-export const LOBBY_DAY_SHAPE = "lobby-day/6";
+export const LOBBY_DAY_SHAPE = "lobby-day/7";

@@ -105,7 +105,7 @@ function longestCallableWait(day: LobbyDay, window: WindowOnDay, now: EpochMs): 
 
 /** Over-time of the better segments, and the moment for a kind word. */
 function watchWaiting(day: LobbyDay, ticket: Ticket, found: Findings): void {
-  const limitMs = day.plan.segments[ticket.lane.segmentIx]?.waitLimitMs;
+  const limitMs = waitLimitMs(day, ticket);
   const { careAfterMs } = day.plan.policy.alerts;
   const { ticketId } = ticket;
   const waitMs = waitedMs(ticket, found.at);
@@ -115,6 +115,14 @@ function watchWaiting(day: LobbyDay, ticket: Ticket, found: Findings): void {
   if (careAfterMs !== undefined && waitMs > careAfterMs && !ticket.careAlerted) {
     raise(found, "care", { ticketId }, { waitMs, limitMs: careAfterMs });
   }
+}
+
+/** Who came at peak is promised what holds at peak. (source: C2) */
+function waitLimitMs({ plan }: LobbyDay, { lane, waitFrom }: Ticket): number | undefined {
+  const segment = plan.segments[lane.segmentIx];
+  if (segment?.peakWaitLimitMs === undefined) return segment?.waitLimitMs;
+  const atPeak = plan.peakHours?.some(({ start, end }) => start <= waitFrom && waitFrom < end);
+  return atPeak ? segment.peakWaitLimitMs : segment.waitLimitMs;
 }
 
 /** A missed customer who did not come back in time has lost the place. */
@@ -131,10 +139,10 @@ function watchAside(day: LobbyDay, ticket: Ticket, found: Findings): void {
   });
 }
 
-/** An ordinary customer waits too long, or too many people wait: time to ask each what he needs. (source: 4-40, C1) */
+/** A customer whose waits are watched waits too long, or too many people wait: time to ask each what he needs. (source: 4-40, C1) */
 function watchSecondaryDiversion(day: LobbyDay, found: Findings): void {
   const { waitOverMs, waitingOver, combine, waitingOverPerOpenWindow } = day.plan.policy.diversion;
-  const waitMs = longestOrdinaryWait(day, found.at);
+  const waitMs = longestWatchedWait(day, found.at);
   const waiting = day.waitingCount;
   const tooLong = waitMs > waitOverMs;
   const tooMany =
@@ -148,10 +156,11 @@ function watchSecondaryDiversion(day: LobbyDay, found: Findings): void {
   }
 }
 
-export function longestOrdinaryWait(day: LobbyDay, now: EpochMs): number {
+function longestWatchedWait({ lanes, plan }: LobbyDay, now: EpochMs): number {
+  const { watchesEveryone = false } = plan.policy.diversion;
   let longest = 0;
-  for (const lane of day.lanes) {
-    if (!day.plan.segments[lane.segmentIx]?.ordinary) continue;
+  for (const lane of lanes) {
+    if (!watchesEveryone && !plan.segments[lane.segmentIx]?.ordinary) continue;
     for (const ticket of lane.tickets) longest = Math.max(longest, waitedMs(ticket, now));
   }
   return longest;

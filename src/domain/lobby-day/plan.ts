@@ -2,6 +2,7 @@ import type { BusinessDate } from "#base/calendar";
 import type { MinorUnits } from "#base/money";
 import type { EpochMs } from "#base/time";
 import type { CallingRule } from "./calling-rules";
+import type { PauseReason } from "./messages";
 
 /**
  * What a lobby day is played with: the outlet as it stands, and the policy pinned to the day (invariant 10).
@@ -23,6 +24,8 @@ export type LobbyPlan = {
   readonly staff: readonly StaffPlan[];
   readonly devices: readonly DevicePlan[];
   readonly policy: LobbyPolicy;
+  /** Half-open; none when absent. */
+  readonly peakHours?: readonly { readonly start: EpochMs; readonly end: EpochMs }[];
   /** Calls name nobody who could have been called instead: a simulated day, whose calls nobody reads. */
   readonly namesNoRunnersUp?: true;
 };
@@ -83,6 +86,8 @@ export type SegmentPlan = {
   readonly specialNeed?: true;
   /** Wait beyond which the segment counts as over-time. (source: 2-17, 2-53, C2) */
   readonly waitLimitMs?: number;
+  /** The limit of those who come at peak, where it is another. (source: C2) */
+  readonly peakWaitLimitMs?: number;
   /** Waiting time granted in advance under the rule `credit`. */
   readonly creditMs: number;
 };
@@ -126,6 +131,8 @@ export type LobbyPolicy = {
   readonly fairness: { readonly passesMax: number; readonly afterFirstPassMs: number };
   readonly noShow: {
     readonly callsMax: number;
+    /** Time between two calls of the same customer. Absent on days that were planned before there was such a rule. */
+    readonly recallAfterMs?: number;
     /** A customer called for the last time is missed after this long without arriving. */
     readonly afterLastCallMs: number;
     /** A missed customer who comes back within this time keeps the place. */
@@ -152,6 +159,8 @@ export type LobbyPolicy = {
     readonly combine: "or" | "and";
     /** More than this many people per open window; off when absent. */
     readonly waitingOverPerOpenWindow?: number;
+    /** Everybody's waits are watched, and not the ordinary customers' alone. */
+    readonly watchesEveryone?: true;
   };
   /** An appointment can be called from this long before its time … */
   readonly appointmentEarlyMs: number;
@@ -165,6 +174,8 @@ export type LobbyPolicy = {
     /** Time for a kind word and a glass of water. (source: 3-12) */
     readonly careAfterMs?: number;
   };
+  /** Reasons for which the limit's clock stands; all of them when absent. (source: 4-26, 4-27) */
+  readonly clockPausesFor?: readonly PauseReason[];
   /** A wrong finish or no-show can be undone this long. */
   readonly undoWithinMs: number;
   /** Highest number of a series before it starts again at 1. */

@@ -218,6 +218,7 @@ function windowOne(draw: Draw): LobbyCommand {
   const base = { now, actor: actorOf(draw, window?.staffId), windowId };
   const choices: readonly LobbyCommand[] = [
     { ...base, type: "SetWindowMode", mode, reason: "long line" },
+    { ...base, type: "ProposeMode", mode, reason: "long line" },
     { ...base, type: "StartBreak", reason: "lunch" },
     { ...base, type: "EndBreak" },
     { ...base, type: "EndBreak" },
@@ -298,6 +299,21 @@ function divertOne(draw: Draw): LobbyCommand {
   return { ...base, type: "OfferDiversion", trigger: "secondary", to: oneOf(rng, CHANNELS, "adviser") };
 }
 
+/** A witness who was named, or sometimes nobody's, says whether he saw it. */
+function witnessing({ rng, day, now }: Draw): LobbyCommand {
+  const handOverId = oneOf(rng, [...day.handOvers.keys()], "none");
+  const handOver = day.handOvers.get(handOverId);
+  return {
+    type: "WitnessHandOver",
+    now,
+    actor: rng.below(4) === 0 ? "emil" : (handOver?.witnessId ?? "ben"),
+    windowId: handOver?.windowId ?? "w1",
+    handOverId,
+    confirmed: rng.below(3) > 0,
+    ...(rng.below(3) > 0 && { reason: "counted otherwise" }),
+  };
+}
+
 function rest(draw: Draw): LobbyCommand {
   const { rng, day, now, otherPlan } = draw;
   const staffId = oneOf(rng, STAFF, "emil");
@@ -333,6 +349,14 @@ function rest(draw: Draw): LobbyCommand {
       windowId: oneOf(rng, [...day.proposals.keys()], "w1"),
       approved: rng.below(3) > 0,
     },
+    {
+      ...base,
+      type: "AnswerMode",
+      actor: staffId,
+      windowId: oneOf(rng, [...day.modeProposals.keys()], "w1"),
+      approved: rng.below(3) > 0,
+    },
+    witnessing(draw),
     {
       ...base,
       type: "ReportSpecialCase",

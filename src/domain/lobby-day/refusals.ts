@@ -38,6 +38,7 @@ export type LobbyRefusal =
   | { readonly code: "lobby.ticketState"; readonly ticketNumber: string; readonly state: string }
   | { readonly code: "lobby.nobodyWaiting"; readonly windowId: string }
   | { readonly code: "lobby.windowCannotServe"; readonly windowId: string; readonly serviceId: string }
+  | { readonly code: "lobby.clockRunsOn"; readonly reason: string }
   | { readonly code: "lobby.stepOutOfOrder"; readonly step: string; readonly expected: string }
   | { readonly code: "lobby.disclosureMissing"; readonly ticketNumber: string }
   | { readonly code: "lobby.authorisationMissing"; readonly ticketNumber: string }
@@ -60,4 +61,7 @@ export type LobbyRefusal =
   | { readonly code: "lobby.alertUnknown"; readonly alertId: string }
   | { readonly code: "lobby.alertClosed"; readonly alertId: string }
   | { readonly code: "lobby.alertCannotWait"; readonly alertId: string }
-  | { readonly code: "lobby.notProposed"; readonly windowId: string };
+  | { readonly code: "lobby.notProposed"; readonly windowId: string }
+  | { readonly code: "lobby.handOverUnknown"; readonly handOverId: string }
+  | { readonly code: "lobby.handOverAnswered"; readonly handOverId: string }
+  | { readonly code: "lobby.notTheWitness"; readonly staffId: string };

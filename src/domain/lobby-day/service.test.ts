@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MINUTE_MS } from "#base/time";
 import { DEMO_PLAN } from "./demo-plan.fixture";
-import { by, call, eventsOf, finish, given, issue, open, start, type Given } from "./given.fixture";
+import { by, call, eventsOf, finish, given, givenOn, issue, open, start, type Given } from "./given.fixture";
 import type { LobbyCommand, LobbyEvent, ServiceStep, TransferTarget } from "./messages";
 
 /** Ana serves t1 (cash, limit five minutes) at window 1 from minute 3; t2 waits. */
@@ -309,4 +309,16 @@ test("LD-46 time at the counter begins anew with another teller", () => {
     servedMs: 2 * MINUTE_MS,
     clockMs: 2 * MINUTE_MS,
   });
+});
+
+test("LD-44 the clock runs on for a reason that the day's policy does not pause it for", () => {
+  const plan = { ...DEMO_PLAN, policy: { ...DEMO_PLAN.policy, clockPausesFor: ["papers"] } } as const;
+  const lobby = givenOn(plan, open("w1", "ana"), issue("t1", "cash", 0), call("w1", "ana", 1), start("t1", "ana", 1));
+  expect(lobby.refusal(by("ana", 2, "PauseClock", { ...onT1, reason: "system" }))).toEqual({
+    code: "lobby.clockRunsOn",
+    reason: "system",
+  });
+  expect(lobby.then(by("ana", 2, "PauseClock", { ...onT1, reason: "papers" }))).toMatchObject([
+    { type: "ClockPaused" },
+  ]);
 });

@@ -127,3 +127,30 @@ test("NW-23 a window stays in its outlet for life", () => {
     "network.movedOutlet windows/M1-1 outletId",
   ]);
 });
+
+test("NW-30 many entries change as one, and not at all where one is no longer what it was", () => {
+  const network = networkOf(sampleDocument);
+  const relabelled = { ...cashWindow, label: "9" };
+  const revising = (before: EntryOf["windows"]): NetworkCommand => ({
+    type: "ReviseNetwork",
+    now,
+    entries: [
+      { section: "windows", before, after: relabelled },
+      { section: "staff", before: ana, after: { ...ana, retired: true } },
+    ],
+  });
+  const changed = after(network, revising(cashWindow));
+  expect([changed.windows.get("M1-1"), changed.staff.get(ana.id)?.retired]).toEqual([relabelled, true]);
+  expect(decide(revising(cashWindow), changed)).toEqual({ ok: true, value: [] });
+  expect(decide(revising(cashWindow), network)).toMatchObject({
+    value: [{ type: "EntryDefined" }, { type: "EntryRetired", section: "staff", id: ana.id }],
+  });
+  expect(refusedFor(network, revising({ ...cashWindow, label: "3" }))).toEqual(["network.changedSince windows M1-1"]);
+  const misplaced = { ...cashWindow, outletId: "M2" };
+  const breaking: NetworkCommand = {
+    type: "ReviseNetwork",
+    now,
+    entries: [{ section: "windows", before: cashWindow, after: misplaced }],
+  };
+  expect(refusedFor(network, breaking).length).toBeGreaterThan(0);
+});

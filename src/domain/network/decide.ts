@@ -3,19 +3,22 @@ import { accept, refuse, type Result } from "#base/result";
 import type { EpochMs } from "#base/time";
 import { draftOf, evolve } from "./evolve";
 import { faultsOf, idsTwice } from "./faults";
-import type { NetworkCommand, NetworkEvent, NetworkRefusal, SectionEntry } from "./messages";
+import type { EntryChange, NetworkCommand, NetworkEvent, NetworkRefusal, SectionEntry } from "./messages";
 import { IN_OUTLET, type Network, type NetworkDocument, SECTIONS, type Section } from "./network";
 import { sameData } from "./same-data";
 
+type CommandOf<Type extends NetworkCommand["type"]> = Extract<NetworkCommand, { type: Type }>;
 type Decision = Result<readonly NetworkEvent[], NetworkRefusal>;
 
-/** Rules NW-1 to NW-6 of ./SPEC.md; the rules on what a network must look like are in faults.ts. */
+/** Rules NW-1 to NW-6 and NW-30 of ./SPEC.md; the rules on what a network must look like are in faults.ts. */
 export function decide(command: NetworkCommand, network: Network): Decision {
   switch (command.type) {
     case "ImportNetwork":
       return importNetwork(command.document, network, command.now);
     case "DefineEntry":
       return ifSound(network, defined(command, network, command.now));
+    case "ReviseNetwork":
+      return revise(command, network);
     case "RetireEntry":
       return retire(command.section, command.id, network, command.now);
     default:
@@ -49,6 +52,36 @@ function imported(document: NetworkDocument, network: Network, now: EpochMs): re
 function defined({ section, entry }: SectionEntry, network: Network, now: EpochMs): readonly NetworkEvent[] {
   if (sameData(network[section].get(entry.id), entry)) return [];
   return [{ type: "EntryDefined", at: now, section, entry } as NetworkEvent];
+}
+
+const NAMED_MAX = 20;
+
+/** Changes many entries as one: all of them or, where one is no longer what it was, none. */
+function revise({ entries, world, now }: CommandOf<"ReviseNetwork">, network: Network): Decision {
+  const moved = entries
+    .filter(({ section, before, after }) => {
+      const present = network[section].get(after.id);
+      return !sameData(present, before) && !sameData(present, after);
+    })
+    .map(({ section, after }) => `${section} ${after.id}`);
+  if (world && !sameData(network.world, world.before) && !sameData(network.world, world.after)) moved.push("world");
+  if (moved.length > 0) {
+    const named = moved.slice(0, NAMED_MAX).join(", ");
+    return refuse({ code: "network.changedSince", entries: named, count: moved.length });
+  }
+  const events = entries.flatMap((change) => revised(change, network, now));
+  if (!world || sameData(network.world, world.after)) return ifSound(network, events);
+  return ifSound(network, [...events, { type: "WorldDefined", at: now, world: world.after }]);
+}
+
+/** An entry that is only given up stands in the history as given up. */
+function revised({ section, after }: EntryChange, network: Network, now: EpochMs): readonly NetworkEvent[] {
+  const present = network[section].get(after.id);
+  const { id, retired } = after;
+  if (retired && present && !present.retired && sameData({ ...present, retired }, after)) {
+    return [{ type: "EntryRetired", at: now, section, id }];
+  }
+  return defined({ section, entry: after } as SectionEntry, network, now);
 }
 
 function retire(section: Section, id: string, network: Network, now: EpochMs): Decision {

@@ -1,7 +1,7 @@
 import type { StaffMember } from "./catalogue";
 import { active } from "./active";
 import type { Network } from "./network";
-import type { Device, Outlet, Queue, TicketPrinter, Window } from "./place";
+import type { Device, Outlet, Queue, TicketPrinter, Window, WindowLamp } from "./place";
 
 /** One outlet with everything active that stands or works in it, each list by id. */
 export type OutletParts = {
@@ -10,6 +10,7 @@ export type OutletParts = {
   readonly queues: readonly Queue[];
   readonly devices: readonly Device[];
   readonly printers: readonly TicketPrinter[];
+  readonly lamps: readonly WindowLamp[];
   /** People whose home is the outlet; see `floatersOf` for those who come when called. */
   readonly staff: readonly StaffMember[];
 };
@@ -25,6 +26,7 @@ export function outletOn(network: Network, outletId: string): OutletParts | unde
     queues: byId([...active(network.queues)].filter(here)),
     devices: byId([...active(network.devices)].filter(here)),
     printers: byId([...active(network.printers)].filter(here)),
+    lamps: byId([...active(network.lamps)].filter(here)),
     staff: byId([...active(network.staff)].filter(({ homeId }) => homeId === outletId)),
   };
 }
@@ -35,6 +37,7 @@ export function allOutlets(network: Network): readonly OutletParts[] {
   const queues = grouped(active(network.queues), ({ outletId }) => outletId);
   const devices = grouped(active(network.devices), ({ outletId }) => outletId);
   const printers = grouped(active(network.printers), ({ outletId }) => outletId);
+  const lamps = grouped(active(network.lamps), ({ outletId }) => outletId);
   const staff = grouped(active(network.staff), ({ homeId }) => homeId);
   return byId([...active(network.outlets)]).map((outlet) => ({
     outlet,
@@ -42,6 +45,7 @@ export function allOutlets(network: Network): readonly OutletParts[] {
     queues: byId(queues.get(outlet.id) ?? []),
     devices: byId(devices.get(outlet.id) ?? []),
     printers: byId(printers.get(outlet.id) ?? []),
+    lamps: byId(lamps.get(outlet.id) ?? []),
     staff: byId(staff.get(outlet.id) ?? []),
   }));
 }

@@ -180,6 +180,7 @@ export function after(network: Network, command: NetworkCommand): NetworkDraft {
 export function refusedFor(network: Network, command: NetworkCommand): readonly string[] {
   const decision = decide(command, network);
   const refusal: NetworkRefusal = present(decision.ok ? undefined : decision.refusal, "a refusal");
+  if (refusal.code === "network.changedSince") return [`${refusal.code} ${refusal.entries}`];
   if (refusal.code !== "network.faulty") return [`${refusal.code} ${refusal.section}/${refusal.id}`];
   return refusal.faults.map(({ code, section, id, field }) => `${code} ${section}/${id} ${field}`);
 }

@@ -8,6 +8,8 @@ export function evolve(book: NoticeBookDraft, event: NoticeEvent): NoticeBookDra
     case "NoticesAgreed": {
       const { type: _type, at, ...agreed } = event;
       book.agreements.set(agreed.agreementId, { ...agreed, agreedAt: at, withdrawn: false, notices: new Map() });
+      // A contact that comes after the erasure is to be erased as well.
+      book.erased = false;
       return book;
     }
     case "ConsentWithdrawn":

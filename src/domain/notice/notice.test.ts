@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { givenOn, type Given } from "#base/given.fixture";
+import type { Rng } from "#base/rng";
+import { inAnyHistory, oneOf } from "../../../tests/support/random-history";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
 import type { NoticeCommand, NoticeEvent, NoticeKind, NoticeRefusal, NoticeTerms, NoticeWay } from "./messages";
-import { agreementsOf, emptyNoticeBook } from "./model";
+import { agreementsOf, emptyNoticeBook, type NoticeBookDraft } from "./model";
 
 const TERMS: NoticeTerms = { offered: ["push", "sms", "mail"], changesMax: 4, ticketsPerContactMax: 2 };
 const by = { now: 1_000, actor: "customer" };
@@ -112,4 +114,83 @@ test("NT-9 when the day is over the contacts are erased and nothing is sent any 
   expect(notices.then(erase)).toEqual([]);
   expect(notices.then(claim("a1", "called"))).toEqual([]);
   expect(given().then(erase)).toEqual([]);
+});
+
+test("NT-9 whoever agrees after the day is over is erased as well", () => {
+  const erase: NoticeCommand = { type: "EraseContacts", ...by };
+  const notices = given(agree("a1"), erase, agree("a2", "t2"));
+  expect(types(notices.then(erase))).toEqual(["ContactsErased"]);
+  expect(notices.then(claim("a2", "called"))).toEqual([]);
+});
+
+function randomCommand(rng: Rng, now: number, { agreements }: NoticeBookDraft): NoticeCommand {
+  const agreementId = `a${String(rng.below(agreements.size + 2))}`;
+  const kind = oneOf(rng, ["soon", "called"] as const);
+  const way = oneOf(rng, ["push", "sms", "mail"] as const);
+  const delivery = oneOf(rng, [{ outcome: "taken" }, { outcome: "failed", reason: "gateway.away" }] as const);
+  const agreed = agree(agreementId, `t${String(rng.below(4))}`, way, `m${String(rng.below(3))}`);
+  const drawn = oneOf<NoticeCommand>(rng, [
+    rng.next() < 0.9 ? agreed : ({ ...agreed, terms: { ...TERMS, offered: ["mail"] } } as NoticeCommand),
+    claim(agreementId, kind, rng.next() < 0.4),
+    claim(agreementId, kind),
+    { type: "RecordDelivery", ...by, agreementId, kind, delivery },
+    rng.next() < 0.5 ? { type: "WithdrawConsent", ...by, agreementId } : claim(agreementId, kind),
+    rng.next() < 0.1 ? { type: "EraseContacts", ...by } : agreed,
+  ]);
+  return { ...drawn, now };
+}
+
+test("NT-1 to NT-9 in any history nobody is told who has not agreed, nor twice, late, at night by SMS, or after the day", () => {
+  const seen = new Set<string>();
+  const context = { initial: emptyNoticeBook, decide, evolve, command: randomCommand };
+  inAnyHistory<NoticeCommand, NoticeEvent, NoticeBookDraft>(
+    context,
+    { seed: 93, steps: 50, stepMs: 99, runs: 150 },
+    () => {
+      /** What is agreed to and not withdrawn, by its own book: the ticket and the way of each. */
+      const standing = new Map<string, string>();
+      const claimed = new Set<string>();
+      const recorded = new Set<string>();
+      const ticketsOf = new Map<string, Set<string>>();
+      return ({ state, events, command }) => {
+        for (const event of events) {
+          seen.add(event.type);
+          if (event.type === "NoticesAgreed") {
+            expect([event.contact.token, command.type === "AgreeToNotices" && command.terms.offered]).toEqual([
+              `notice/${event.agreementId}/1`,
+              expect.arrayContaining([event.way]),
+            ]);
+            expect([...standing.values()]).not.toContain(`${event.ticketId} ${event.way}`);
+            standing.set(event.agreementId, `${event.ticketId} ${event.way}`);
+            const tickets = ticketsOf.get(event.contactMark) ?? new Set();
+            ticketsOf.set(event.contactMark, tickets.add(event.ticketId));
+            expect(tickets.size).toBeLessThanOrEqual(TERMS.ticketsPerContactMax);
+          }
+          if (event.type === "ConsentWithdrawn") standing.delete(event.agreementId);
+          if (event.type === "ContactsErased") standing.clear();
+          if (event.type === "NoticeClaimed" || event.type === "NoticeHeldBack") {
+            const [held, key] = [event.type === "NoticeHeldBack", `${event.agreementId} ${event.kind}`];
+            expect([standing.has(event.agreementId), claimed.has(key)]).toEqual([true, false]);
+            if (event.kind === "soon") expect(claimed.has(`${event.agreementId} called`)).toBe(false);
+            const isNight = command.type === "ClaimNotice" && command.inQuietHours;
+            expect(held).toBe(isNight && (standing.get(event.agreementId) ?? "").endsWith("sms"));
+            claimed.add(key);
+            if (held) recorded.add(key);
+          }
+          if (event.type !== "NoticeDelivered") continue;
+          const key = `${event.agreementId} ${event.kind}`;
+          expect([claimed.has(key), recorded.has(key)]).toEqual([true, false]);
+          recorded.add(key);
+        }
+        for (const [agreementId, { ticketId, way, withdrawn }] of state.agreements) {
+          expect(withdrawn ? undefined : `${ticketId} ${way}`).toBe(standing.get(agreementId));
+        }
+        for (const ticketId of ["t0", "t1", "t2", "t3"]) {
+          const own = [...state.agreements.values()].filter((one) => one.ticketId === ticketId);
+          expect(own.length).toBeLessThanOrEqual(TERMS.changesMax);
+        }
+      };
+    },
+  );
+  expect(seen.size).toBe(6);
 });

@@ -6,6 +6,7 @@ import { LOBBY } from "./catalogue/lobby";
 import { NETWORK } from "./catalogue/network";
 import { PEOPLE } from "./catalogue/people";
 import { QUALITY } from "./catalogue/quality";
+import { RETENTION } from "./catalogue/retention";
 import { SERVICE } from "./catalogue/service";
 import { SITE } from "./catalogue/site";
 import type { Definition } from "./definition";
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...QUALITY,
   ...NETWORK,
   ...ACCESS,
+  ...RETENTION,
 } as const;
 
 export type PolicyKey = keyof typeof CATALOGUE;

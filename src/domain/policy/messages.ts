@@ -24,6 +24,15 @@ export type PolicyCommand =
       /** All that is to stand: values that stand and are not among these are withdrawn. */
       readonly values: readonly ImportedValue[];
       readonly setBy: string;
+    }
+  | {
+      readonly type: "RevisePolicyValues";
+      readonly now: EpochMs;
+      readonly set: readonly ImportedValue[];
+      readonly withdraw: readonly string[];
+      /** The values that stood where these are set or withdrawn when somebody planned it. */
+      readonly known: readonly string[];
+      readonly setBy: string;
     };
 
 export type CommandOf<Type extends PolicyCommand["type"]> = Extract<PolicyCommand, { type: Type }>;
@@ -51,6 +60,8 @@ export type PolicyRefusal =
       readonly on: BusinessDate;
     }
   | { readonly code: "policy.unknownValue"; readonly valueId: string }
+  /** The policies that somebody has set or withdrawn at the same place since. */
+  | { readonly code: "policy.changedSince"; readonly keys: string }
   | {
       readonly code: "policy.importFaulty";
       /** What is wrong with the value at each of these places of the list. */

@@ -164,7 +164,7 @@ test("PO-5 a minimum that counts upwards may not be lowered, nor one that can be
   expect(refusalOf(fewer)).toMatchObject({ code: "policy.loosensNetworkMinimum", minimum: 2 });
   const off = setting("v2", { outletId: "O05" }, null, { key: "lobby.gapAlertAfterMs" });
   expect(refusalOf(off)).toMatchObject({ code: "policy.loosensNetworkMinimum", minimum: 60_000 });
-  const flag = setting("v3", { outletId: "O05" }, false, { key: "specialNeed.neverDiverted" });
+  const flag = setting("v3", { outletId: "O05" }, false, { key: "process.variantKeepsControls" });
   expect(refusalOf(flag)).toMatchObject({ code: "policy.loosensNetworkMinimum", minimum: true });
   const free = setting("v4", { outletId: "O05" }, "and", { key: "diversion.secondary.combine" });
   expect(refusalOf(free)).toMatchObject([{ type: "PolicyValueSet" }]);
@@ -316,4 +316,30 @@ test("PO-13 every fault is named by its place in the list, and nothing is set", 
     ],
   });
   expect(standing(book)).toEqual([]);
+});
+
+test("PO-14 values are set and withdrawn as planned, or not at all where somebody was faster at the same place", () => {
+  const book = bookAfter(setting("v1", {}, 540_000), setting("v2", { outletId: "O01" }, 500_000));
+  const planned: CommandOf<"RevisePolicyValues"> = {
+    type: "RevisePolicyValues",
+    now: 9,
+    set: [{ valueId: "v3", key: WAIT, scope: {}, value: 560_000, validFrom: date, approvedBy: "park" }],
+    withdraw: ["v1"],
+    known: ["v1"],
+    setBy: "lin",
+  };
+  const types = (command: PolicyCommand, on: PolicyBookDraft): unknown => {
+    const decision = decide(command, on);
+    return decision.ok ? decision.value.map(({ type }) => type) : decision.refusal;
+  };
+  expect(types(planned, book)).toEqual(["PolicyValueWithdrawn", "PolicyValueSet"]);
+  const faster = bookAfter(setting("v1", {}, 540_000), setting("x", {}, 530_000));
+  expect(types(planned, faster)).toEqual({ code: "policy.changedSince", keys: WAIT });
+  const taken = bookAfter(setting("v1", {}, 540_000), {
+    type: "WithdrawPolicyValue",
+    now: 6,
+    valueId: "v1",
+    reason: "other",
+  });
+  expect(types(planned, taken)).toEqual({ code: "policy.changedSince", keys: WAIT });
 });

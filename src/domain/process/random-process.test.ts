@@ -5,6 +5,7 @@ import { oneOf, walkRandomly } from "../../../tests/support/random-history";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
 import { DAY_MS, template } from "./given.fixture";
+import { limitAt } from "./limit-at";
 import type { ProcessCommand, ProcessEvent } from "./messages";
 import {
   CONTROLS,
@@ -32,9 +33,12 @@ function randomCommand(rng: Rng, now: number, book: ProcessBookDraft): ProcessCo
   const type = oneOf(rng, TYPES);
   const processId = oneOf(rng, ["reception", "referral"] as const);
   const versions = book.processes.get(processId)?.length ?? 0;
-  const versionId = `r${String(type === "AdoptProcessVersion" ? versions + 1 : versions)}`;
-  const steps = STEPS.filter(() => rng.next() < 0.9).map((stepId) => ({
-    ...{ stepId, text: { en: stepId }, owner: "teller" as const },
+  // Now and then a name that is used, or a step that stands twice.
+  const isNext = type === "AdoptProcessVersion" && rng.next() < 0.9;
+  const versionId = `r${String(isNext ? versions + 1 : versions)}`;
+  const drawn = STEPS.filter(() => rng.next() < 0.9);
+  const steps = [...drawn, ...(rng.next() < 0.1 ? drawn.slice(0, 1) : [])].map((stepId) => ({
+    ...{ stepId, text: { en: stepId }, owner: "teller" as const, limitMin: rng.next() < 0.1 ? 0 : 5 },
     controls: CONTROLS.slice(0, 3).filter(() => rng.next() < 0.5),
   }));
   return {
@@ -78,6 +82,63 @@ test("random books reach every event, so that what holds on them means something
   const types = new Set<string>();
   for (let seed = 0; seed < 60; seed += 1) walk(seed, (_book, events) => events.forEach(({ type }) => types.add(type)));
   expect(types.size).toBe(8);
+});
+
+test("PC-1 and PC-2 in any history steps have ids of their own and real limits, and no name of a version is used twice", () => {
+  overHistories(({ processes }) => {
+    for (const versions of processes.values()) {
+      expect(new Set(versions.map(({ versionId }) => versionId)).size).toBe(versions.length);
+      for (const { steps } of versions) {
+        expect(new Set(steps.map(({ stepId }) => stepId)).size).toBe(steps.length);
+        expect(steps.filter(({ limitMin = 1 }) => limitMin <= 0)).toEqual([]);
+      }
+    }
+  });
+});
+
+test("PC-3 in any history a stage follows the one before it, and none comes back", () => {
+  overHistories((_book, events) => {
+    // The next version makes the one before it retire from whatever stage it had.
+    const isNext = events.some(({ type }) => type === "ProcessVersionAdopted");
+    for (const event of events) {
+      if (event.type !== "ProcessStageChanged") continue;
+      const [from, to] = [PROCESS_STAGES.indexOf(event.from), PROCESS_STAGES.indexOf(event.to)];
+      expect(isNext ? [event.to, from < to] : to - from).toEqual(isNext ? ["retired", true] : 1);
+    }
+  });
+});
+
+test("PC-6 and PC-7 in any history what was done otherwise stands once, by the version and the stage of its time", () => {
+  overHistories(({ processes, deviations, counts }, events) => {
+    for (const event of events) {
+      if (event.type !== "ProcessDeviationLogged" && event.type !== "LateStepsCounted") continue;
+      const version = processes.get(event.processId)?.find(({ versionId }) => versionId === event.versionId);
+      expect(version?.stage).toBe(event.stage);
+      expect(version?.steps.map(({ stepId }) => stepId)).toContain(event.step);
+      if (event.type === "ProcessDeviationLogged") {
+        expect(event.stage).not.toBe("retired");
+        expect(deviations.get(event.deviationId)?.at).toBe(event.at);
+      }
+    }
+    const days = [...counts.values()].map((one) => JSON.stringify([one.processId, one.versionId, one.step, one.date]));
+    expect(new Set(days).size).toBe(days.length);
+  });
+});
+
+test("PC-12 in any history a variant takes away limits where it is in force, and nowhere else", () => {
+  overHistories((book, events) => {
+    const [now = 0] = events.map(({ at }) => at);
+    for (const variant of book.variants.values()) {
+      const version = book.processes.get(variant.processId)?.find((one) => one.versionId === variant.versionId);
+      for (const step of version?.steps ?? []) {
+        if (!version || !variant.skips.includes(step.stepId)) continue;
+        if (isInForce(book, variant, now)) {
+          expect(limitAt(book, version, step.stepId, "O01", now)).toBeUndefined();
+        }
+        expect(limitAt(book, version, step.stepId, "O02", now)).toBe(step.limitMin);
+      }
+    }
+  });
 });
 
 test("PC-4 in any history a control once there is there ever after", () => {

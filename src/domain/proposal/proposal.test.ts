@@ -1,8 +1,7 @@
 import { givenOn } from "#base/given.fixture";
 import type { Rng } from "#base/rng";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { oneOf, walkRandomly } from "../../../tests/support/random-history";
+import { inAnyHistory, oneOf } from "../../../tests/support/random-history";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
 import {
@@ -89,8 +88,9 @@ test("IP-7 in the application only the author says that he knows; somebody else 
   expect(then(tell)).toMatchObject([{ of: "screened", by: "inApp" }]);
 });
 
-test("IP-3 IP-4 in any history no step is taken over the head of the author, and none by him", () => {
+test("IP-1 to IP-7 in any history steps are in their order, none over the head of the author or by him, and he speaks for himself", () => {
   const TYPES = [
+    "SubmitProposal",
     "ScreenProposal",
     "DiscussProposal",
     "DecideProposal",
@@ -100,12 +100,23 @@ test("IP-3 IP-4 in any history no step is taken over the head of the author, and
     "MeasureProposal",
     "TellAuthor",
   ] as const;
+  const ORDER = [
+    "ProposalSubmitted",
+    "ProposalScreened",
+    "ProposalDiscussed",
+    "ProposalAccepted",
+    "ProposalSentToHeadOffice",
+    "ProposalPiloted",
+    "ProposalAdopted",
+    "ProposalMeasured",
+  ];
   const seen = new Set<string>();
   const command = (rng: Rng, now: number, { state }: ProposalDraft): ProposalCommand => {
     if (state === "unmade") return { ...oneOf(rng, [fromStaff, fromCustomer, anonymous]), now };
     const own = {
+      ...SAID,
       passed: rng.next() < 0.8,
-      reason: "r",
+      ...(rng.next() < 0.8 && { reason: "r" }),
       seminarId: "s",
       by: oneOf(rng, ["inApp", "phone"] as const),
       indicator: "i",
@@ -114,25 +125,37 @@ test("IP-3 IP-4 in any history no step is taken over the head of the author, and
     };
     return { ...by(oneOf(rng, ["lin", "hao"]), oneOf(rng, TYPES), own as never), now };
   };
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
+  const context = { initial: unmadeProposal, decide, evolve, command };
+  inAnyHistory<ProposalCommand, ProposalEvent, ProposalDraft>(
+    context,
+    { seed: 32, steps: 20, stepMs: 1_000, runs: 300 },
+    () => {
       let before = unmadeProposal();
-      const context = { initial: unmadeProposal, decide, evolve, command };
-      walkRandomly<ProposalCommand, ProposalEvent, ProposalDraft>(
-        seed,
-        20,
-        1_000,
-        context,
-        ({ state, command: last }) => {
-          seen.add(state.state);
-          if (last.type !== "TellAuthor") expect(isOwed(before)).toBe(false);
-          const judged = last.type === "ScreenProposal" || last.type === "DecideProposal";
-          if (judged && state.source === "staff") expect(last.actor).not.toBe(state.submittedBy);
-          before = structuredClone(state);
-        },
-      );
-    }),
-    { seed: 32, numRuns: 300 },
+      const steps: string[] = [];
+      return ({ state, events, command: last }) => {
+        seen.add(state.state);
+        for (const event of events) {
+          if (event.type === "AuthorTold") {
+            expect(event.by === "inApp").toBe(state.source === "staff" && last.actor === state.submittedBy);
+            expect(decide(last, state)).toEqual({ ok: true, value: [] });
+            continue;
+          }
+          steps.push(event.type);
+          if (event.type === "ProposalSubmitted") expect(event.author ?? ref).toEqual(ref);
+          if (event.type === "ProposalRejected")
+            expect([event.reason, steps.length === 2 || steps.length === 4]).toEqual(["r", true]);
+          if (event.type === "ProposalMeasured")
+            expect([event.indicator, event.before, event.after]).toEqual(["i", 1, 2]);
+        }
+        const taken = steps.filter((type) => type !== "ProposalRejected");
+        expect(taken).toEqual(ORDER.slice(0, taken.length));
+        expect(steps.slice(0, -1)).not.toContain("ProposalRejected");
+        if (last.type !== "TellAuthor") expect(isOwed(before)).toBe(false);
+        const judged = last.type === "ScreenProposal" || last.type === "DecideProposal";
+        if (judged && state.source === "staff") expect(last.actor).not.toBe(state.submittedBy);
+        before = structuredClone(state);
+      };
+    },
   );
   expect(seen.size).toBe(9);
 });

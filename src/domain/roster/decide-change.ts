@@ -6,14 +6,15 @@ export type Decision = Result<readonly RosterWeekEvent[], RosterWeekRefusal>;
 
 /** RW-4 and RW-5: made at once where nobody's yes is asked for. */
 export function orderChange(command: CommandOf<"OrderChange">, week: RosterWeek): Decision {
-  const { now: at, actor: by, changeId, cells, reason, facts } = command;
+  const { now: at, actor: by, changeId, cells, reason, facts, forecast } = command;
   const known = repeated(command, week);
   if (known) return known;
   const objection = objectionTo(cells, facts, week);
   if (objection) return refuse(objection);
   const asked = { changeId, kind: "order", cells, reason, by, isSameDay: isSameDay(cells, facts) } as const;
   const awaited = facts.consents;
-  const begun = { type: "RosterChangeAsked", at, ...asked, awaited, needsApproval: false } as const;
+  const told = { awaited, needsApproval: false, ...(forecast && { forecast }) };
+  const begun = { type: "RosterChangeAsked", at, ...asked, ...told } as const;
   return accept(awaited.length > 0 ? [begun] : [begun, { type: "RosterChangeMade", at, changeId }]);
 }
 
@@ -56,6 +57,17 @@ export function takeShift(command: CommandOf<"TakeShift">, week: RosterWeek): De
     { type: "RosterChangeMade", at, changeId },
     { type: "ShiftTaken", at, shiftId, staffId: actor },
   ]);
+}
+
+/** RW-14: once, of a change that was made with a forecast, when its day is over. */
+export function measureChange(command: CommandOf<"MeasureChange">, week: RosterWeek): Decision {
+  const { now: at, changeId, clock, measured } = command;
+  const change = week.changes.get(changeId);
+  if (!change) return refuse({ code: "roster.unknown", id: changeId });
+  if (change.measured) return accept([]);
+  const isOver = change.forecast !== undefined && change.forecast.day < clock.day;
+  if (change.state !== "made" || !isOver) return refuse({ code: "roster.notMeasurable", state: change.state });
+  return accept([{ type: "RosterChangeMeasured", at, changeId, measured }]);
 }
 
 type Step = CommandOf<"AgreeToChange" | "RefuseChange" | "ApproveChange" | "WithdrawChange">;

@@ -1,9 +1,9 @@
 import { accept, refuse, type Result } from "#base/result";
-import { decideChange, orderChange, proposeSwap, takeShift, type Decision } from "./decide-change";
+import { decideChange, measureChange, orderChange, proposeSwap, takeShift, type Decision } from "./decide-change";
 import type { CommandOf, RosterWeekCommand } from "./messages";
 import { shiftOn, type CellChange, type RosterWeek } from "./model";
 
-/** Rules RW-1 to RW-12 of ./SPEC.md. */
+/** Rules RW-1 to RW-14 of ./SPEC.md. */
 export function decide(command: RosterWeekCommand, week: RosterWeek): Decision {
   switch (command.type) {
     case "DraftWeek":
@@ -89,6 +89,8 @@ function change(command: Exclude<RosterWeekCommand, { type: Planning }>, week: R
   switch (command.type) {
     case "OrderChange":
       return orderChange(command, week);
+    case "MeasureChange":
+      return measureChange(command, week);
     case "ProposeSwap":
       return proposeSwap(command, week);
     case "OfferShift": {

@@ -46,6 +46,11 @@ export function evolve(week: RosterWeekDraft, event: RosterWeekEvent): RosterWee
       if (open) open.takenBy = event.staffId;
       break;
     }
+    case "RosterChangeMeasured": {
+      const change = week.changes.get(event.changeId);
+      if (change) change.measured = event.measured;
+      break;
+    }
     case "RosterChangeAsked":
       week.changes.set(event.changeId, askedOf(event));
       break;
@@ -56,7 +61,7 @@ export function evolve(week: RosterWeekDraft, event: RosterWeekEvent): RosterWee
 }
 
 function askedOf(event: Extract<RosterWeekEvent, { type: "RosterChangeAsked" }>): ChangeDraft {
-  const { type: _type, at, by, awaited, ...asked } = event;
+  const { type: _type, at, by, awaited, forecast, ...asked } = event;
   return {
     ...asked,
     askedBy: by,
@@ -66,6 +71,8 @@ function askedOf(event: Extract<RosterWeekEvent, { type: "RosterChangeAsked" }>)
     state: "asked",
     endedAt: undefined,
     why: undefined,
+    forecast,
+    measured: undefined,
   };
 }
 

@@ -1,5 +1,14 @@
 import type { Asked, Happened } from "#base/messages";
-import type { CellChange, ChangeKind, ChangeState, Line, RosterWeek, Shift } from "./model";
+import type {
+  CellChange,
+  ChangeForecast,
+  ChangeKind,
+  ChangeState,
+  LateFigures,
+  Line,
+  RosterWeek,
+  Shift,
+} from "./model";
 
 /** Where the outlet's clock stands in the week: day 0 is its Monday, a negative day lies before it. */
 export type WeekClock = { readonly day: number; readonly minute: number };
@@ -24,7 +33,8 @@ export type RosterWeekCommand =
   | Asked<"DropWish", { readonly wishId: string }>
   | Asked<"AskLeave", { readonly leaveId: string; readonly day: number }>
   | Asked<"DecideLeave", { readonly leaveId: string; readonly isGranted: boolean }>
-  | Asked<"OrderChange", OfChange & { readonly facts: RuleFacts }>
+  | Asked<"OrderChange", OfChange & { readonly facts: RuleFacts; readonly forecast?: ChangeForecast | undefined }>
+  | Asked<"MeasureChange", { readonly changeId: string; readonly clock: WeekClock; readonly measured: LateFigures }>
   | Asked<"ProposeSwap", OfChange & { readonly facts: RuleFacts }>
   | Asked<"AgreeToChange", { readonly changeId: string; readonly facts: RuleFacts }>
   | Asked<"RefuseChange", { readonly changeId: string; readonly reason: string }>
@@ -60,8 +70,10 @@ export type RosterWeekEvent =
         readonly isSameDay: boolean;
         readonly awaited: readonly string[];
         readonly needsApproval: boolean;
+        readonly forecast?: ChangeForecast;
       }
     >
+  | Happened<"RosterChangeMeasured", { readonly changeId: string; readonly measured: LateFigures }>
   | Happened<"RosterChangeAgreed", { readonly changeId: string; readonly staffId: string }>
   | Happened<"RosterChangeApproved", { readonly changeId: string; readonly by: string }>
   | Happened<"RosterChangeMade", { readonly changeId: string }>
@@ -81,4 +93,5 @@ export type RosterWeekRefusal =
   | { readonly code: "roster.changeOver"; readonly state: ChangeState }
   | { readonly code: "roster.secondPersonNeeded"; readonly staffId: string }
   | { readonly code: "roster.shiftTaken"; readonly staffId: string }
-  | { readonly code: "roster.notASwap" };
+  | { readonly code: "roster.notASwap" }
+  | { readonly code: "roster.notMeasurable"; readonly state: ChangeState };

@@ -23,6 +23,20 @@ export type ChangeKind = "order" | "swap" | "openShift" | "absence";
 /** `asked` waits for a yes or for approval; the others are ends. */
 export type ChangeState = "asked" | "made" | "refused" | "withdrawn";
 
+/** Customers who came in a span of a day, those who waited too long, and their minutes beyond the promise. */
+export type LateFigures = { readonly came: number; readonly late: number; readonly lateMin: number };
+
+/** What a change was expected to do to the customers of a day from a minute on, without it and with it. */
+export type ChangeForecast = {
+  readonly day: number;
+  readonly fromMin: number;
+  readonly without: LateFigures;
+  readonly with: LateFigures;
+  /** 95 % interval of the difference in late minutes. */
+  readonly low: number;
+  readonly high: number;
+};
+
 export type ChangeDraft = {
   readonly changeId: string;
   readonly kind: ChangeKind;
@@ -38,6 +52,9 @@ export type ChangeDraft = {
   state: ChangeState;
   endedAt: EpochMs | undefined;
   why: string | undefined;
+  readonly forecast: ChangeForecast | undefined;
+  /** What became of the customers of that span, once it was over. */
+  measured: LateFigures | undefined;
 };
 export type Change = Frozen<ChangeDraft>;
 

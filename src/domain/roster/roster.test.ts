@@ -302,3 +302,34 @@ test("RW-13 a new calendar address ends the old one, and taken back it opens not
   expect([feeds.bySecret.size, feeds.byStaff.size]).toEqual([0, 0]);
   expect(then({ type: "CloseFeed", now: 3, actor: "ana" })).toEqual([]);
 });
+
+const FORECAST = {
+  ...{ day: 1, fromMin: 600, low: -60, high: -20 },
+  without: { came: 100, late: 20, lateMin: 120 },
+  with: { came: 100, late: 12, lateMin: 80 },
+};
+const measure = (day: number): RosterWeekCommand => ({
+  type: "MeasureChange",
+  now: 9,
+  actor: "system",
+  changeId: "c1",
+  clock: { day, minute: 0 },
+  measured: { came: 104, late: 14, lateMin: 91 },
+});
+
+test("RW-14 a change keeps its forecast, and what became of the customers is put beside it once the day is over", () => {
+  const { week, then, refusal } = after(draft, publish(), order({ forecast: FORECAST }));
+  expect(week.changes.get("c1")).toMatchObject({ forecast: FORECAST, measured: undefined });
+  expect(refusal(measure(1))).toEqual({ code: "roster.notMeasurable", state: "made" });
+  then(measure(2));
+  expect(week.changes.get("c1")?.measured).toEqual({ came: 104, late: 14, lateMin: 91 });
+});
+
+test("RW-14 what has no forecast, or was not made, is not measured", () => {
+  expect(after(draft, publish(), order()).refusal(measure(2))).toMatchObject({ code: "roster.notMeasurable" });
+  const waiting = order({ forecast: FORECAST, facts: facts({ consents: ["ana"] }) });
+  expect(after(draft, publish(), waiting).refusal(measure(2))).toEqual({
+    code: "roster.notMeasurable",
+    state: "asked",
+  });
+});

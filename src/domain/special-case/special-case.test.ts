@@ -1,8 +1,7 @@
 import { assert } from "#base/assert";
 import type { Rng } from "#base/rng";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { oneOf, walkRandomly } from "../../../tests/support/random-history";
+import { inAnyHistory, oneOf, type Step } from "../../../tests/support/random-history";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
 import type { CanCome, CaseDraft, CommandOf, SpecialCaseCommand, SpecialCaseEvent, SpecialCaseRefusal } from "./model";
@@ -116,56 +115,94 @@ test("SC-7 the clock runs from the report to the end", () => {
   expect(given(report, safely("yes")).then(end("greenLane"))).toMatchObject([{ tookMs: 60_000 }]);
 });
 
-test("SC-2, SC-3 and SC-5 in any history nobody is sent away unheard and no silent level goes unnoticed", () => {
-  const TYPES = [
-    "AcknowledgeCase",
-    "AnswerSafely",
-    "OfferHomeVisit",
-    "PlanHomeVisit",
-    "AskForInPerson",
-    "AnswerInPerson",
-    "EndCase",
-    "ReviewCase",
-    "ObserveCase",
-  ] as const;
-  const command = (rng: Rng, now: number, { state }: CaseDraft): SpecialCaseCommand => {
-    if (state === "unreported") return { ...report, now };
-    const own = {
-      level: oneOf(rng, ["outlet", "district", "network"]),
-      canCome: oneOf(rng, ["yes", "no", "unknown"] as const),
-      visitAt: now,
-      visitors: ["lin", oneOf(rng, ["lin", "bo"])],
-      consent: ref,
-      reason: "r",
-      approved: rng.next() < 0.5,
-      how: oneOf(rng, ["visited", "agent", "greenLane"] as const),
-      evidence: ref,
-      lessons: ref,
-    };
-    return { ...by(oneOf(rng, ["lin", "hao", "dora"]), 0, oneOf(rng, TYPES), own as never), now };
+const TYPES = [
+  "AcknowledgeCase",
+  "AnswerSafely",
+  "OfferHomeVisit",
+  "PlanHomeVisit",
+  "AskForInPerson",
+  "AnswerInPerson",
+  "EndCase",
+  "ReviewCase",
+  "ObserveCase",
+] as const satisfies readonly SpecialCaseCommand["type"][];
+
+function randomCommand(rng: Rng, now: number, { state }: CaseDraft): SpecialCaseCommand {
+  if (state === "unreported") return { ...report, now };
+  const own = {
+    level: oneOf(rng, ["outlet", "district", "network", "moon"]),
+    canCome: oneOf(rng, ["yes", "no", "unknown"] as const),
+    visitAt: now,
+    visitors: ["lin", oneOf(rng, ["lin", "bo"])],
+    consent: ref,
+    reason: "r",
+    approved: rng.next() < 0.5,
+    how: oneOf(rng, ["visited", "agent", "greenLane"] as const),
+    evidence: ref,
+    lessons: ref,
   };
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
-      const context = { initial: unreportedCase, decide, evolve, command };
-      walkRandomly<SpecialCaseCommand, SpecialCaseEvent, CaseDraft>(
-        seed,
-        20,
-        30_000,
-        context,
-        ({ state, events, command }) => {
-          for (const event of events) {
-            if (event.type !== "CaseEnded") continue;
-            expect(state.canCome === "yes" || state.visitOffered).toBe(true);
-            if (event.how === "inPerson") expect([event.by === event.approvedBy, state.canCome]).not.toContain("no");
-            if (event.how === "inPerson") expect(event.by).not.toBe(event.approvedBy);
-            if (event.how === "visited") expect(new Set(state.visitors).size).toBe(2);
-          }
-          if (command.type !== "ObserveCase" || command.now < state.noticeBy) return;
-          const silent = [...state.levels].filter(([level, who]) => who === undefined && !state.alarmed.has(level));
-          expect(silent).toEqual([]);
-        },
-      );
-    }),
-    { seed: 30, numRuns: 200 },
+  return { ...by(oneOf(rng, ["lin", "hao", "dora", "kim"]), 0, oneOf(rng, TYPES), own as never), now };
+}
+
+const context = { initial: unreportedCase, decide, evolve, command: randomCommand };
+const overCases = (seed: number, begin: () => (step: Step<SpecialCaseCommand, SpecialCaseEvent, CaseDraft>) => void) =>
+  inAnyHistory<SpecialCaseCommand, SpecialCaseEvent, CaseDraft>(
+    context,
+    { seed, steps: 20, stepMs: 30_000, runs: 200 },
+    begin,
   );
+
+test("SC-1 and SC-2 in any history a case is reported once, each level is told at once, and a silent one is an alarm, once", () => {
+  overCases(30, () => {
+    const alarms: string[] = [];
+    let reports = 0;
+    return ({ state, events, command }) => {
+      for (const event of events) {
+        reports += event.type === "CaseReported" ? 1 : 0;
+        if (event.type === "CaseReported") expect([event.person, event.noticeBy]).toEqual([ref, event.at + 60_000]);
+        if (event.type === "CaseUnacknowledged") alarms.push(event.level);
+        if (event.type === "CaseAcknowledged") expect(event.afterMs).toBe(event.at - state.reportedAt);
+      }
+      expect([reports, new Set(alarms).size]).toEqual([1, alarms.length]);
+      expect([...state.levels.keys()]).toEqual(["outlet", "district", "network"]);
+      if (command.type !== "ObserveCase" || command.now < state.noticeBy) return;
+      const silent = [...state.levels].filter(([level, who]) => who === undefined && !alarms.includes(level));
+      expect(silent).toEqual([]);
+    };
+  });
+});
+
+test("SC-3 to SC-5 and SC-7 in any history nobody is sent away unheard, two different people go, and the clock is whole", () => {
+  overCases(31, () => ({ state, events }) => {
+    for (const event of events) {
+      if (event.type === "HomeVisitPlanned") {
+        expect([new Set(event.visitors).size > 1, event.consent]).toEqual([true, ref]);
+      }
+      if (event.type !== "CaseEnded") continue;
+      expect(event.tookMs).toBe(event.at - state.reportedAt);
+      expect(state.canCome === "yes" || state.visitOffered).toBe(true);
+      if (event.how === "visited") expect(new Set(state.visitors).size).toBe(2);
+      if (event.how !== "inPerson") continue;
+      expect([event.approvedBy === undefined, event.by === event.approvedBy, state.canCome === "no"]).toEqual([
+        false,
+        false,
+        false,
+      ]);
+    }
+  });
+});
+
+test("SC-6 in any history only somebody who had no part reviews a case, and only one that is over", () => {
+  overCases(32, () => {
+    const part = new Set<string>();
+    let isOver = false;
+    return ({ events, command }) => {
+      for (const event of events) {
+        if (event.type === "CaseReviewed") expect([part.has(event.by), isOver]).toEqual([false, true]);
+        if (event.type === "HomeVisitPlanned") for (const visitor of event.visitors) part.add(visitor);
+        if (event.type === "CaseEnded") isOver = true;
+      }
+      if (command.type !== "ObserveCase") part.add(command.actor);
+    };
+  });
 });

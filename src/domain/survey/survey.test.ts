@@ -1,8 +1,7 @@
 import { givenOn } from "#base/given.fixture";
 import type { Rng } from "#base/rng";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { oneOf, walkRandomly } from "../../../tests/support/random-history";
+import { inAnyHistory, oneOf } from "../../../tests/support/random-history";
 import { decide } from "./decide";
 import { evolve } from "./evolve";
 import { type CommandOf, type SurveyCommand, type SurveyDraft, type SurveyEvent, undraftedSurvey } from "./model";
@@ -85,32 +84,54 @@ test("VY-6 VY-7 outside its days, and once stopped, nobody is asked", () => {
   expect(refusal(approve)).toEqual({ code: "survey.wrongState", state: "stopped" });
 });
 
-test("VY-3 VY-5 in any history the counts are those of the answers, one for each ticket that was asked", () => {
+test("VY-1 to VY-7 in any history only who was drawn is asked, in its days, once, after another's approval, and counts are whole", () => {
   const command = (rng: Rng, now: number, { state }: SurveyDraft): SurveyCommand => {
     if (state === "undrafted") return { ...draft, sharePercent: 60, now };
     const ticketId = `t${rng.below(12)}`;
-    const scores = { q1: rng.below(7) };
-    const commands = [answer(ticketId, { scores, agreed: rng.next() < 0.8 }), { ...decline, ticketId }] as const;
-    const rare = rng.next() < 0.03 ? stop : approve;
+    const today = oneOf(rng, ["2026-11-19", TODAY, TODAY, "2026-11-26"]);
+    const own = { scores: { q1: rng.below(7) }, agreed: rng.next() < 0.8, today };
+    const commands = [answer(ticketId, own), { ...decline, ticketId, today }] as const;
+    const rare = rng.next() < 0.03 ? stop : { ...approve, actor: oneOf(rng, ["hao", "dora"]) };
     return { ...oneOf(rng, [...commands, ...commands, rare]), now };
   };
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
+  const context = { initial: undraftedSurvey, decide, evolve, command };
+  const seen = new Set<string>();
+  inAnyHistory<SurveyCommand, SurveyEvent, SurveyDraft>(
+    context,
+    { seed: 34, steps: 25, stepMs: 1_000, runs: 200 },
+    () => {
       const tickets: string[] = [];
       let answers = 0;
-      const context = { initial: undraftedSurvey, decide, evolve, command };
-      walkRandomly<SurveyCommand, SurveyEvent, SurveyDraft>(seed, 25, 1_000, context, ({ state, events }) => {
+      let isRunning = false;
+      return ({ state, events, command: asked }) => {
         for (const event of events) {
+          seen.add(event.type);
+          if (event.type === "SurveyDrafted") expect(Object.values(event.title)).not.toContain("");
+          if (event.type === "SurveyApproved") {
+            expect(event.by).not.toBe(state.draftedBy);
+            isRunning = true;
+          }
+          if (event.type === "SurveyStopped") isRunning = false;
           if (!("ticketId" in event)) continue;
+          const today = "today" in asked ? asked.today : "";
+          expect([isRunning, today >= state.from && today <= state.to]).toEqual([true, true]);
+          expect([isDrawn(state, event.ticketId), tickets.includes(event.ticketId)]).toEqual([true, false]);
           tickets.push(event.ticketId);
-          answers += event.type === "SurveyAnswered" ? 1 : 0;
-          expect(isDrawn(state, event.ticketId)).toBe(true);
+          if (event.type !== "SurveyAnswered") continue;
+          answers += 1;
+          expect("agreed" in asked && asked.agreed).toBe(true);
+          expect(Object.values(event.scores).every((score) => score >= 1 && score <= 5)).toBe(true);
         }
         expect([...state.answered].sort()).toEqual([...tickets].sort());
         expect((state.scores.get("q1") ?? [0]).reduce((sum, count) => sum + count, 0)).toBe(answers);
         expect(state.declined).toBe(tickets.length - answers);
-      });
-    }),
-    { seed: 34, numRuns: 200 },
+        // Asking for what is so changes nothing.
+        for (const again of [approve, stop] as const) {
+          const isSo = state.state === (again === stop ? "stopped" : "running");
+          if (isSo) expect(decide(again, state)).toEqual({ ok: true, value: [] });
+        }
+      };
+    },
   );
+  expect(seen.size).toBe(5);
 });

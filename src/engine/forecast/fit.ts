@@ -11,7 +11,7 @@ import { at } from "./linear-algebra";
 import { measureSpread, unseenFactors, type Hindsight, type Spread } from "./spread";
 
 /** Changes whenever the same history would give another forecast. */
-export const MODEL_VERSION = "pooled-2";
+export const MODEL_VERSION = "pooled-3";
 
 /** Months are told apart from the level only by a history that has seen them return. */
 const SEASON_DAYS_MIN = 400;

@@ -12,7 +12,7 @@ const HEARD_MEAN_MIN = 2;
 const SURPRISE_MAX = 3;
 /** A day whose mean square surprise is above so many times the expected one has less say. */
 const WILD = 2;
-/** Times in which a drift may forget half, of which the history chooses. */
+/** Times in which a drift may forget half, among which the history weighs. */
 const HALF_LIVES_MIN = [60, 120, 240, 480];
 /** Every slot has at least this share of the mean variance of its own: nobody is heard as if he could not err. */
 const OWN_SHARE_MIN = 0.1;
@@ -24,9 +24,8 @@ const FACTOR_MIN = 0.3;
 export type Elasticity = {
   /** Of a factor that is the same from the first slot to the last. */
   readonly day: number;
-  /** Of a factor that wanders: what two slots share of it halves with each `halfLifeMin` between them. */
-  readonly drift: number;
-  readonly halfLifeMin: number;
+  /** Of factors that wander: what two slots share of each halves with each of `HALF_LIVES_MIN` between them. */
+  readonly drifts: readonly number[];
   /** Of each slot's rate in all. What is neither day nor drift is the slot's own and says nothing of others. */
   readonly slots: readonly number[];
 };
@@ -59,27 +58,25 @@ export function learnElasticity(cells: Cells, believed?: Elasticity): Elasticity
   if (rows.length < LEARNED_DAYS_MIN) return believed ? weaken(believed) : nothing(slots, variance);
   const past = surprisesOf(cells);
   const ofSlots = slotVariances(past, slots, variance);
-  const { day, drift, halfLifeMin } = fitCovariance(productsOf(past, ofSlots, slots), slots, slotMin);
+  const { day, drifts } = fitCovariance(productsOf(past, ofSlots, slots), slots, slotMin);
   const settled = (own: number, other: number | undefined, doubt = 0): number =>
     (rows.length * own + believedDays * (other ?? 0)) / (rows.length + believedDays + doubt);
   return {
     day: settled(day, believed?.day, DOUBT_DAYS),
-    drift: settled(drift, believed?.drift, DOUBT_DAYS),
-    halfLifeMin: settled(halfLifeMin, believed?.halfLifeMin),
+    drifts: drifts.map((drift, index) => settled(drift, believed?.drifts[index], DOUBT_DAYS)),
     slots: Array.from(ofSlots, (own, slot) => settled(own, believed?.slots[slot])),
   };
 }
 
 const nothing = (slots: number, variance: number): Elasticity => ({
   day: 0,
-  drift: 0,
-  halfLifeMin: 120,
+  drifts: HALF_LIVES_MIN.map(() => 0),
   slots: new Array<number>(slots).fill(variance),
 });
 
 function weaken(believed: Elasticity): Elasticity {
   const share = BELIEVED_DAYS / (BELIEVED_DAYS + DOUBT_DAYS);
-  return { ...believed, day: share * believed.day, drift: share * believed.drift };
+  return { ...believed, day: share * believed.day, drifts: believed.drifts.map((drift) => share * drift) };
 }
 
 /** What the first slots of a day say of the others. */
@@ -100,23 +97,25 @@ export type Heard = {
  * @source Kalman (1960)
  */
 export function hearMorning(
-  { day, drift, halfLifeMin, slots: ofSlots }: Elasticity,
+  { day, drifts, slots: ofSlots }: Elasticity,
   expected: Float64Array,
   counted: Float64Array,
   slotMin: number,
 ): Heard {
   const slots = expected.length;
-  const keep = 0.5 ** (slotMin / halfLifeMin);
-  const common = Float64Array.from({ length: slots * slots }, (_, cell) => {
-    const apart = Math.abs(Math.floor(cell / slots) - (cell % slots));
-    return day + drift * keep ** apart;
-  });
+  const covariance = Float64Array.from({ length: slots }, (_, apart) =>
+    drifts.reduce((sum, drift, index) => sum + drift * keptBy(index, apart * slotMin), day),
+  );
+  const common = Float64Array.from({ length: slots * slots }, (_, cell) =>
+    at(covariance, Math.abs(Math.floor(cell / slots) - (cell % slots))),
+  );
+  const before = at(covariance, 0);
   const moved = new Float64Array(slots);
   for (let slot = 0; slot < counted.length; slot += 1) {
     const mean = at(expected, slot);
     if (mean < HEARD_MEAN_MIN) continue;
-    const all = ofSlots[slot] ?? day + drift;
-    const noise = 1 / mean + Math.max(OWN_SHARE_MIN * all, all - day - drift);
+    const all = ofSlots[slot] ?? before;
+    const noise = 1 / mean + Math.max(OWN_SHARE_MIN * all, all - before);
     const bound = SURPRISE_MAX * Math.sqrt(1 / mean + all);
     const news = clamp((at(counted, slot) - mean) / mean, bound) - at(moved, slot);
     const column = common.slice(slot * slots, (slot + 1) * slots);
@@ -129,7 +128,7 @@ export function hearMorning(
   }
   const isOver = (slot: number): boolean => slot < counted.length;
   const factors = moved.map((share, slot) => (isOver(slot) ? 1 : Math.max(FACTOR_MIN, 1 + share)));
-  return { factors, left: leftOf(common, expected, counted.length, day + drift) };
+  return { factors, left: leftOf(common, expected, counted.length, before) };
 }
 
 /** Mean over the later slots, by what is expected in them. */
@@ -222,9 +221,17 @@ function productsOf(past: readonly PastDay[], ofSlots: Float64Array, slots: numb
   return { sums, weights };
 }
 
-type Covariance = Pick<Elasticity, "day" | "drift" | "halfLifeMin">;
+/** What is left of a drift after so many minutes. */
+const keptBy = (index: number, minutes: number): number => 0.5 ** (minutes / (HALF_LIVES_MIN[index] as number));
 
-/** The day and drift nearest to the products, by weighted least squares; neither is below nothing. */
+type Covariance = Pick<Elasticity, "day" | "drifts">;
+
+/**
+ * For each half-life the day and drift nearest to the products, by weighted least squares; neither is below nothing.
+ * The fits stand beside each other with the weights that their misfits deserve.
+ *
+ * @source Hoeting, Madigan, Raftery and Volinsky (1999), Bayesian model averaging
+ */
 function fitCovariance({ sums, weights }: Products, slots: number, slotMin: number): Covariance {
   const product = new Float64Array(slots);
   const weight = new Float64Array(slots);
@@ -234,13 +241,15 @@ function fitCovariance({ sums, weights }: Products, slots: number, slotMin: numb
       bump(weight, slot - other, at(weights, slot * slots + other));
     }
   }
-  let best = { day: 0, drift: 0, halfLifeMin: 120, cost: Infinity };
-  for (const halfLifeMin of HALF_LIVES_MIN) {
-    const found = leastSquares(product, weight, 0.5 ** (slotMin / halfLifeMin));
-    if (found.cost < best.cost) best = { ...found, halfLifeMin };
-  }
-  const { day, drift, halfLifeMin } = best;
-  return { day, drift, halfLifeMin };
+  const fits = HALF_LIVES_MIN.map((_, index) => leastSquares(product, weight, keptBy(index, slotMin)));
+  const least = Math.min(...fits.map(({ cost }) => cost));
+  const says = fits.map(({ cost }) => Math.exp((least - cost) / 2));
+  const all = says.reduce((sum, say) => sum + say, 0);
+  const shares = fits.map((fit, index) => ({ ...fit, share: (says[index] as number) / all }));
+  return {
+    day: shares.reduce((sum, { day, share }) => sum + share * day, 0),
+    drifts: shares.map(({ drift, share }) => share * drift),
+  };
 }
 
 function leastSquares(product: Float64Array, weight: Float64Array, keep: number) {

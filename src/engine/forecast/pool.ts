@@ -73,8 +73,7 @@ function poolElasticities(all: readonly Elasticity[], parent: Elasticity | undef
   const blended = (part: (one: Elasticity) => number): number => blend(mean(part), parent && part(parent));
   return {
     day: blended(({ day }) => day),
-    drift: blended(({ drift }) => drift),
-    halfLifeMin: blended(({ halfLifeMin }) => halfLifeMin),
+    drifts: (all[0]?.drifts ?? []).map((_, index) => blended(({ drifts }) => drifts[index] ?? 0)),
     slots: (all[0]?.slots ?? []).map((_, slot) => blended(({ slots }) => slots[slot] ?? 0)),
   };
 }

@@ -251,7 +251,7 @@ type SureCell = { readonly member: number; readonly day: number; readonly cell: 
 function* dive(search: Search, root: LpSolution): Generator<void, LpSolution | undefined, void> {
   const { master, options, tables } = search;
   let solution: LpSolution | undefined = root;
-  for (let step = 0; solution; step += 1) {
+  while (solution) {
     if (solution.objective + master.constant > options.cutoff - tables.grain + TINY) return undefined;
     const cells = fractionalCells(search, solution);
     if (cells.length === 0) return solution;

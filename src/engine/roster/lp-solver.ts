@@ -36,11 +36,10 @@ export type WholeRow = {
   readonly coefficients: readonly number[];
 };
 
-/** A program over columns from 0 to `uppers`, some of which must be whole. */
+/** A program over columns from 0 to `uppers`, all of which must be whole. */
 export type WholeProgram = {
   readonly costs: readonly number[];
   readonly uppers: readonly number[];
-  readonly isWhole: readonly boolean[];
   readonly rows: readonly WholeRow[];
 };
 

@@ -44,7 +44,7 @@ type Team = {
   readonly kinds: readonly Kind[];
 };
 
-type Columns = { readonly costs: number[]; readonly uppers: number[]; readonly isWhole: boolean[] };
+type Columns = { readonly costs: number[]; readonly uppers: number[] };
 
 /** Columns: of a kind by person and day; of a shift by team and day; of the steps of each cover row. */
 type Layout = {
@@ -62,7 +62,7 @@ type Layout = {
  */
 export function createWeekProgram(tables: Tables, movable: readonly number[]): WeekProgram {
   const teams = teamsOf(tables, movable);
-  const columns: Columns = { costs: [], uppers: [], isWhole: [] };
+  const columns: Columns = { costs: [], uppers: [] };
   const rows: WholeRow[] = [];
   const layout: Layout = { kindColumn: new Map(), shiftColumn: new Map(), stepColumns: [] };
   const covers: number[][] = tables.problem.rows.map(() => []);
@@ -125,10 +125,9 @@ function offCost({ days, width, people, wishCosts }: Tables): number {
   return cost;
 }
 
-function addColumn({ costs, uppers, isWhole }: Columns, cost: number, upper: number, whole: boolean): number {
+function addColumn({ costs, uppers }: Columns, cost: number, upper: number): number {
   costs.push(cost);
   uppers.push(upper);
-  isWhole.push(whole);
   return costs.length - 1;
 }
 
@@ -155,7 +154,7 @@ function addPerson(
       kinds.flatMap((kind, at) => {
         const cost = extraCost(tables, person, day, firstOf(kind));
         if (cost === Infinity) return [];
-        const column = addColumn(columns, cost, 1, true);
+        const column = addColumn(columns, cost, 1);
         kindColumn.set(`${person}/${day}/${at}`, column);
         return [{ kind, column }];
       }),
@@ -206,7 +205,7 @@ function addCounts(
       const working = members.flatMap((person) => kindColumn.get(`${person}/${day}/${at}`) ?? []);
       if (working.length === 0) continue;
       const counts = shifts.map((shift) => {
-        const column = addColumn(columns, 0, working.length, true);
+        const column = addColumn(columns, 0, working.length);
         shiftColumn.set(`${team}/${day}/${shift}`, column);
         const cell = day * width + shift + 1;
         for (let id = rowStarts[cell] as number; id < (rowStarts[cell + 1] as number); id += 1)
@@ -224,7 +223,10 @@ function addCounts(
 
 const orFree = (costs: readonly number[]): readonly number[] => (costs.length === 0 ? [0] : costs);
 
-/** Missing and surplus people by their rising cost. */
+/**
+ * Missing and surplus people by their rising cost. They are whole wherever people are; said to be, they let the bound be
+ * rounded to whole costs and cut by whole people, which halves the search and more.
+ */
 function addCover(
   { problem }: Tables,
   row: number,
@@ -235,7 +237,7 @@ function addCover(
 ): void {
   const { needed, missingCosts, surplusCosts } = present(problem.rows[row], "a cover row of the problem");
   const steps = (costs: readonly number[]): readonly number[] =>
-    costs.map((cost, at) => addColumn(columns, cost, at + 1 < costs.length ? 1 : Infinity, false));
+    costs.map((cost, at) => addColumn(columns, cost, at + 1 < costs.length ? 1 : Infinity));
   const missing = steps(orFree(missingCosts));
   const surplus = steps(orFree(surplusCosts));
   stepColumns.push([missing[0] ?? 0, surplus[0] ?? 0]);

@@ -51,6 +51,8 @@ export function forkDay(original: LobbyDay): LobbyDayDraft {
     alerts: forksIn(day.alerts, (alert) => ({ ...alert })),
     devicesDown: new Map(day.devicesDown),
     proposals: new Map(day.proposals),
+    modeProposals: new Map(day.modeProposals),
+    handOvers: forksIn(day.handOvers, (handOver) => ({ ...handOver })),
     handling: day.handling.map((handling) => handling && { ...handling }),
   };
 }

@@ -8,7 +8,8 @@ export type PlannedWorld = { readonly plan: LobbyPlan; readonly model: WorldMode
 /**
  * The same day as a replication plays it, when nobody looks on and only its figures are wanted: time is counted from
  * `zero`, so that instants are small whole numbers, which the engine keeps without memory of their own; steps that no
- * rule asks for are passed over; and calls do not say who else could have been called.
+ * rule asks for are passed over, and so is saying that an alert has been seen; and calls do not say who else could have
+ * been called.
  */
 export function leanDay({ plan, model }: PlannedWorld, zero: EpochMs): PlannedWorld {
   const from = (at: EpochMs): EpochMs => at - zero;
@@ -36,7 +37,7 @@ export function leanDay({ plan, model }: PlannedWorld, zero: EpochMs): PlannedWo
       devices: model.devices.map(({ outages, ...device }) =>
         outages === undefined ? device : { ...device, outages: outages.map(moved) },
       ),
-      habits: { ...model.habits, reportsSteps: false },
+      habits: { ...model.habits, reportsSteps: false, acknowledgesAlerts: false },
     },
   };
 }

@@ -48,10 +48,11 @@ export function finishDiverted(scene: Scene, errand: Errand, now: EpochMs): Lobb
 }
 
 export function raised(scene: Scene, alertId: string, diversion: boolean, at: EpochMs): void {
-  const { reactMs } = scene.model.habits;
+  const { reactMs, acknowledgesAlerts = true } = scene.model.habits;
+  if (!diversion && !acknowledgesAlerts) return; // Nobody does anything about it.
   const alarm: Alarm = { alertId, diversion, open: true, acknowledged: false };
   scene.alarms.push(alarm);
-  scene.agenda.intend("acknowledge", at + reactMs, scene.alarms.length - 1, -1);
+  if (acknowledgesAlerts) scene.agenda.intend("acknowledge", at + reactMs, scene.alarms.length - 1, -1);
   if (diversion) scene.agenda.intend("ask", at + reactMs, scene.alarms.length - 1, -1);
 }
 
@@ -66,12 +67,7 @@ export function ask(scene: Scene, alarm: Alarm, ix: number, now: EpochMs): Lobby
   const host = hostOf(scene);
   if (!alarm.open || !host) return undefined;
   scene.agenda.intend("ask", now + scene.model.habits.askMs, ix, -1);
-  let unseen = scene.waitingCount;
-  // Nobody who is still to come needs to be looked at: the search ends with the last in line.
-  for (let at = 0; unseen > 0 && at < scene.errands.length; at += 1) {
-    const errand = scene.errands[at] as Errand;
-    if (errand.state !== "waiting") continue;
-    unseen -= 1;
+  for (const errand of scene.line) {
     if (errand.asked || errand.visitor) continue;
     const to = channelFor(scene, errand);
     if (!to) continue;
@@ -113,10 +109,8 @@ function freeFrom(clerk: Clerk, at: EpochMs): EpochMs {
 
 /** Who speaks for the house in the lobby; outlets without lobby staff have nobody who could ask. */
 function hostOf(scene: Scene): Clerk | undefined {
-  return (
-    scene.crew.find((clerk) => clerk.present && clerk.post === "lobby") ??
-    scene.crew.find((clerk) => clerk.present && clerk.post === "guide")
-  );
+  for (const clerk of scene.hosts) if (clerk.present) return clerk;
+  return undefined;
 }
 
 /** Who helps somebody in the lobby; where nobody does, people help themselves. */

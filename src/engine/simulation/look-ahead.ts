@@ -29,7 +29,8 @@ export const AHEAD_FIGURES = [
  * @returns one number for each of AHEAD_FIGURES; NaN for the wait of nobody
  */
 export function measureAhead(day: LobbyDay, start: AheadStart): Float64Array {
-  const waits: number[] = [];
+  const all = new Float64Array(day.tickets.size);
+  let count = 0;
   let [served, left, waiting] = [0, 0, 0];
   for (const ticket of day.tickets.values()) {
     if (ticket.issuedAt < start.now && !waited(start.day.tickets.get(ticket.ticketId))) continue;
@@ -39,9 +40,10 @@ export function measureAhead(day: LobbyDay, start: AheadStart): Float64Array {
     else if (calledAt < start.now)
       continue; // On the way to a machine, or away: nobody's wait at a counter.
     else served += 1;
-    waits.push(waitOf(ticket, start.until));
+    all[count] = waitOf(ticket, start.until);
+    count += 1;
   }
-  waits.sort((one, other) => one - other);
+  const waits = all.subarray(0, count).sort();
   const late = waits.filter((wait) => wait > start.promiseMs).length;
   const mean = waits.reduce((sum, wait) => sum + wait, 0) / waits.length;
   const p90 = waits[Math.ceil(0.9 * waits.length) - 1] ?? NaN;

@@ -138,8 +138,8 @@ function fillAgenda(scene: Scene, failures: Rng, from: EpochMs): void {
     }
     if (!machine.failure) return;
     const { betweenMs, repairMs } = machine.failure;
-    if (machine.down) agenda.intend("deviceRepaired", from + failures.exponential(repairMs), ix, -1);
-    else agenda.intend("deviceFails", from + failures.exponential(betweenMs), ix, -1);
+    if (machine.down) agenda.intend("deviceRepaired", from + Math.round(failures.exponential(repairMs)), ix, -1);
+    else agenda.intend("deviceFails", from + Math.round(failures.exponential(betweenMs)), ix, -1);
   });
   agenda.intend("announceClosing", scene.plan.lastIssueAt, 0, -1);
   agenda.intend("closeDay", scene.plan.closesAt, 0, -1);

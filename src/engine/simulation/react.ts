@@ -2,7 +2,7 @@ import { MINUTE_MS, type EpochMs } from "#base/time";
 import { planRelease, raised, useChannel } from "./lobby-people";
 import { addVisitor, deskAt, errandOf, type Desk, type Errand, type Scene } from "./scene";
 import type { SeenEvent, SeenNotice, SeenTicketEvent, SeenWindowEvent } from "./seen";
-import { breakEnds, countWaiting, freeDesk, settle, sitDown, standUp, wakeFor, wakeReviewers } from "./tellers";
+import { breakEnds, freeDesk, joinLine, quitLine, settle, sitDown, standUp, wakeFor, wakeReviewers } from "./tellers";
 
 /** What the people of the lobby make of something that has happened. Forms intentions, decides no rule. */
 export function react(scene: Scene, event: SeenEvent): void {
@@ -47,6 +47,9 @@ export function react(scene: Scene, event: SeenEvent): void {
     case "WindowClosed":
     case "WindowProposed":
     case "ProposalAnswered":
+    case "ModeProposed":
+    case "ModeAnswered":
+    case "HandOverWitnessed":
       reactToWindow(scene, event);
       return;
     default:
@@ -217,7 +220,7 @@ const ANSWER_MS = 8_000;
 
 /** Out of the state it was in: off the line, off the window, and every plan made for it forgotten. */
 function change(scene: Scene, errand: Errand, to: Errand["state"], at: EpochMs): void {
-  if (errand.state === "waiting") countWaiting(scene, errand, -1);
+  if (errand.state === "waiting") quitLine(scene, errand);
   if (errand.state === "awaitingReview") scene.toReview.splice(scene.toReview.indexOf(errand), 1);
   errand.state = to;
   errand.token += 1;
@@ -235,7 +238,7 @@ function issued(scene: Scene, { at, ticketId, serviceIds, segmentId }: Seen<"Tic
 export function waits(scene: Scene, errand: Errand, at: EpochMs): void {
   errand.state = "waiting";
   errand.token += 1;
-  countWaiting(scene, errand, 1);
+  joinLine(scene, errand);
   scene.agenda.intend("leave", Math.max(at, errand.leaveAt), errand.ix, errand.token);
   wakeFor(scene, errand.serviceIx, at);
 }

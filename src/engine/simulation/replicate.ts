@@ -5,6 +5,7 @@ import { drawCustomers } from "./customers";
 import { figuresOf, measureDay } from "./day-figures";
 import { figuresOfGroups, measureGroups, type TicketGroup } from "./group-figures";
 import { leanDay } from "./lean-day";
+import { leanStart } from "./lean-start";
 import { AHEAD_FIGURES, measureAhead, type AheadStart } from "./look-ahead";
 import { runDay, runOn } from "./run";
 import type { WorldModel } from "./world";
@@ -64,8 +65,7 @@ const leanTasks = new WeakMap<TwinTask, TwinTask>();
 function leanTask(task: TwinTask): TwinTask {
   const known = leanTasks.get(task);
   if (known) return known;
-  // A day under way is played on by its own clock, and by the steps it has reported.
-  const lean = task.start ? { ...task, plan: { ...task.plan, namesNoRunnersUp: true as const } } : movedTask(task);
+  const lean = movedTask(task);
   leanTasks.set(task, lean);
   return lean;
 }
@@ -78,7 +78,8 @@ function movedTask(task: TwinTask): TwinTask {
   const groups = task.groups?.map(({ issued, ...group }): TicketGroup => {
     return issued ? { ...group, issued: { start: issued.start - zero, end: issued.end - zero } } : group;
   });
-  return { ...task, ...leanDay(task, zero), ...(groups && { groups }) };
+  const start = task.start && leanStart(task.start, zero);
+  return { ...task, ...leanDay(task, zero), ...(groups && { groups }), ...(start && { start }) };
 }
 
 function playOnce(

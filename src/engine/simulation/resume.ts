@@ -185,20 +185,23 @@ function serveOn(scene: Scene, errand: Errand, ticket: Ticket, rng: Rng, now: Ep
   const savesMs = ticket.prefilled ? (scene.plan.services[errand.serviceIx]?.prefillSavesMs ?? 0) : 0;
   const speed = errand.desk?.speedFactor ?? 1;
   const elapsedMs = ticket.servedMs + (ticket.servedSince === undefined ? 0 : now - ticket.servedSince);
-  const stages = scene.stages[errand.serviceIx] ?? [];
-  errand.stage = stageOf(stages, ticket);
-  const { until = 1 } = stages[errand.stage] ?? {};
-  const { until: from = 0 } = stages[errand.stage - 1] ?? {};
+  const reported = scene.reported[errand.serviceIx] ?? [];
+  const reached = stageOf(reported, ticket);
+  const { until: most = 1 } = reported[reached] ?? {};
+  const { until: from = 0 } = reported[reached - 1] ?? {};
   const workedMs = elapsedMs - heldUpMs(ticket, now);
   const mostMs = from === 0 ? Infinity : workedMs / speed / from + savesMs;
-  const wholeMs = drawBeyond(counter, workedMs / speed / until + savesMs, rng, mostMs);
+  const wholeMs = drawBeyond(counter, workedMs / speed / most + savesMs, rng, mostMs);
   errand.workMs = Math.round((wholeMs - savesMs) * speed);
+  const stages = scene.stages[errand.serviceIx] ?? [];
+  errand.stage = stageOf(stages, ticket);
   if (ticket.state === "awaitingAuthorisation") {
     errand.state = "awaitingAuthorisation";
     planRelease(scene, errand, now);
     return;
   }
   errand.state = "inService";
+  const { until = 1 } = stages[errand.stage] ?? {};
   const leftMs = Math.max(0, Math.round(until * errand.workMs) - workedMs);
   scene.agenda.intend("work", now + leftMs, errand.ix, errand.token);
 }

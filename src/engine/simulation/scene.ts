@@ -74,7 +74,12 @@ export type Desk = {
 };
 
 export type Clerk = CrewMember & { present: boolean; busyUntil: EpochMs };
-export type Machine = DeviceWorld & { down: boolean; freeAt: EpochMs };
+export type Machine = Pick<DeviceWorld, "deviceId" | "useMs"> & {
+  readonly failure: DeviceWorld["failure"] | undefined;
+  readonly outages: DeviceWorld["outages"] | undefined;
+  down: boolean;
+  freeAt: EpochMs;
+};
 export type Alarm = { readonly alertId: string; readonly diversion: boolean; open: boolean; acknowledged: boolean };
 
 export type Scene = Staging & {
@@ -90,12 +95,15 @@ export type Scene = Staging & {
   acting: Errand | undefined;
   readonly desks: readonly Desk[];
   readonly crew: readonly Clerk[];
+  /** Lobby staff before guides. */
+  readonly hosts: readonly Clerk[];
   readonly machines: readonly Machine[];
   readonly alarms: Alarm[];
-  /** Tickets waiting: by service and within it by segment, by service, and all of them. */
+  /** Tickets waiting: by service and within it by segment, and by service. */
   readonly waiting: Int32Array;
   readonly waitingFor: Int32Array;
-  waitingCount: number;
+  /** Whoever waits, the longest in the house first. */
+  readonly line: Errand[];
   /** Work that waits for a second person, first come first. */
   readonly toReview: Errand[];
   readonly visitorKeepsMs: number;
@@ -133,6 +141,7 @@ export type SceneOptions = {
 
 export function createScene({ plan, model, customers, seed, ticketIdOf, visitorKeepsMs }: SceneOptions): Scene {
   const staging = stagingOf(plan, model);
+  const crew = model.crew.map(clerkOf);
   // Written out, here and below: a spread of so much makes a slower object, and the twin makes one each day.
   const scene: Scene = {
     plan,
@@ -140,6 +149,7 @@ export function createScene({ plan, model, customers, seed, ticketIdOf, visitorK
     segmentIx: staging.segmentIx,
     windowIx: staging.windowIx,
     stages: staging.stages,
+    reported: staging.reported,
     worlds: staging.worlds,
     balkingMax: staging.balkingMax,
     machinesOf: staging.machinesOf,
@@ -153,12 +163,13 @@ export function createScene({ plan, model, customers, seed, ticketIdOf, visitorK
     byTicket: new Map(),
     acting: undefined,
     desks: plan.windows.map((window, ix) => emptyDesk(staging, window, ix)),
-    crew: model.crew.map(clerkOf),
-    machines: model.devices.map((device): Machine => ({ ...device, down: false, freeAt: 0 })),
+    crew,
+    hosts: [...crew.filter(({ post }) => post === "lobby"), ...crew.filter(({ post }) => post === "guide")],
+    machines: model.devices.map(machineOf),
     alarms: [],
     waiting: new Int32Array(plan.services.length * plan.segments.length),
     waitingFor: new Int32Array(plan.services.length),
-    waitingCount: 0,
+    line: [],
     toReview: [],
     visitorKeepsMs: visitorKeepsMs ?? Infinity,
     balked: 0,
@@ -196,6 +207,10 @@ function emptyDesk({ spells, reviews }: Staging, { windowId, reviewsFor }: Windo
 
 function clerkOf({ staffId, post, speedFactor, presence, spells, breaks, mayAuthorise }: CrewMember): Clerk {
   return { staffId, post, speedFactor, presence, spells, breaks, mayAuthorise, present: false, busyUntil: 0 };
+}
+
+function machineOf({ deviceId, useMs, failure, outages }: DeviceWorld): Machine {
+  return { deviceId, useMs, failure, outages, down: false, freeAt: 0 };
 }
 
 /** The customer behind this ticket. */

@@ -53,6 +53,9 @@ export type SeenWindowEvent =
       | "WindowClosed"
       | "WindowProposed"
       | "ProposalAnswered"
+      | "ModeProposed"
+      | "ModeAnswered"
+      | "HandOverWitnessed"
     >;
 
 /** About neither a ticket alone nor a window. */

@@ -18,6 +18,8 @@ export type Staging = {
   readonly segmentIx: ReadonlyMap<string, number>;
   readonly windowIx: ReadonlyMap<string, number>;
   readonly stages: readonly (readonly Stage[])[];
+  /** The same as a day under way reports them, which says how far a piece of work is. */
+  readonly reported: readonly (readonly Stage[])[];
   readonly worlds: readonly (ServiceWorld | undefined)[];
   /** The highest chance of turning round at the door. */
   readonly balkingMax: number;
@@ -36,12 +38,15 @@ export function stagingOf(plan: LobbyPlan, model: WorldModel): Staging {
   const known = stagings.get(model);
   if (known?.plan === plan) return known;
   const { serviceIx, segmentIx } = indexOf(plan);
+  const knowsShares = model.habits.stepShares !== undefined;
+  const { reportsSteps = knowsShares } = model.habits;
   const staging: Staging = {
     plan,
     serviceIx,
     segmentIx,
     windowIx: positions(plan.windows, ({ windowId }) => windowId),
-    stages: plan.services.map(({ serviceId }) => stagesOf(plan, model, serviceId)),
+    stages: plan.services.map(({ serviceId }) => stagesOf(plan, model, serviceId, reportsSteps)),
+    reported: plan.services.map(({ serviceId }) => stagesOf(plan, model, serviceId, knowsShares)),
     worlds: plan.services.map(({ serviceId }) => model.services.find((world) => world.serviceId === serviceId)),
     balkingMax: Math.max(0, ...model.behaviour.balking.map(({ probability }) => probability)),
     machinesOf: new Map(
@@ -70,14 +75,13 @@ function spellsAt({ crew }: WorldModel, windowId: string): readonly StaffedSpell
  * Steps in the lobby's order where they are reported or a disclosure must be; a supervisor's release when most of the
  * work is done. The farewell is the finish itself.
  */
-function stagesOf(plan: LobbyPlan, model: WorldModel, serviceId: string): readonly Stage[] {
+function stagesOf(plan: LobbyPlan, model: WorldModel, serviceId: string, reportsSteps: boolean): readonly Stage[] {
   const service = present(
     plan.services.find((one) => one.serviceId === serviceId),
     "service of the plan",
   );
-  const { stepShares, reportsSteps = stepShares !== undefined } = model.habits;
   const reports = reportsSteps || service.needsDisclosure;
-  const shares = stepShares ?? PLAIN_SHARES;
+  const shares = model.habits.stepShares ?? PLAIN_SHARES;
   const stages: Stage[] = [];
   let until = 0;
   for (const step of STEPS) {

@@ -1,6 +1,7 @@
 import type { EpochMs } from "#base/time";
 import { servesOf } from "#domain/lobby-day/eligibility";
 import type { HandOver, LobbyCommand } from "#domain/lobby-day/messages";
+import type { SegmentPlan } from "#domain/lobby-day/plan";
 import type { Desk, Errand, Scene } from "./scene";
 
 /** Time after which a teller who was refused looks again. */
@@ -13,10 +14,10 @@ export function isVisitors(scene: Scene, desk: Desk, at: EpochMs): boolean {
 
 /** Whether somebody waits whom the desk could call, as far as its person can see. */
 export function someoneFor(scene: Scene, desk: Desk): boolean {
-  const { waiting, waitingFor, waitingCount } = scene;
-  if (waitingCount === 0) return false;
+  const { waiting, waitingFor, line } = scene;
+  if (line.length === 0) return false;
   const segments = desk.segments.length;
-  const forAll = waitingCount > desk.opensToAllOver;
+  const forAll = line.length > desk.opensToAllOver;
   for (let service = 0; service < desk.serves.length; service += 1) {
     if (desk.serves[service] !== 1 || waitingFor[service] === 0) continue;
     for (let segment = 0; segment < segments; segment += 1) {
@@ -27,12 +28,28 @@ export function someoneFor(scene: Scene, desk: Desk): boolean {
   return false;
 }
 
-/** Somebody joins the line (+1) or leaves it (-1). */
-export function countWaiting(scene: Scene, { serviceIx, segmentIx }: Errand, by: 1 | -1): void {
+export function joinLine(scene: Scene, errand: Errand): void {
+  countWaiting(scene, errand, 1);
+  // Whoever comes back to the line takes his old place in it, as whoever stood there when the play began has his.
+  const { line } = scene;
+  let at = line.push(errand) - 1;
+  for (; at > 0 && (line[at - 1] as Errand).customer.arriveAt > errand.customer.arriveAt; at -= 1) {
+    line[at] = line[at - 1] as Errand;
+  }
+  line[at] = errand;
+}
+
+export function quitLine(scene: Scene, errand: Errand): void {
+  countWaiting(scene, errand, -1);
+  const { line } = scene;
+  for (let at = line.indexOf(errand) + 1; at < line.length; at += 1) line[at - 1] = line[at] as Errand;
+  line.pop();
+}
+
+function countWaiting(scene: Scene, { serviceIx, segmentIx }: Errand, by: 1 | -1): void {
   const cell = serviceIx * scene.plan.segments.length + segmentIx;
   scene.waiting[cell] = (scene.waiting[cell] ?? 0) + by;
   scene.waitingFor[serviceIx] = (scene.waitingFor[serviceIx] ?? 0) + by;
-  scene.waitingCount += by;
 }
 
 /** What a free person at a window does next: close, rest, check a colleague's work, or call. Forms one intention. */
@@ -117,10 +134,13 @@ export function sitDown(
   desk.serves = servesOf(scene, window, staff, mode);
   const { reservedFor } = window;
   desk.opensToAllOver = mode === "vipOnly" ? Infinity : (reservedFor?.opensToAllOver ?? Infinity);
-  desk.segments = Uint8Array.from(scene.plan.segments, ({ segmentId, level }) => {
-    if (mode === "vipOnly") return level > 0 ? 1 : 0;
-    return !reservedFor || reservedFor.segmentIds.includes(segmentId) ? 1 : 0;
-  });
+  const { segments } = scene.plan;
+  desk.segments = new Uint8Array(segments.length);
+  for (let ix = 0; ix < segments.length; ix += 1) {
+    const { segmentId, level } = segments[ix] as SegmentPlan;
+    const takes = mode === "vipOnly" ? level > 0 : !reservedFor || reservedFor.segmentIds.includes(segmentId);
+    desk.segments[ix] = takes ? 1 : 0;
+  }
   settle(scene, desk, at);
 }
 

@@ -6,13 +6,13 @@ import type { SecondPerson, Service } from "#domain/network/catalogue";
 import type { Network } from "#domain/network/network";
 import { WEEKDAYS } from "#domain/network/place";
 import type { DemandEvent, OutletDemand, World } from "#domain/network/world";
+import { CATALOGUE } from "#domain/policy/catalogue";
 import { fixedRoster } from "./fixed-roster";
 import type { ArrivalSlot, DeviceWorld, Duration, SegmentWorld, ServiceWorld, WorldModel } from "./world";
 
 /** Assumptions of ours that the network's data leaves open. */
 const PREFILL: Duration = { kind: "lognormal", meanMs: 3 * MINUTE_MS, cv: 0.4 };
 const RETURN_AFTER: Duration = { kind: "exponential", meanMs: 6 * MINUTE_MS };
-const RECALL_AFTER_MS = 40 * SECOND_MS;
 const REACT_MS = 25 * SECOND_MS;
 const ASK_MS = 35 * SECOND_MS;
 const TILL_MINOR = 20_000_000;
@@ -52,7 +52,7 @@ export function worldOf(network: Network, plan: LobbyPlan, date: BusinessDate): 
     habits: {
       afterClose: "serveWaiting",
       stepShares: world.stepShares,
-      recallAfterMs: RECALL_AFTER_MS,
+      recallAfterMs: plan.policy.noShow.recallAfterMs ?? CATALOGUE["noShow.recallAfterMs"].default,
       reactMs: REACT_MS,
       askMs: ASK_MS,
       tillMinor: TILL_MINOR,

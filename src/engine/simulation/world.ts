@@ -85,6 +85,8 @@ export type Habits = {
   readonly stepShares?: Readonly<Record<string, number>>;
   /** False: steps that no rule asks for go unreported, though their shares are known. */
   readonly reportsSteps?: boolean;
+  /** False: lobby staff acts on an alert without saying that it has seen it. */
+  readonly acknowledgesAlerts?: boolean;
   /** Time until a called customer who does not come is called again. */
   readonly recallAfterMs: number;
   /** Time until lobby staff reacts to an alert, and to ask one customer. */

@@ -57,6 +57,19 @@ test("ST-16 where windows do not suffice all are open and it says so; where nobo
   expect(empty?.windows).toEqual([0]);
 });
 
+test("ST-16 all customers together are as late as their groups, each by its own people", () => {
+  const few = { cost: 1, windowsMax: 1 };
+  const [need] = kindWindows({ intervalMin: 30, promise, classes: [cash, accounts], kinds: [few, PLENTY] });
+  const own = alone(accounts)[0];
+  const [busy, quiet] = [20 * 2.3, 6 * 2.3];
+  // Twenty an hour are too many for one window: all of them are late.
+  expect(need?.lateShare).toBeCloseTo(1, 2);
+  expect(need?.lateOfAll).toBeCloseTo(
+    ((need?.lateShare ?? 0) * busy + (own?.lateShare ?? 0) * quiet) / (busy + quiet),
+    6,
+  );
+});
+
 test("ST-16 whoever can only be served at some kinds keeps the promise there, however the others share", () => {
   const servedBy = fc.subarray([0, 1, 2], { minLength: 1 });
   const one = fc.record({
@@ -83,4 +96,18 @@ test("ST-16 whoever can only be served at some kinds keeps the promise there, ho
     }),
     { seed: 11, numRuns: 100 },
   );
+});
+
+test("ST-16 so many windows as the outlet keeps at the least are open, of the cheapest kind, whoever comes", () => {
+  const quiet: CustomerClass = { serviceMin: 5, paths: [[0, 1]], servedBy: [0] };
+  const kinds = [PLENTY, { cost: 2, windowsMax: 60 }];
+  expect(windowsOf({ classes: [quiet], kinds })).toEqual([
+    [0, 0],
+    [1, 0],
+  ]);
+  expect(windowsOf({ classes: [quiet], kinds, windowsMin: [0, 3] })).toEqual([
+    [0, 0],
+    [3, 0],
+  ]);
+  expect(windowsOf({ classes: [quiet], kinds: [{ cost: 1, windowsMax: 1 }], windowsMin: [2, 2] })).toEqual([[1], [1]]);
 });

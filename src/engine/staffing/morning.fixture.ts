@@ -29,9 +29,8 @@ export function morning(seed: string, days = 200): TwinProblem {
     paths: Array.from({ length: days }, () => RATES.map((perHour) => perHour / 2)),
     mix: RATES.map(() => [1]),
     kinds: [windowIds],
-    servedBy: [[0]],
-    classOf: [[0]],
-    promise,
+    groups: [{ servedBy: [0], promise }],
+    groupsOf: [[[0]]],
     seed,
   };
 }

@@ -24,14 +24,16 @@ export type TwinProblem = {
   readonly mix: readonly (readonly number[])[];
   /** Windows of each kind, in the order in which they are opened. */
   readonly kinds: readonly (readonly string[])[];
-  /** For each class of customers the kinds of windows that serve it. */
-  readonly servedBy: readonly (readonly number[])[];
-  /** The class of each service of the plan, and within it of each segment; -1 where no window serves it. */
-  readonly classOf: readonly (readonly number[])[];
-  readonly promise: LatePromise;
+  /** Customers who are judged together; the first group is everybody. */
+  readonly groups: readonly JudgedGroup[];
+  /** Groups of each service of the plan, and within it of each segment; none where no window serves it. */
+  readonly groupsOf: readonly (readonly (readonly number[])[])[];
   /** Names all luck. */
   readonly seed: string;
 };
+
+/** What is promised to a group of customers, and the kinds of windows that serve one of them. */
+export type JudgedGroup = { readonly servedBy: readonly number[]; readonly promise: LatePromise };
 
 /** The person who sits at a window of a plan that is being judged: certified for all that the window gives. */
 export const tellerAt = (windowId: string): string => `need-${windowId}`;
@@ -69,16 +71,16 @@ export function peopleOf(problem: TwinProblem): readonly SampledDay[] {
   });
 }
 
-/** What a plan did to the customers of so many days: rows of classes, numbers by interval of arrival. */
+/** What a plan did to the customers of so many days: rows of groups, numbers by interval of arrival. */
 export type LateTally = {
   readonly came: readonly Float64Array[];
   readonly late: readonly Float64Array[];
   readonly lateMin: readonly Float64Array[];
 };
 
-export function noTally({ servedBy, paths }: TwinProblem): LateTally {
+export function noTally({ groups, paths }: TwinProblem): LateTally {
   const intervals = paths[0]?.length ?? 0;
-  const rows = (): readonly Float64Array[] => servedBy.map(() => new Float64Array(intervals));
+  const rows = (): readonly Float64Array[] => groups.map(() => new Float64Array(intervals));
   return { came: rows(), late: rows(), lateMin: rows() };
 }
 
@@ -94,16 +96,17 @@ export function playUnder(
   days: readonly SampledDay[],
   tally: LateTally,
 ): void {
-  const { plan, firstAt, intervalMin, classOf, promise } = problem;
+  const { plan, firstAt, intervalMin, groups, groupsOf } = problem;
   const { serviceIx, segmentIx } = indexOf(plan);
   const model: WorldModel = { ...problem.world, crew: [...problem.world.crew, ...tellersOf(problem, windows)] };
   for (const { name, customers } of days) {
     const { day } = runDay({ plan, model, customers, seed: name });
     for (const ticket of day.tickets.values()) {
       if (ticket.outcome === "diverted") continue;
-      const row = classOf[serviceIx.get(ticket.serviceId) ?? -1]?.[segmentIx.get(ticket.segmentId) ?? -1] ?? -1;
+      const own = groupsOf[serviceIx.get(ticket.serviceId) ?? -1]?.[segmentIx.get(ticket.segmentId) ?? -1] ?? [];
       const interval = Math.floor((ticket.issuedAt - firstAt) / (intervalMin * MINUTE_MS));
-      addTo(tally, row, interval, waitOf(ticket) / MINUTE_MS - promise.withinMin);
+      for (const row of own)
+        addTo(tally, row, interval, waitOf(ticket) / MINUTE_MS - (groups[row]?.promise.withinMin ?? Infinity));
     }
   }
 }

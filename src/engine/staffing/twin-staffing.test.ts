@@ -10,7 +10,8 @@ const hoursOf = (windows: readonly number[] = []): number => windows.reduce((sum
 
 test("ST-17 the twin and the exact equations agree on every half-hour's lateness, through openings and closings", () => {
   const windows = [3, 4, 6, 5, 3, 2];
-  const played = createTwinEvaluator({ ...morning("agree", 600), promise: { withinMin: 10, lateShare: 0.9 } });
+  const groups = [{ servedBy: [0], promise: { withinMin: 10, lateShare: 0.9 } }];
+  const played = createTwinEvaluator({ ...morning("agree", 600), groups });
   const exact = createChainEvaluator({
     intervalMin: 30,
     serviceMin: SERVICE_MIN,

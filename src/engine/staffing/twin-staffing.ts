@@ -17,9 +17,13 @@ export type JudgedPlan = {
   readonly lateShare: readonly number[];
   /** Minutes beyond the promise on a mean day. */
   readonly lateMinutes: readonly number[];
-  /** Whether each interval keeps the promise, as far as so many customers can tell. */
+  /** Whether each interval keeps what is promised to all, as far as so many customers can tell. */
   readonly isKept: readonly boolean[];
+  /** Each further group of the problem by interval: its late share, and whether its own promise is kept. */
+  readonly groups: readonly JudgedRow[];
 };
+
+export type JudgedRow = Pick<JudgedPlan, "lateShare" | "isKept">;
 
 export type TwinStaffing = {
   readonly formula: JudgedPlan;
@@ -33,8 +37,8 @@ export type TwinStaffing = {
 const BATCH_DAYS = 40;
 /** Standard deviations of chance: beyond these a promise is broken, whatever the luck of the days. */
 const DOUBTLESS = 3;
-/** A class of few customers is judged with so much allowance; all customers together with none. */
-const CLASS_ALLOWANCE = 1;
+/** A group of few customers is judged with so much allowance; all customers together with none. */
+const GROUP_ALLOWANCE = 1;
 /** An interval that cannot be kept may be so little worse than with every window open: a tenth, and this. */
 const NO_WORSE = 0.01;
 /** Chance that is granted to days nobody has planned on. */
@@ -48,13 +52,12 @@ const FRESH_ALLOWANCE = 2;
  * @source Feldman, Mandelbaum, Massey and Whitt (2008), iterated staffing by simulation
  */
 export function staffOnTwin({ planOn, judgeOn, start, evaluationsMax }: TwinStaffingTask): TwinStaffing {
-  const { servedBy, kinds, promise } = planOn;
-  const everywhere = kinds.map((_, kind) => kind);
+  const { groups, kinds } = planOn;
   const { plan, evaluations } = iterateStaffing({
     start,
     evaluate: createTwinEvaluator(planOn),
-    lateShareMax: [promise.lateShare, ...servedBy.map(() => promise.lateShare)],
-    servedBy: [everywhere, ...servedBy],
+    lateShareMax: groups.map(({ promise }) => promise.lateShare),
+    servedBy: groups.map(({ servedBy }) => servedBy),
     windowsMax: kinds.map((windowIds) => windowIds.length),
     windowsMin: kinds.map(() => 0),
     evaluationsMax,
@@ -65,7 +68,7 @@ export function staffOnTwin({ planOn, judgeOn, start, evaluationsMax }: TwinStaf
 }
 
 /**
- * First row: all customers; then each class, less what chance alone may do to so few. Where even all windows break the
+ * First row: all customers; then each group, less what chance alone may do to so few. Where even all windows break the
  * promise nothing can keep it: there a plan counts as good as long as it is no worse than all of them.
  */
 export function createTwinEvaluator(problem: TwinProblem): Evaluate {
@@ -74,14 +77,15 @@ export function createTwinEvaluator(problem: TwinProblem): Evaluate {
   const intervals = problem.paths[0]?.length ?? 0;
   const everything = problem.kinds.map(({ length }) => Array.from({ length: intervals }, () => length));
   playUnder(problem, everything, days, allOpen);
-  const bounds = rowsOf(allOpen).map((row) => boundsOf(row, problem.promise.lateShare));
+  const promises = problem.groups.map(({ promise }) => promise.lateShare);
+  const bounds = rowsOf(allOpen).map((row, at) => boundsOf(row, promises[at] ?? 1));
   return (windows) => {
     const tally = noTally(problem);
     for (let from = 0; from < days.length; from += BATCH_DAYS) {
       playUnder(problem, windows, days.slice(from, from + BATCH_DAYS), tally);
       if (rowsOf(tally).some((row, at) => isBrokenSomewhere(row, bounds[at] ?? [], DOUBTLESS))) break;
     }
-    return latenessOf(tally, bounds, problem.promise.lateShare);
+    return latenessOf(tally, bounds, promises);
   };
 }
 
@@ -91,13 +95,9 @@ const boundsOf = (allOpen: Row, most: number): readonly number[] =>
 
 type Row = { readonly came: Float64Array; readonly late: Float64Array; readonly lateMin: Float64Array };
 
-/** All customers, then each class. */
-function rowsOf({ came, late, lateMin }: LateTally): readonly Row[] {
-  const sum = (rows: readonly Float64Array[]): Float64Array =>
-    rows.reduce((all, row) => all.map((value, at) => value + (row[at] ?? 0)), new Float64Array(rows[0]?.length ?? 0));
-  const each = came.map((row, at) => ({ came: row, late: late[at] ?? row, lateMin: lateMin[at] ?? row }));
-  return [{ came: sum(came), late: sum(late), lateMin: sum(lateMin) }, ...each];
-}
+/** All customers, then each group. */
+const rowsOf = ({ came, late, lateMin }: LateTally): readonly Row[] =>
+  came.map((row, at) => ({ came: row, late: late[at] ?? row, lateMin: lateMin[at] ?? row }));
 
 /** Standard deviation of the late share of so many customers of whom the promised share is late. */
 const chanceOf = (came: number, most: number): number => Math.sqrt((most * (1 - most)) / Math.max(1, came));
@@ -112,14 +112,15 @@ const isBrokenSomewhere = (row: Row, bounds: readonly number[], allowance: numbe
   });
 
 /** Late shares against bounds that are alike: one that is 1.2 times its own bound is told as 1.2 times the promise. */
-function latenessOf(tally: LateTally, bounds: readonly (readonly number[])[], promise: number): Lateness {
+function latenessOf(tally: LateTally, bounds: readonly (readonly number[])[], promises: readonly number[]): Lateness {
   const rows = rowsOf(tally);
   return {
     lateShare: rows.map((row, at) => {
-      const allowance = at === 0 ? 0 : CLASS_ALLOWANCE;
+      const allowance = at === 0 ? 0 : GROUP_ALLOWANCE;
       return Array.from(row.came, (came, interval) => {
         const most = bounds[at]?.[interval] ?? 1;
-        return (promise * Math.max(0, shareOf(row, interval) - allowance * chanceOf(came, most))) / most;
+        const share = Math.max(0, shareOf(row, interval) - allowance * chanceOf(came, most));
+        return ((promises[at] ?? 1) * share) / most;
       });
     }),
     lateMinutes: rows.map(({ lateMin }) => [...lateMin]),
@@ -133,11 +134,19 @@ function judged(
 ): { readonly plan: JudgedPlan; readonly came: readonly number[] } {
   const tally = noTally(problem);
   playUnder(problem, windows, days, tally);
-  const [all] = rowsOf(tally);
-  if (!all) return { plan: { windows, lateShare: [], lateMinutes: [], isKept: [] }, came: [] };
-  const most = problem.promise.lateShare;
   const aDay = (sums: Float64Array): readonly number[] => Array.from(sums, (sum) => sum / Math.max(1, days.length));
-  const lateShare = Array.from(all.came, (_, at) => shareOf(all, at));
-  const isKept = lateShare.map((share, at) => share <= most + FRESH_ALLOWANCE * chanceOf(all.came[at] ?? 0, most));
-  return { plan: { windows, lateShare, lateMinutes: aDay(all.lateMin), isKept }, came: aDay(all.came) };
+  const [all, ...groups] = rowsOf(tally).map((row, at) => ({
+    ...judgedRow(row, problem.groups[at]?.promise.lateShare ?? 1),
+    lateMinutes: aDay(row.lateMin),
+    came: aDay(row.came),
+  }));
+  if (!all) return { plan: { windows, lateShare: [], lateMinutes: [], isKept: [], groups: [] }, came: [] };
+  const { came, ...plan } = all;
+  return { plan: { windows, ...plan, groups: groups.map(({ lateShare, isKept }) => ({ lateShare, isKept })) }, came };
+}
+
+function judgedRow(row: Row, most: number): JudgedRow {
+  const lateShare = Array.from(row.came, (_, at) => shareOf(row, at));
+  const isKept = lateShare.map((share, at) => share <= most + FRESH_ALLOWANCE * chanceOf(row.came[at] ?? 0, most));
+  return { lateShare, isKept };
 }

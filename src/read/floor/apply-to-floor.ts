@@ -4,6 +4,7 @@ import type { LobbyEvent } from "#domain/lobby-day/messages";
 import type { LobbyDay, WindowOnDay } from "#domain/lobby-day/model";
 import type { WindowPlan } from "#domain/lobby-day/plan";
 import { keepIfSame, withEntry, withoutEntries } from "../entries";
+import { handOversAfter, modeProposalsAfter, proposalsAfter } from "./approvals-after";
 import { countersAfter, NO_COUNTERS } from "./count";
 import type { Floor, FloorAlert, FloorStaff, FloorWindow } from "./floor";
 import { floorTicketAfter } from "./floor-ticket";
@@ -26,6 +27,8 @@ export const EMPTY_FLOOR: Floor = {
   alerts: {},
   devicesDown: {},
   proposals: {},
+  modeProposals: {},
+  handOvers: {},
   today: NO_COUNTERS,
 };
 
@@ -49,6 +52,8 @@ export function applyToFloor(floor: Floor, event: LobbyEvent, day: LobbyDay): Fl
     alerts: alertsAfter(floor.alerts, event),
     devicesDown: devicesAfter(floor.devicesDown, event),
     proposals: proposalsAfter(floor.proposals, event),
+    modeProposals: modeProposalsAfter(floor.modeProposals, event),
+    handOvers: handOversAfter(floor, event),
     today: countersAfter(floor, event),
   });
 }
@@ -163,20 +168,6 @@ function alertsAfter(alerts: Floor["alerts"], event: LobbyEvent): Floor["alerts"
       return withoutEntries(alerts, [event.alertId]);
     default:
       return alerts;
-  }
-}
-
-function proposalsAfter(proposals: Floor["proposals"], event: LobbyEvent): Floor["proposals"] {
-  switch (event.type) {
-    case "WindowProposed": {
-      const { windowId, staffId, by, at, reason } = event;
-      return withEntry(proposals, windowId, { staffId, by, since: at, reason });
-    }
-    case "ProposalAnswered":
-    case "WindowOpened":
-      return withoutEntries(proposals, [event.windowId]);
-    default:
-      return proposals;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BusinessDate } from "#base/calendar";
+import type { MinorUnits } from "#base/money";
 import type { EpochMs } from "#base/time";
 import type { CallReason } from "#domain/lobby-day/calling-rules";
 import type {
@@ -37,6 +38,10 @@ export type Floor = {
   readonly devicesDown: Readonly<Record<string, { readonly since: EpochMs; readonly reason: string }>>;
   /** Closed windows that somebody asks for, by window. */
   readonly proposals: Readonly<Record<string, FloorProposal>>;
+  /** Open windows at which somebody asks to serve others, and what was said to it, by window. */
+  readonly modeProposals: Readonly<Record<string, FloorModeProposal>>;
+  /** Counted tills whose witness has not spoken, or would not confirm them. */
+  readonly handOvers: Readonly<Record<string, FloorHandOver>>;
   readonly today: DayCounters;
 };
 
@@ -154,6 +159,27 @@ export type FloorAlert = {
   readonly acknowledged?: { readonly staffId: string; readonly at: EpochMs };
   /** Put off until then. */
   readonly snoozedUntil?: EpochMs;
+};
+
+export type FloorModeProposal = {
+  readonly mode: WindowMode;
+  readonly by: string;
+  readonly since: EpochMs;
+  readonly reason: string;
+  /** Somebody said no, and why where he said so. */
+  readonly declined?: { readonly by: string; readonly reason?: string };
+};
+
+export type FloorHandOver = {
+  readonly windowId: string;
+  /** Whose till it is. */
+  readonly staffId: string;
+  readonly witnessId: string;
+  readonly cashMinor: MinorUnits;
+  readonly vouchersCounted: boolean;
+  readonly since: EpochMs;
+  /** The witness would not confirm it. */
+  readonly refused?: { readonly reason: string };
 };
 
 export type FloorProposal = {

@@ -40,6 +40,19 @@ export function sumOfTimes(one: TimeSpread, other: TimeSpread): TimeSpread {
   };
 }
 
+/** The same of many: one pass over all bins. */
+export function sumOfAllTimes(all: readonly TimeSpread[]): TimeSpread {
+  const bins: Record<string, number> = {};
+  let [count, sumSec, squareSec] = [0, 0, 0];
+  for (const one of all) {
+    count += one.count;
+    sumSec += one.sumSec;
+    squareSec += one.squareSec;
+    for (const [bin, times] of Object.entries(one.bins)) bins[bin] = (bins[bin] ?? 0) + times;
+  }
+  return { count, sumSec, squareSec, bins };
+}
+
 /** `undefined` without a time. */
 export const meanSec = ({ count, sumSec }: TimeSpread): number | undefined => (count > 0 ? sumSec / count : undefined);
 

@@ -20,6 +20,13 @@ test("NB-1 a pulse counts who waits, since when, and the windows", () => {
   expect(pulseOf(given().day)).not.toHaveProperty("longestFrom");
 });
 
+test("NB-1 from a call in vain until he is back, a customer has not waited", () => {
+  const { day, then } = given(open("w1", "ana"), issue("t1", "cash", 2), call("w1", "ana", 6));
+  then({ type: "RecordNoShow", now: atMin(8), actor: "ana", ticketId: "t1" });
+  then({ type: "ReturnTicket", now: atMin(18), actor: "ana", ticketId: "t1", place: "last" });
+  expect(pulseOf(day).longestFrom).toBe(atMin(14));
+});
+
 test("NB-2 windows at which no customer is served do not count", () => {
   const { day } = given();
   const forCustomers = day.plan.windows.filter(({ serviceIds }) => serviceIds.length > 0);

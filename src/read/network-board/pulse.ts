@@ -5,7 +5,7 @@ import type { LobbyDay } from "#domain/lobby-day/model";
 export type Pulse = {
   readonly phase: LobbyDay["phase"];
   readonly waiting: number;
-  /** When the wait of the person who has waited longest began; absent while nobody waits. */
+  /** When the wait of the person who has waited longest began, absences left out; absent while nobody waits. */
   readonly longestFrom?: EpochMs;
   /** Windows for customers: open ones, those of them with nobody, and all there are. */
   readonly open: number;
@@ -46,8 +46,8 @@ function longestWaitFrom({ lanes, held }: LobbyDay): EpochMs | undefined {
   const look = (since: EpochMs): void => {
     if (from === undefined || since < from) from = since;
   };
-  for (const lane of lanes) for (const { waitFrom } of lane.tickets) look(waitFrom);
-  for (const { waitFrom } of held) look(waitFrom);
+  for (const lane of lanes) for (const { waitFrom, absentMs } of lane.tickets) look(waitFrom + absentMs);
+  for (const { waitFrom, absentMs } of held) look(waitFrom + absentMs);
   return from;
 }
 

@@ -29,11 +29,11 @@ export type At =
 
 declare module "fastify" {
   // The library is typed by augmenting its interfaces; type aliases cannot be merged.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface FastifyContextConfig {
     access?: Access;
   }
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface FastifyRequest {
     caller: Caller;
     /** In whose name: staff number, `device:…`, `customer`; absent where a program names nobody. */

@@ -21,7 +21,11 @@ export const COMMAND_PERMISSION: Readonly<Record<LobbyCommand["type"], Permissio
   OpenWindow: WINDOW,
   ProposeWindow: "window.propose",
   AnswerProposal: "window.approve",
-  SetWindowMode: WINDOW,
+  ProposeMode: "window.work",
+  AnswerMode: "window.approveMode",
+  // The witness named is one of the house, and the rules of the day know which.
+  WitnessHandOver: "alert.handle",
+  SetWindowMode: "window.approve",
   StartBreak: WINDOW,
   EndBreak: WINDOW,
   StartBackOffice: WINDOW,

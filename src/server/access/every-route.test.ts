@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { present } from "#base/assert";
 import { SECOND_MS } from "#base/time";
 import { may, mayAnywhere, reachOf, type Permission } from "#domain/identity/permissions";
 import { PLACES_OF, type Place, type Post, type StaffRole } from "#domain/identity/roles";
@@ -7,6 +8,7 @@ import { demoServer, type DemoServer } from "../../../tests/fixtures/demo-server
 import type { GuardedRoute } from "./guard";
 
 const OUTLET = "O03";
+const NOT_ALLOWED = "identity.notAllowed";
 const ROLES = Object.keys(PLACES_OF) as StaffRole[];
 
 let demo: DemoServer;
@@ -42,7 +44,7 @@ const filled = (url: string): string =>
   url.replace("/api/v1", "").replace(":outletId", OUTLET).replace(/:\w+/gu, "some-id");
 
 async function ask(browser: Browser, { method, url }: GuardedRoute): Promise<{ status: number; code: unknown }> {
-  const { status, json } = method === "GET" ? await browser.get(filled(url)) : await browser.post(filled(url), {});
+  const { status, json } = await browser.send(method as "POST", filled(url), method === "GET" ? undefined : {});
   return { status, code: json["code"] };
 }
 
@@ -62,6 +64,15 @@ function tableSays(role: StaffRole, permission: Permission, scope: "outlet" | "n
   return may({ accountId: role, posts }, permission, asked).ok;
 }
 
+function isOpenTo(role: StaffRole, { access }: GuardedRoute): boolean {
+  if (typeof access !== "object") return true;
+  const { permission, scope } = access;
+  const list = typeof permission === "string" ? [permission] : permission;
+  return list.some(
+    (one) => tableSays(role, one, scope) || (scope === "outlet" && reachOf("customer", one) !== undefined),
+  );
+}
+
 const guarded = (method: string): readonly GuardedRoute[] =>
   routes.filter((route) => {
     const { access } = route;
@@ -69,21 +80,24 @@ const guarded = (method: string): readonly GuardedRoute[] =>
   });
 
 describe.each(ROLES)("AC-2 every route for %s", (role) => {
-  test.each(["GET", "POST"])("AC-2 as the table says, each %s", async (method) => {
-    const browser = people.get(role);
-    if (!browser) throw new Error("everybody has signed in");
+  test.each(["GET", "POST", "PUT", "DELETE"])("AC-2 as the table says, each %s", async (method) => {
+    const browser = present(people.get(role), "everybody has signed in");
     for (const route of guarded(method)) {
-      if (typeof route.access !== "object") continue;
-      const { permission, scope } = route.access;
-      const list = typeof permission === "string" ? [permission] : permission;
-      const isOpen = list.some(
-        (one) => tableSays(role, one, scope) || (scope === "outlet" && reachOf("customer", one) !== undefined),
-      );
+      const isOpen = isOpenTo(role, route);
       const { status, code } = await ask(browser, route);
       const place = `${role} ${method} ${route.url}: ${status} ${String(code)}`;
       if (isOpen) expect([401, 403].includes(status) && code === "identity.notSignedIn", place).toBe(false);
-      if (!isOpen) expect([status, code], place).toEqual([403, "identity.notAllowed"]);
+      if (!isOpen) expect([status, code], place).toEqual([403, NOT_ALLOWED]);
     }
+  });
+
+  // One that is open goes on for as long as somebody listens.
+  test("AC-2 no stream that the table closes begins, by its own address or as a topic", async () => {
+    const browser = present(people.get(role), "everybody has signed in");
+    const closed = routes.filter((route) => isStream(route.url) && !isOpenTo(role, route));
+    for (const route of closed) expect([route.url, (await ask(browser, route)).code]).toEqual([route.url, NOT_ALLOWED]);
+    if (tableSays(role, "queue.read", "outlet")) return;
+    expect((await browser.get(`/stream?topics=floor:${OUTLET}`)).json["code"]).toBe(NOT_ALLOWED);
   });
 });
 

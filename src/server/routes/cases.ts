@@ -43,6 +43,8 @@ export type CaseListRoutesDeps = {
   /** Business time, for the bulletin. */
   readonly clock: Clock;
   readonly outletIds: () => readonly string[];
+  /** What stands on somebody's badge; undefined of whoever wears none, such as a mystery visitor. */
+  readonly badgeOf: (staffId: string) => string | undefined;
 };
 
 export type CaseRoutesDeps = {
@@ -54,7 +56,7 @@ export type CaseRoutesDeps = {
 const tags = ["cases"];
 
 /** What is looked for: the list of those cases that are the caller's to see, and the bulletin. */
-export function caseListRoutes({ list, clock, outletIds }: CaseListRoutesDeps): FastifyPluginCallbackZod {
+export function caseListRoutes({ list, clock, outletIds, badgeOf }: CaseListRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     const listing = { operationId: "ListCases", summary: "Cases that are yours to see, by what is due first", tags };
     app.get(
@@ -73,7 +75,13 @@ export function caseListRoutes({ list, clock, outletIds }: CaseListRoutesDeps): 
         const within = scopesOf(request, asked ? outletIds().filter((id) => asked.includes(id)) : outletIds());
         const rows = await list.list({ ...query, within, ...(asked && { unitIds: asked }) }, { ...from, limit });
         const last = rows.length === limit ? rows.at(-1) : undefined;
-        return { at, cases: rows.map(onList), ...(last && { next: `${last.dueAt}~${last.unitId}~${last.caseId}` }) };
+        const names = namesOf(rows, badgeOf);
+        return {
+          at,
+          cases: rows.map(onList),
+          names,
+          ...(last && { next: `${last.dueAt}~${last.unitId}~${last.caseId}` }),
+        };
       },
     );
 
@@ -185,6 +193,16 @@ export async function judge(
   const verdict = request.allowed(isOwn ? "sanction.answer" : needed, { outletId });
   if (!verdict.ok) return verdict;
   return accept(!visit?.isHidden && (kind !== "sanction" || worksAt(caseId, outletId)));
+}
+
+function namesOf(rows: readonly CaseRow[], badgeOf: CaseListRoutesDeps["badgeOf"]): Record<string, string> {
+  const people = [...new Set(rows.map(({ person }) => person))];
+  return Object.fromEntries(
+    people.flatMap((person) => {
+      const name = badgeOf(person);
+      return name === undefined ? [] : [[person, name] as const];
+    }),
+  );
 }
 
 function cursorOf(text: string): CaseCursor {

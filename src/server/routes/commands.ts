@@ -108,6 +108,11 @@ function personObjection(
 ): AccessRefusal | undefined {
   const permission = COMMAND_PERMISSION[asked.type];
   const { outletId } = request.params as Params;
+  // Whom a window serves is decided by more than who sits there, also when it opens.
+  if (asked.type === "OpenWindow" && asked.mode !== "normal") {
+    const verdict = request.allowed(COMMAND_PERMISSION.SetWindowMode, { outletId });
+    return verdict.ok ? undefined : verdict.refusal;
+  }
   const ownerId = ownerOf(asked);
   if (ownerId !== undefined) {
     const verdict = request.allowed(permission, { outletId, ownerId });

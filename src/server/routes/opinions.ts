@@ -1,10 +1,8 @@
-import type { FastifyReply } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { ComplaintLetter } from "#app/feedback/complaint-letter";
 import type { ServicePack } from "#app/feedback/service-pack";
 import type { TellGivers } from "#app/feedback/tell-givers";
 import type { PrintDocument } from "#app/ports/document-printer";
-import { FormPrinterUnavailable } from "#app/ports/form-printer";
 import type { WriteWorkbook } from "#app/ports/sheets";
 import type { RecordedMoment } from "#app/replay/recorded-moment";
 import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
@@ -26,6 +24,8 @@ import { needs } from "../access/access";
 import { ACTS_TELLING, READS, SEES } from "../access/quality-access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
+import { sendFile } from "./send-file";
+import { sendPdf } from "./send-pdf";
 
 export type OpinionRoutesDeps = {
   readonly letter: ComplaintLetter;
@@ -70,10 +70,8 @@ function tellingRoutes({ letter, tellGivers }: OpinionRoutesDeps): FastifyPlugin
         const { language, purpose } = request.query;
         const { actor: by } = request;
         if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
-        const pdf = await orNoTypesetter(letter({ outletId, caseId }, giverId, language, { by, purpose }));
-        if (pdf === NO_TYPESETTER) return sendTrouble(request, reply, { status: 503, code: "server.noTypesetter" });
-        if (!pdf) return sendTrouble(request, reply, { status: 404, code: "request.textGone" });
-        return sendFile(reply, `letter-${caseId}-${language}.pdf`, "application/pdf", pdf);
+        const printing = letter({ outletId, caseId }, giverId, language, { by, purpose });
+        return sendPdf(request, reply, `letter-${caseId}-${language}.pdf`, printing);
       },
     );
 
@@ -159,30 +157,12 @@ function recordRoutes(deps: OpinionRoutesDeps): FastifyPluginCallbackZod {
         const found = await packOf(outletId, month, language);
         if (!found) return sendRefusal(request, reply, { code: "analysis.packUnknown", month });
         const name = `service-${outletId}-${month}.${format}`;
-        if (format === "xlsx") return sendFile(reply, name, XLSX, await writeWorkbook(found.sheets));
-        const pdf = await orNoTypesetter(printDocument(found.document));
-        if (pdf === NO_TYPESETTER) return sendTrouble(request, reply, { status: 503, code: "server.noTypesetter" });
-        return sendFile(reply, name, "application/pdf", pdf);
+        if (format === "xlsx") {
+          return sendFile(reply, { name, type: XLSX, content: await writeWorkbook(found.sheets) });
+        }
+        return sendPdf(request, reply, name, printDocument(found.document));
       },
     );
     done();
   };
-}
-
-const NO_TYPESETTER = "noTypesetter";
-
-/** A machine without the typesetter has everything else. */
-async function orNoTypesetter<Made>(printing: Promise<Made>): Promise<Made | typeof NO_TYPESETTER> {
-  return printing.catch((error: unknown) => {
-    if (error instanceof FormPrinterUnavailable) return NO_TYPESETTER;
-    throw error;
-  });
-}
-
-function sendFile(reply: FastifyReply, name: string, type: string, bytes: Uint8Array): FastifyReply {
-  return reply
-    .type(type)
-    .header("content-disposition", `attachment; filename="${name}"`)
-    .serializer((sent: unknown) => sent as string)
-    .send(Buffer.from(bytes));
 }

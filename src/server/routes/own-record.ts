@@ -1,11 +1,22 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
+import type { PrintDocument } from "#app/ports/document-printer";
 import { ownRecord, type OwnRecordDeps } from "#app/quality/own-record";
+import { ownRecordDocument } from "#app/quality/own-record-document";
 import { OwnRecordSchema } from "#contract/quality/own-record";
+import { PaperLanguageSchema } from "#contract/quality/site-board";
+import type { Network } from "#domain/network/network";
 import { AT_WORK, personOf } from "../access/access";
 import { documented } from "../documented";
+import { sendPdf } from "./send-pdf";
+
+export type OwnRecordRoutesDeps = OwnRecordDeps & {
+  readonly network: () => Network;
+  readonly clock: { readonly now: () => number };
+  readonly printDocument: PrintDocument;
+};
 
 /** What the house keeps of whoever asks, to read and to take along. (source: 1-30, 2-24) */
-export function ownRecordRoutes(deps: OwnRecordDeps): FastifyPluginCallbackZod {
+export function ownRecordRoutes(deps: OwnRecordRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     const schema = {
       operationId: "GetOwnRecord",
@@ -14,18 +25,38 @@ export function ownRecordRoutes(deps: OwnRecordDeps): FastifyPluginCallbackZod {
       response: documented({ 200: OwnRecordSchema }),
     };
     app.get("/identity/me/record", { schema, config: AT_WORK }, async (request) => {
-      const { posts, corrections, ladder, sanctions, readings, cases } = await ownRecord(deps, personOf(request));
+      const own = await ownRecord(deps, personOf(request));
+      const { posts, corrections, ladder, sanctions, readings, cases, drills, attempts, letters, kept } = own;
       return {
+        deviations: [...own.deviations],
+        ...(own.contact !== undefined && { contact: own.contact }),
         posts: posts.map((post) => ({ ...post })),
         corrections: corrections.map(({ said, ...note }) => ({ ...note, said: said.map(copied) })),
-        sanctions: sanctions.map(({ sanctionId, step, state, hearingUntil }) => ({
+        sanctions: sanctions.map(({ sanctionId, step, state, hearingUntil, keptUntil }) => ({
           ...{ sanctionId, step, state, hearingUntil },
+          ...(keptUntil !== undefined && { keptUntil }),
         })),
         ladder: ladder.map(copied),
         readings: [...readings],
         cases: [...cases],
+        drills: [...drills],
+        attempts: [...attempts],
+        letters: [...letters],
+        kept: kept.map(({ sources, ...kind }) => ({ ...kind, sources: [...sources] })),
       };
     });
+
+    const paper = { operationId: "GetOwnRecordPaper", summary: "The same as PDF, in your language", tags: ["cases"] };
+    app.get(
+      "/identity/me/record/paper",
+      { schema: { ...paper, querystring: PaperLanguageSchema }, config: AT_WORK },
+      async (request, reply) => {
+        const person = personOf(request);
+        const said = { network: deps.network(), at: deps.clock.now(), language: request.query.language };
+        const document = ownRecordDocument(await ownRecord(deps, person), person, said);
+        return sendPdf(request, reply, `record-${person.accountId}.pdf`, deps.printDocument(document));
+      },
+    );
     done();
   };
 }

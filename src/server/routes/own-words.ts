@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import type { OwnData } from "#app/feedback/own-data";
 import type { TicketSurveys } from "#app/feedback/ticket-surveys";
-import type { Quality } from "#app/quality/quality";
 import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
 import { TicketParamsSchema } from "#contract/phone";
 import {
@@ -22,7 +21,6 @@ import { DoneSchema } from "./done";
 export type OwnWordsRoutesDeps = {
   readonly surveys: TicketSurveys;
   readonly ownData: OwnData;
-  readonly quality: Pick<Quality, "erase">;
   readonly now: () => number;
 };
 
@@ -35,7 +33,6 @@ export function ownWordsRoutes(deps: OwnWordsRoutesDeps): FastifyPluginCallbackZ
   return (app, _options, done) => {
     void app.register(surveyRoutes(deps));
     void app.register(ownCaseRoutes(deps));
-    void app.register(eraseCaseRoutes(deps));
     done();
   };
 }
@@ -121,33 +118,6 @@ function ownCaseRoutes({ ownData, now }: OwnWordsRoutesDeps): FastifyPluginCallb
       },
     );
 
-    done();
-  };
-}
-
-/** The head office erases for somebody who asked for it elsewhere. */
-function eraseCaseRoutes({ quality }: OwnWordsRoutesDeps): FastifyPluginCallbackZod {
-  return (app, _options, done) => {
-    const erase = { operationId: "EraseCase", summary: "Erase everybody in a case; its events stay", tags };
-    app.post(
-      "/outlets/:outletId/quality/people/:kind/:caseId/erasure",
-      {
-        schema: {
-          ...erase,
-          params: OwnCasePlaceSchema,
-          headers: CommandHeadersSchema,
-          response: documented({ 200: DoneSchema }),
-        },
-        config: needs("person.erase", "network"),
-      },
-      async (request, reply) => {
-        const { kind, ...place } = request.params;
-        const { actor, headers } = request;
-        if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
-        await quality.erase(kind, place, { actor, commandId: headers[KEY_HEADER] });
-        return reply.send({ done: true });
-      },
-    );
     done();
   };
 }

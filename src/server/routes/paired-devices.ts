@@ -1,5 +1,6 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { HERE_MS } from "#app/identity/devices";
 import type { IdentityHouse } from "#app/identity/identity";
 import {
   BeginPairingSchema,
@@ -85,7 +86,13 @@ function personSide(app: ZodApp, { identity, knowsOutlet, now, recheckStreams }:
     "/identity/devices",
     { schema: { ...all, response: list }, config: needs("device.read", "anywhere") },
     (request) =>
-      [...stream.state().devices.values()].filter(({ outletId }) => request.allowed("device.read", { outletId }).ok),
+      [...stream.state().devices.values()]
+        .filter(({ outletId }) => request.allowed("device.read", { outletId }).ok)
+        .map((device) => {
+          const seenAt = devices.seenAt(device.deviceId);
+          const isHere = seenAt !== undefined && !device.revoked && now() - seenAt <= HERE_MS;
+          return { ...device, isHere, ...(seenAt !== undefined && { seenAt }) };
+        }),
   );
 
   const pair = {

@@ -1,12 +1,20 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { HeadOffice } from "#app/head-office/head-office";
-import { NewIdSchema } from "#contract/fields";
 import { PolicyAnswerSchema, PolicyEntrySchema, PolicyPlaceSchema, SetPolicyValueSchema } from "#contract/head-office";
 import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
-import { needs } from "../access/access";
+import type { Permission } from "#domain/identity/permissions";
+import { needs, type At } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
+
+/** Who may ask for a policy to change; another who may approve decides. */
+export const ASKS_POLICY = ["routing.propose", "routing.approve"] as const satisfies readonly Permission[];
+
+/** Where somebody must be allowed to: at the outlet of the scope, else everywhere. */
+export function placeOf({ outletId }: Readonly<{ outletId?: string | undefined }>): At {
+  return outletId === undefined ? "network" : { outletId };
+}
 
 export type PolicyRoutesDeps = { readonly headOffice: HeadOffice };
 
@@ -24,7 +32,11 @@ export function policyRoutes({ headOffice }: PolicyRoutesDeps): FastifyPluginCal
         schema: { ...listing, querystring: PolicyPlaceSchema, response: listed },
         config: needs("policy.read", "anywhere"),
       },
-      (request) => headOffice.policiesAt(request.query),
+      (request) =>
+        headOffice.policiesAt(request.query).map((entry) => {
+          const { scope } = entry;
+          return { ...entry, mayWithdraw: scope !== undefined && request.allowed(ASKS_POLICY, placeOf(scope)).ok };
+        }),
     );
 
     const setting = { operationId: "SetPolicyValue", summary: "Set a threshold, approved by somebody else", tags };
@@ -41,25 +53,9 @@ export function policyRoutes({ headOffice }: PolicyRoutesDeps): FastifyPluginCal
         if (request.caller.session) {
           return sendRefusal(request, reply, { code: "change.secondPersonNeeded", person: actor });
         }
-        const { outletId } = request.body.scope;
-        const verdict = request.allowed("routing.approve", outletId === undefined ? "network" : { outletId });
+        const verdict = request.allowed("routing.approve", placeOf(request.body.scope));
         if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
         const command = { type: "SetPolicyValue", ...request.body, setBy: actor } as const;
-        const changed = await headOffice.changePolicy(command, { actor, commandId: request.headers[KEY_HEADER] });
-        return changed.ok ? reply.send(changed.value) : sendRefusal(request, reply, changed.refusal);
-      },
-    );
-
-    const withdrawing = { operationId: "WithdrawPolicyValue", summary: "Take a set threshold back", tags };
-    const params = z.strictObject({ valueId: NewIdSchema });
-    const body = z.strictObject({ reason: z.string().min(1).max(500) });
-    app.post(
-      "/policies/values/:valueId/withdraw",
-      { schema: { ...withdrawing, headers, params, body, response }, config: needs("routing.approve", "network") },
-      async (request, reply) => {
-        const { actor } = request;
-        if (actor === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
-        const command = { type: "WithdrawPolicyValue", ...request.params, ...request.body } as const;
         const changed = await headOffice.changePolicy(command, { actor, commandId: request.headers[KEY_HEADER] });
         return changed.ok ? reply.send(changed.value) : sendRefusal(request, reply, changed.refusal);
       },

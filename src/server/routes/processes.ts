@@ -1,8 +1,7 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Rows } from "#app/ports/rows";
 import { processEntries } from "#app/quality/process-entries";
-import { measuredVersions } from "#app/quality/process-measures";
+import { measuredVersions, type MeasureSources } from "#app/quality/process-measures";
 import type { Processes } from "#app/quality/processes";
 import { IdSchema } from "#contract/fields";
 import { CommandHeadersSchema } from "#contract/headers";
@@ -20,9 +19,8 @@ import { documented } from "../documented";
 import { sendRefusal } from "../problem";
 import { change } from "./change";
 
-export type ProcessRoutesDeps = {
+export type ProcessRoutesDeps = MeasureSources & {
   readonly processes: Processes;
-  readonly rows: Rows;
   readonly network: () => Network;
   /** Business time. */
   readonly clock: { readonly now: () => number };
@@ -39,13 +37,13 @@ const ofVersion = z.strictObject({ processId: IdSchema, versionId: IdSchema });
 const ofOutlet = z.strictObject({ outletId: IdSchema.exactOptional() });
 
 /** Processes as they are: versions with deviations and variants, and what was measured of each. (source: 3-03, 3-06) */
-export function processRoutes({ processes, rows, network, clock }: ProcessRoutesDeps): FastifyPluginCallbackZod {
+export function processRoutes({ processes, network, clock, ...sources }: ProcessRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     const list = { operationId: "ListProcesses", summary: "Processes, their versions, deviations and variants", tags };
     app.get(
       "/processes",
       { schema: { ...list, response: documented({ 200: z.array(ProcessEntrySchema) }) }, config: READS },
-      () => processEntries(processes.state(), clock.now()).map(answerOf),
+      () => processEntries(processes.state(), clock.now()).map((entry) => answerOf(entry, network())),
     );
 
     const measure = { operationId: "GetProcessMeasures", summary: "Measured minutes of each version, by step", tags };
@@ -59,7 +57,7 @@ export function processRoutes({ processes, rows, network, clock }: ProcessRoutes
         const outletIds = outletId === undefined ? [...outlets.keys()] : [outletId];
         const timeZone = outlets.get(outletIds[0] ?? "")?.timeZone ?? "UTC";
         const versions = processes.state().processes.get(request.params.processId) ?? [];
-        const answer = await measuredVersions(rows, versions, { outletIds, timeZone, now: clock.now() });
+        const answer = await measuredVersions(sources, versions, { outletIds, timeZone, now: clock.now() });
         return answer.map(({ steps, ...version }) => ({ ...version, steps: [...steps] }));
       },
     );
@@ -115,9 +113,19 @@ export function processDeedRoutes({ processes, network }: ProcessRoutesDeps): Fa
 }
 
 /** Lists of their own: what the book keeps may not be handed out to be changed. */
-function answerOf({ processId, versions, variants }: ReturnType<typeof processEntries>[number]) {
+function answerOf(entry: ReturnType<typeof processEntries>[number], { staff }: Network) {
+  const { processId, versions, variants } = entry;
+  const people = [
+    ...versions.flatMap(({ adoptedBy, writtenBy, deviations }) => [
+      ...[adoptedBy, writtenBy],
+      ...deviations.map(({ loggedBy }) => loggedBy),
+    ]),
+    ...variants.flatMap(({ proposedBy, riskOwner }) => [proposedBy, riskOwner]),
+  ];
+  const named = people.map((person) => [person, staff.get(person)?.badgeName] as const);
   return {
     processId,
+    names: Object.fromEntries(named.flatMap(([person, name]) => (name === undefined ? [] : [[person, name] as const]))),
     versions: versions.map(({ steps, deviations, counts, ...version }) => ({
       ...version,
       steps: steps.map((step) => ({ ...step, controls: [...step.controls] })),

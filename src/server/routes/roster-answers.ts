@@ -14,7 +14,7 @@ import type { CellChange, Change } from "#domain/roster/model";
 /** A week as pages read it: people with their badges, lists in place of maps. */
 export function weekAnswer(
   { outletId, monday }: PlaceOfWeek,
-  { week, bank, verdict, clock, notice, carried }: WeekView,
+  { week, bank, guests, verdict, clock, notice, carried }: WeekView,
   network: Network,
 ): RosterWeekAnswer {
   const { state, publishedAt, lateByDays, lines, promised, wishes, leaves, openShifts, changes } = week;
@@ -43,6 +43,12 @@ export function weekAnswer(
       shifts: [...(lines.get(id) ?? [])],
       ...(state === "published" && { promised: [...(promised.get(id) ?? [])] }),
       carried: { ...carried(id), balanceMinutes: Math.round(carried(id).balanceMinutes) },
+    })),
+    guests: guests.map(({ staffId, shift }) => ({
+      staffId,
+      badgeName: network.staff.get(staffId)?.badgeName ?? staffId,
+      homeId: network.staff.get(staffId)?.homeId ?? outletId,
+      shift,
     })),
     violations: verdict.violations.map(violationAnswer),
     gaps: verdict.gaps.map(gapAnswer),
@@ -104,6 +110,7 @@ export function ownWeek(answer: RosterWeekAnswer, staffId: string): RosterWeekAn
         shifts: isPublished ? person.shifts : [],
         ...(!isOwn(person) && { leave: [], carried: NOT_SHOWN }),
       })),
+    guests: isPublished ? answer.guests : [],
     violations: [],
     gaps: isPublished ? answer.gaps : [],
     changes: answer.changes.filter(({ cells, askedBy }) => askedBy === staffId || cells.some(isOwn)),
@@ -123,6 +130,7 @@ const NOT_SHOWN = {
 
 function changeAnswer(change: Change): RosterWeekAnswer["changes"][number] {
   const { changeId, kind, state, cells, reason, askedBy, askedAt, isSameDay, awaited, needsApproval, why } = change;
+  const { forecast, measured } = change;
   return {
     changeId,
     kind,
@@ -135,6 +143,8 @@ function changeAnswer(change: Change): RosterWeekAnswer["changes"][number] {
     awaited: [...awaited],
     needsApproval,
     ...(why !== undefined && { why }),
+    ...(forecast && { forecast }),
+    ...(measured && { measured }),
   };
 }
 

@@ -1,19 +1,22 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
-import { proposeRepair, type IntradayDeps, type RepairProposal } from "#app/intraday-roster/intraday-roster";
-import { viewLoop } from "#app/roster-loop/roster-loop";
-import { AskRepairSchema, RosterLoopSchema, RosterRepairSchema, type RosterRepairView } from "#contract/roster-loop";
+import type { IntradayDeps } from "#app/intraday-roster/intraday-roster";
+import { latestLoop, viewLoop } from "#app/roster-loop/roster-loop";
+import { askForWeek } from "#app/rosters/roster-jobs";
+import { CommandHeadersSchema } from "#contract/headers";
+import { LatestRosterLoopSchema, RosterLoopSchema } from "#contract/roster-loop";
 import { WeekParamsSchema } from "#contract/rosters";
-import type { Network } from "#domain/network/network";
 import { needs } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal } from "../problem";
+import { DoneSchema } from "./done";
+import { causeOf, nobody } from "./rosters";
 
-export type RosterLoopRoutesDeps = { readonly loop: IntradayDeps };
+export type RosterLoopRoutesDeps = { readonly loop: IntradayDeps & Parameters<typeof askForWeek>[0] };
 
 const TAGS = ["rosters"];
 const PATH = "/outlets/:outletId/rosters/:monday";
 
-/** A week's roster as the twin sees it, and how to mend a day of it. */
+/** A week's roster as the twin sees it. */
 export function rosterLoopRoutes({ loop }: RosterLoopRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     const seeing = {
@@ -32,48 +35,58 @@ export function rosterLoopRoutes({ loop }: RosterLoopRoutesDeps): FastifyPluginC
         return seen.ok ? reply.send(seen.value) : sendRefusal(request, reply, seen.refusal);
       },
     );
-    const mending = {
-      operationId: "ProposeRosterRepair",
-      summary: "Who could do what else on a day on which somebody is missing; nothing is changed",
+    const glancing = {
+      operationId: "GetLatestRosterLoop",
+      summary: "What was seen of a week when it was played last, and how far its making has come",
       tags: TAGS,
     };
-    app.post(
-      `${PATH}/repair`,
+    app.get(
+      `${PATH}/loop/latest`,
       {
-        schema: {
-          ...mending,
-          params: WeekParamsSchema,
-          body: AskRepairSchema,
-          response: documented({ 200: RosterRepairSchema }),
-        },
+        schema: { ...glancing, params: WeekParamsSchema, response: documented({ 200: LatestRosterLoopSchema }) },
         config: needs("roster.edit", "outlet"),
       },
       async (request, reply) => {
-        const proposed = await proposeRepair(loop, request.params, request.body);
-        if (!proposed.ok) return sendRefusal(request, reply, proposed.refusal);
-        return reply.send(repairAnswer(proposed.value, loop.network()));
+        const latest = await latestLoop(loop, request.params);
+        if (!latest.ok) return sendRefusal(request, reply, latest.refusal);
+        const { seen, isOld, making } = latest.value;
+        return reply.send({ isOld, ...(seen && { seen }), ...(making && { making }) });
       },
     );
     done();
   };
 }
 
-function repairAnswer({ changes, ...rest }: RepairProposal, { staff }: Network): RosterRepairView {
-  return {
-    ...rest,
-    changes: changes.map(({ person, before, after }) => ({
-      staffId: person,
-      name: staff.get(person)?.badgeName ?? person,
-      ...(before && { before: placeOf(before) }),
-      ...(after && { after: placeOf(after) }),
-    })),
+/** Has a week made in the loop; what comes of it is a draft like any other. */
+export function rosterLoopMakingRoutes({ loop }: RosterLoopRoutesDeps): FastifyPluginCallbackZod {
+  return (app, _options, done) => {
+    const making = {
+      operationId: "MakeRosterWeekInLoop",
+      summary: "Have the week made in the loop with the simulation and kept as a draft",
+      tags: TAGS,
+    };
+    app.post(
+      `${PATH}/loop/make`,
+      {
+        schema: {
+          ...making,
+          headers: CommandHeadersSchema,
+          params: WeekParamsSchema,
+          response: documented({ 202: DoneSchema }),
+        },
+        config: needs("roster.edit", "outlet"),
+      },
+      async (request, reply) => {
+        const seen = await loop.rosters.view(request.params);
+        if (!seen.ok) return sendRefusal(request, reply, seen.refusal);
+        const { state } = seen.value.week;
+        if (state === "published") return sendRefusal(request, reply, { code: "roster.wrongState", state });
+        const cause = causeOf(request);
+        if (!cause) return nobody(request, reply);
+        await askForWeek(loop, request.params, cause);
+        return reply.code(202).send({ done: true });
+      },
+    );
+    done();
   };
 }
-
-type Work = NonNullable<RepairProposal["changes"][number]["after"]>;
-
-const placeOf = ({ post, template, lunchMin }: Work) => ({
-  post,
-  template,
-  ...(lunchMin !== undefined && { lunchMin }),
-});

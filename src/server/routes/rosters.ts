@@ -15,6 +15,7 @@ import {
   KeepWishSchema,
   MadeWeekSchema,
   OfferShiftSchema,
+  OrderChangeSchema,
   PriceChangeSchema,
   PricedChangeSchema,
   PublishWeekSchema,
@@ -217,7 +218,7 @@ const STEPS: readonly Step[] = [
     type: "OrderChange",
     permission: "roster.edit",
     summary: "Change a published week",
-    body: AskChangeSchema,
+    body: OrderChangeSchema,
   },
   { action: "swaps", type: "ProposeSwap", permission: "roster.wish", summary: "Propose a swap", body: AskChangeSchema },
   {
@@ -271,11 +272,11 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-function causeOf({ actor, headers }: FastifyRequest) {
+export function causeOf({ actor, headers }: FastifyRequest) {
   const commandId = headers[KEY_HEADER];
   return actor === undefined || typeof commandId !== "string" ? undefined : { actor, commandId };
 }
 
-function nobody(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function nobody(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
 }

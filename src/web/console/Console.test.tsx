@@ -323,3 +323,25 @@ test("customers under way and those set aside are one button each", () => {
     "LeaveTicket",
   ]);
 });
+
+test("a called customer who does not come is called again when the outlet's time between two calls is over", () => {
+  const callOf = (calls: number, agoMs: number) => ({
+    windowId: "w1",
+    at: NOW - agoMs,
+    calls,
+    rule: "firstCome" as const,
+    waitedMs: 0,
+    runnersUp: [],
+  });
+  const hintAt = (calls: number, agoMs: number): string => {
+    const { unmount } = sitAt(
+      deskWith({ a: waiting("D001", 3, { state: "called", called: callOf(calls, agoMs) }) }, "a"),
+    );
+    const hint = document.querySelector(".current__hint")?.textContent ?? "";
+    unmount();
+    return hint;
+  };
+  expect(hintAt(1, 10_000)).toBe("Call 1 of 3. Call again in 0:30 if nobody comes.");
+  expect(hintAt(2, 40_000)).toBe("Call 2 of 3. Nobody here yet: call again.");
+  expect(hintAt(3, 90_000)).toBe("Call 3 of 3. Who does not come now counts as absent.");
+});

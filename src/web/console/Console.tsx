@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LobbyPlan } from "#domain/lobby-day/plan";
+import { Approvals } from "../shared/Approvals";
 import { clockTime, wholeMinutes } from "../shared/format";
 import type { LobbyDeed } from "../shared/lobby-deeds";
 import { LanguageBar } from "../shared/LanguageBar";
@@ -18,10 +19,11 @@ import type { Ask } from "./ask";
 import { CommandDialog } from "./CommandDialog";
 import { CommandPalette } from "./CommandPalette";
 import { CurrentTicket } from "./CurrentTicket";
-import { findingOf, ticketOf, type Desk, type Numbered } from "./desk";
+import { badgeOf, findingOf, ticketOf, type Desk, type Numbered } from "./desk";
 import { DeviceList } from "./DeviceList";
 import { HelpCalls } from "./HelpCalls";
 import { HelpDialog } from "./HelpDialog";
+import type { Making } from "./making";
 import { paletteOf } from "./palette";
 import { PrefillPanel } from "./PrefillPanel";
 import { QueueTable } from "./QueueTable";
@@ -29,7 +31,7 @@ import { ScriptPanel } from "./ScriptPanel";
 import { TicketSearch } from "./TicketSearch";
 import type { Commander } from "./use-commander";
 import { useKeys, type Overlay } from "./use-keys";
-import { askSpecific } from "./window-asks";
+import { askSpecific, askWhy } from "./window-asks";
 import { WhyPanel } from "./WhyPanel";
 import { WorkInbox } from "./WorkInbox";
 import "./console.css";
@@ -51,7 +53,7 @@ export function Console({ desk, age, commander, lettersOn, onLetters, onLeave, m
   const language = useLanguage();
   const [ask, setAsk] = useState<Ask>();
   const [open, setOpen] = useState<Overlay>();
-  const making = { desk, t, language };
+  const making = { desk, t, language, may };
   const groups = actionsOf(making);
   const actions = [...groups.calling, ...groups.serving, ...groups.window];
   const ticket = ticketOf(desk);
@@ -78,6 +80,7 @@ export function Console({ desk, age, commander, lettersOn, onLetters, onLeave, m
         <div className="console__left">
           <FindingLine desk={desk} />
           <HelpCalls desk={desk} onSend={onSend} />
+          <Asked making={making} onSend={onSend} onAsk={setAsk} />
           <TroubleNotice {...commander} />
           <CurrentTicket desk={desk} ticket={ticket} />
           <ActionBar groups={groups} autoNext={desk.window.autoNext} isBusy={commander.isBusy} onDeed={onDeed} />
@@ -93,11 +96,31 @@ export function Console({ desk, age, commander, lettersOn, onLetters, onLeave, m
           onClose={close}
         />
       )}
-      {open === "palette" && (
-        <CommandPalette entries={paletteOf(making, groups, may)} onDeed={onDeed} onClose={close} />
-      )}
+      {open === "palette" && <CommandPalette entries={paletteOf(making, groups)} onDeed={onDeed} onClose={close} />}
       {open === "help" && <HelpDialog actions={actions} lettersOn={lettersOn} onLetters={onLetters} onClose={close} />}
     </div>
+  );
+}
+
+type AskedProps = {
+  readonly making: Making;
+  readonly onSend: (deeds: readonly LobbyDeed[]) => void;
+  readonly onAsk: (ask: Ask) => void;
+};
+
+/** What this person asked or owes an answer to. */
+function Asked({ making: { desk, t, may }, onSend, onAsk }: AskedProps) {
+  return (
+    <Approvals
+      floor={desk.floor}
+      staffId={desk.staffId}
+      now={desk.now}
+      nameOf={(staffId) => badgeOf(desk, staffId)}
+      mayAnswer={may("window.approveMode")}
+      seesAll={false}
+      onSend={(deed) => onSend([deed])}
+      onNo={(title, deed) => onAsk(askWhy(t, title, deed))}
+    />
   );
 }
 
@@ -136,7 +159,7 @@ type HeadProps = Pick<ConsoleProps, "desk" | "age" | "onLeave"> & {
 function Head({ desk, age, onLeave, onOpen }: HeadProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const badge = desk.outlet.staff.find(({ staffId }) => staffId === desk.staffId)?.badgeName ?? desk.staffId;
+  const badge = badgeOf(desk, desk.staffId);
   return (
     <header className="console__head">
       <h1>

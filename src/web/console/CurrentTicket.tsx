@@ -8,6 +8,7 @@ import { useDocumentWord } from "../shared/words";
 import { stepsOf } from "./actions";
 import { clockMs, type Desk, type Numbered } from "./desk";
 import { LimitBar } from "./LimitBar";
+import { RecallHint } from "./RecallHint";
 
 const TONE: Readonly<Partial<Record<Numbered["state"], Tone>>> = {
   inService: "ok",
@@ -34,6 +35,7 @@ export function CurrentTicket({ desk, ticket }: CurrentTicketProps) {
         <TicketChip number={ticket.number} state={ticket.state} />
         <StatusWord tone={TONE[ticket.state] ?? "quiet"} word={t(`common.ticketState.${ticket.state}`)} />
       </h2>
+      <RecallHint desk={desk} ticket={ticket} />
       <Facts desk={desk} ticket={ticket} />
       {ticket.service && <LimitBar usedMs={clockMs(ticket, desk.now)} service={ticket.service} />}
       {ticket.service && <StepClock desk={desk} ticket={ticket} />}

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { LobbyDeed } from "../shared/lobby-deeds";
 import { minutesSeconds } from "../shared/format";
 import { StatusWord } from "../shared/StatusWord";
-import type { Desk } from "./desk";
+import { badgeOf, type Desk } from "./desk";
 
 export type HelpCallsProps = { readonly desk: Desk; readonly onSend: (deeds: readonly LobbyDeed[]) => void };
 
@@ -25,8 +25,7 @@ function HelpCall({ alertId, desk, onSend }: HelpCallsProps & { readonly alertId
   const { windowId = "", reason, acknowledged, since } = call;
   const label = desk.floor.windows[windowId]?.label ?? windowId;
   const isOwn = windowId === desk.windowId;
-  const who = (staffId: string): string =>
-    desk.outlet.staff.find((one) => one.staffId === staffId)?.badgeName ?? staffId;
+  const who = (staffId: string): string => badgeOf(desk, staffId);
   const answer = acknowledged
     ? t("console.help.coming", { who: who(acknowledged.staffId), time: minutesSeconds(acknowledged.at - since) })
     : t("console.help.nobodyYet", { time: minutesSeconds(desk.now - since) });

@@ -23,6 +23,11 @@ export function ticketOf({ floor, window }: Pick<Desk, "floor" | "window">): Num
   return ticketId !== undefined && ticket ? { ...ticket, ticketId } : undefined;
 }
 
+/** The name that a person of the house goes by. */
+export function badgeOf({ outlet }: Pick<Desk, "outlet">, staffId: string): string {
+  return outlet.staff.find((one) => one.staffId === staffId)?.badgeName ?? staffId;
+}
+
 /** Tickets in one of these states, longest wait first. */
 export function ticketsIn(
   { floor }: Pick<Desk, "floor">,

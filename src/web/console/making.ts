@@ -4,7 +4,13 @@ import type { Field, Option } from "./ask";
 import type { Desk, Numbered } from "./desk";
 
 /** What every form below is made from. */
-export type Making = { readonly desk: Desk; readonly t: TFunction; readonly language: Language };
+export type Making = {
+  readonly desk: Desk;
+  readonly t: TFunction;
+  readonly language: Language;
+  /** Whether the person holds a permission here. */
+  readonly may: (permission: string) => boolean;
+};
 
 /** Why something is done, in the person's own words or one of the usual ones. */
 export const reason = (

@@ -47,17 +47,9 @@ export type ExtraId =
   | "closeDay"
   | "pinPlan";
 
-/**
- * What the buttons do, and what has no button because a teller seldom does it.
- *
- * @param may whether the person holds a permission here; what he may not do is not listed
- */
-export function paletteOf(
-  making: Making,
-  groups: ActionGroups,
-  may: (permission: string) => boolean,
-): readonly PaletteEntry[] {
-  const { t } = making;
+/** What the buttons do, and what has no button because a teller seldom does it; nothing that the person may not. */
+export function paletteOf(making: Making, groups: ActionGroups): readonly PaletteEntry[] {
+  const { t, may } = making;
   const actions = [...groups.calling, ...groups.serving, ...groups.window].flatMap(({ id, key, deed }) =>
     deed ? [{ id, key, title: t(`console.action.${id}`), deed }] : [],
   );

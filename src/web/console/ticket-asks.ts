@@ -6,7 +6,6 @@ import { reason, serviceOptions, type Making } from "./making";
 import { SPECIAL_CASES } from "../shared/special";
 
 const OUTCOMES: readonly FinishOutcome[] = ["done", "notPossible", "referred"];
-const PAUSES: readonly PauseReason[] = ["papers", "customer", "system"];
 
 export function askTransfer(ticketId: string, making: Making): Ask {
   const { desk, t, language } = making;
@@ -82,7 +81,7 @@ export function askFinish(ticket: Numbered, { t }: Making): Ask {
   };
 }
 
-export function askPauseClock(ticketId: string, { t }: Making): Ask {
+export function askPauseClock(ticketId: string, { desk, t }: Making): Ask {
   return {
     title: t("console.action.pauseClock"),
     fields: [
@@ -90,7 +89,7 @@ export function askPauseClock(ticketId: string, { t }: Making): Ask {
         name: "why",
         kind: "choice",
         label: t("console.field.reason"),
-        options: PAUSES.map((value) => ({ value, label: t(`console.pause.${value}`) })),
+        options: desk.outlet.policy.clockPausesFor.map((value) => ({ value, label: t(`console.pause.${value}`) })),
       },
     ],
     commands: (said) => [{ type: "PauseClock", ticketId, reason: (said["why"] ?? "papers") as PauseReason }],

@@ -1,6 +1,7 @@
 import type { WindowMode } from "#domain/lobby-day/messages";
 import type { DiversionChannel } from "#domain/lobby-day/plan";
 import { acceptancePct, scriptFor } from "../shared/scripts/script-for";
+import type { LobbyDeed } from "../shared/lobby-deeds";
 import { newId } from "../shared/send";
 import type { Ask } from "./ask";
 import { callable, ticketsIn, type Numbered } from "./desk";
@@ -92,25 +93,48 @@ export function askUndo({ ticketId, state, number }: Numbered, { t }: Making): A
   };
 }
 
+const BREAKS = ["lunch", "shortBreak", "training"] as const;
+const BACK_OFFICE = ["paperwork", "cashCount"] as const;
+
 export function askBreak({ desk, t }: Making): Ask {
   return {
     title: t("console.action.break"),
-    fields: [reason(t, [t("console.why.lunch"), t("console.why.shortBreak"), t("console.why.training")])],
-    commands: (said) => [{ type: "StartBreak", windowId: desk.windowId, reason: said["reason"] ?? "" }],
+    fields: [
+      reason(
+        t,
+        BREAKS.map((code) => t(`console.why.${code}`)),
+      ),
+    ],
+    commands: (said) => [{ type: "StartBreak", windowId: desk.windowId, reason: coded(t, BREAKS, said["reason"]) }],
   };
 }
 
 export function askBackOffice({ desk, t }: Making): Ask {
   return {
     title: t("console.action.backOffice"),
-    fields: [reason(t, [t("console.why.paperwork"), t("console.why.cashCount")])],
-    commands: (said) => [{ type: "StartBackOffice", windowId: desk.windowId, reason: said["reason"] ?? "" }],
+    fields: [
+      reason(
+        t,
+        BACK_OFFICE.map((code) => t(`console.why.${code}`)),
+      ),
+    ],
+    commands: (said) => [
+      { type: "StartBackOffice", windowId: desk.windowId, reason: coded(t, BACK_OFFICE, said["reason"]) },
+    ],
   };
 }
 
-export function askMode({ desk, t }: Making): Ask {
+/** A suggestion is kept by its code, so that everybody reads it in his own language; other words as they are. */
+function coded(t: Making["t"], codes: readonly (typeof BREAKS | typeof BACK_OFFICE)[number][], said = ""): string {
+  return codes.find((code) => t(`console.why.${code}`) === said) ?? said;
+}
+
+/** Whom the window serves: set by who decides on windows, asked for by everybody else. */
+export function askMode({ desk, t, may }: Making): Ask {
+  const decides = may("window.approve");
   return {
     title: t("console.action.mode"),
+    ...(!decides && { note: t("approval.modeNote") }),
     fields: [
       {
         name: "mode",
@@ -123,13 +147,18 @@ export function askMode({ desk, t }: Making): Ask {
     ],
     commands: (said) => [
       {
-        type: "SetWindowMode",
+        type: decides ? "SetWindowMode" : "ProposeMode",
         windowId: desk.windowId,
         mode: (said["mode"] ?? "normal") as WindowMode,
         reason: said["reason"] ?? "",
       },
     ],
   };
+}
+
+/** A "no" to somebody's question is said with its reason. */
+export function askWhy(t: Making["t"], title: string, deed: (reason: string) => LobbyDeed): Ask {
+  return { title, fields: [reason(t)], commands: (said) => [deed(said["reason"] ?? "")] };
 }
 
 export function askDiversion(making: Making): Ask {

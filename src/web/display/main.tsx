@@ -5,7 +5,7 @@ import type { ScreenDay } from "#contract/screen-content";
 import type { HallBoard } from "#read/hall-board/hall-board";
 import { useAge } from "../shared/live/LiveNotice";
 import { useBusinessNow, useLive } from "../shared/live/use-live";
-import { PageTrouble } from "../shared/PageTrouble";
+import { NOTHING_OPEN, PageTrouble } from "../shared/PageTrouble";
 import { PairedDevice } from "../shared/pairing/PairedDevice";
 import { asked, askedNumber, outletAsked, outletPath } from "../shared/place";
 import { startPage } from "../shared/start-page";
@@ -33,6 +33,13 @@ const chime = createChime(sound);
 function DisplayPage({ outletId }: { readonly outletId: string }) {
   const { t } = useTranslation();
   const { answer, trouble, retry } = useFetched<OutletSummary>(outletPath(outletId));
+  if (trouble?.code === NOTHING_OPEN) {
+    return (
+      <main className="broken closed">
+        <h1>{t("kiosk.closedTitle")}</h1>
+      </main>
+    );
+  }
   if (trouble) return <PageTrouble trouble={trouble} onRetry={retry} />;
   return (
     <>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { EpochMs } from "#base/time";
 import type { HallBoard } from "#read/hall-board/hall-board";
@@ -10,9 +11,16 @@ import { IssuingPage } from "./IssuingPage";
 import type { KioskDesk, Outcome } from "./kiosk-desk";
 import type { KioskOutlet } from "./kiosk-outlet";
 import { KnownPage } from "./KnownPage";
-import { LostTicketPage } from "./LostTicketPage";
 import { Notice } from "./Notice";
 import { AmountPage, DiversionPage, DocumentsPage, NeedPage } from "./QuestionPages";
+
+/** Few ask for it, and the server has to be there for it anyway. */
+const LostTicketPage = lazy(() =>
+  import("./LostTicketPage").then(
+    (loaded) => ({ default: loaded.LostTicketPage }),
+    () => ({ default: () => <Notice about="offline" /> }),
+  ),
+);
 
 /** What a customer asks for beside the errand; the errand waits meanwhile. */
 export type Aside = Way | "need" | { readonly checkInCode: string };
@@ -126,11 +134,13 @@ function AsidePage({ outlet, desk, errand, aside, onErrand, onAside, onDone }: E
       return <CheckInPage onCode={(checkInCode) => onAside({ checkInCode })} />;
     case "lost":
       return desk.findTicket ? (
-        <LostTicketPage
-          letters={outlet.queues.map(({ letter }) => letter)}
-          findTicket={desk.findTicket}
-          onDone={onDone}
-        />
+        <Suspense>
+          <LostTicketPage
+            letters={outlet.queues.map(({ letter }) => letter)}
+            findTicket={desk.findTicket}
+            onDone={onDone}
+          />
+        </Suspense>
       ) : null;
     default:
       return <NeedPage onNeed={(need) => onErrand(withNeed(errand, need))} callStaff={desk.callStaff} />;

@@ -338,6 +338,7 @@ test("who lost the ticket types its number and hears the place", async () => {
   });
   stand({ desk: { findTicket } });
   touch(/I lost my ticket/);
+  await act(() => vi.dynamicImportSettled());
   expect(screen.getByRole("button", { name: "7" }).hasAttribute("disabled")).toBe(true);
   for (const sign of Array.from("D007")) touch(new RegExp(`^${sign}$`, "u"));
   touch(/Print a copy/);
@@ -371,18 +372,29 @@ test("more than six choices stand on pages", () => {
   expect(screen.queryByText("Line 1")).toBeNull();
 });
 
-test("who wants to hear the question presses once; without a voice there is nothing to press", async () => {
-  const played: (string | null)[] = [];
+test("KS-4 who wants to hear the screen presses once and hears all of it in order; without a voice there is nothing to press", async () => {
+  const said: string[] = [];
   vi.spyOn(HTMLMediaElement.prototype, "play").mockImplementation(async function (this: HTMLMediaElement) {
-    played.push(this.getAttribute("src"));
+    said.push(decodeURIComponent((this.getAttribute("src") ?? "").split("&text=").at(-1) ?? ""));
+    if (said.length < 100) queueMicrotask(() => this.dispatchEvent(new Event(silent ? "wait" : "ended")));
   });
-  voices = { en: { "help-queues": "h1" } };
-  stand();
-  await pass(0);
-  for (let turn = 0; turn < 3; turn += 1) await act(() => vi.dynamicImportSettled());
-  touch(/Listen/);
-  expect(played).toEqual(["/voices/en/help-queues.wav?h1"]);
-  touch(/Cash/);
-  await pass(0);
+  let silent = false;
+  const standReady = async (): Promise<void> => {
+    stand();
+    for (let turn = 0; turn < 3; turn += 1) await act(() => vi.dynamicImportSettled());
+  };
+  await standReady();
   expect(screen.queryByRole("button", { name: /Listen/ })).toBeNull();
+  cleanup();
+  voices = { en: { "help-queues": "h1" } };
+  await standReady();
+  touch(/Listen/);
+  await pass(0);
+  const choices = said.indexOf("You can touch:");
+  expect([said[0], choices > 0, said.includes("Listen")]).toEqual(["/voices/en/help-queues.wav?h1", true, false]);
+  expect(said.findIndex((text) => text.includes("Cash"))).toBeGreaterThan(choices);
+  [silent, said.length] = [true, 0];
+  touch(/Listen/);
+  touch(/^Stop$/);
+  expect([said.length, screen.queryByRole("button", { name: "Stop" })]).toEqual([1, null]);
 });

@@ -91,7 +91,7 @@ export function Kiosk(props: KioskProps) {
         />
       </main>
       <Foot comfort={comfort}>
-        <Suspense>{isAsking && <SpokenHelp page={typeof aside === "string" ? aside : pageOf(errand)} />}</Suspense>
+        <SpokenHelp outletId={outlet.outletId} page={typeof aside === "string" ? aside : pageOf(errand)} />
         {isAsking && (errand.queueId !== undefined || aside !== undefined) && <BackButton onBack={goBack} />}
         {isAsking && aside !== "need" && (
           <HelpButton isAsked={errand.specialNeed !== undefined} onAsk={() => setAside("need")} />
@@ -128,7 +128,7 @@ function Foot({ comfort, children }: { readonly comfort: Comfort; readonly child
   const { t } = useTranslation();
   return (
     <footer className="kiosk__foot">
-      {children}
+      <Suspense>{children}</Suspense>
       <button type="button" className="button" aria-pressed={comfort.largeText} onClick={comfort.toggleLargeText}>
         {t("kiosk.largeText")}
       </button>

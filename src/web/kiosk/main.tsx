@@ -5,7 +5,7 @@ import type { HallBoard } from "#read/hall-board/hall-board";
 import { useAge } from "../shared/live/LiveNotice";
 import type { Live } from "../shared/live/live-client";
 import { useBusinessNow, useLive } from "../shared/live/use-live";
-import { PageTrouble } from "../shared/PageTrouble";
+import { NOTHING_OPEN, PageTrouble } from "../shared/PageTrouble";
 import { PairedDevice } from "../shared/pairing/PairedDevice";
 import { asked, outletAsked, outletPath } from "../shared/place";
 import { startPage } from "../shared/start-page";
@@ -15,6 +15,7 @@ import { kioskDesk, phoneDesk } from "./desks";
 import { Kiosk } from "./Kiosk";
 import { kioskOutletOf } from "./kiosk-outlet";
 import { remember, remembered, type KioskMemory } from "./kiosk-memory";
+import { Notice } from "./Notice";
 import { useIssuer } from "./use-issuer";
 import { useNewerPage } from "./use-newer-page";
 
@@ -40,6 +41,13 @@ function OutletPage({ outletId, before, Page }: OutletPageProps) {
   useEffect(() => {
     if (isOld) readAnew();
   }, [isOld]);
+  if (!summary && trouble?.code === NOTHING_OPEN) {
+    return (
+      <main className="broken">
+        <Notice about="closed" />
+      </main>
+    );
+  }
   if (!summary) return trouble ? <PageTrouble trouble={trouble} onRetry={retry} /> : null;
   return (
     <>

@@ -17,6 +17,9 @@ const ADDRESS = {
   OpenWindow: "windows/open",
   ProposeWindow: "windows/propose",
   AnswerProposal: "windows/proposal",
+  ProposeMode: "windows/propose-mode",
+  AnswerMode: "windows/mode-proposal",
+  WitnessHandOver: "windows/witness",
   SetWindowMode: "windows/mode",
   StartBreak: "windows/break",
   EndBreak: "windows/break-end",
@@ -73,21 +76,15 @@ const ADDRESS = {
   ReportSpecialCase: "tickets/special-case",
 } as const satisfies Record<AskedCommand["type"], string>;
 
-/** The field that names whom a command in this folder is about; it goes into the path. */
-const KEY_OF: Readonly<Record<string, string>> = {
-  tickets: "ticketId",
-  windows: "windowId",
-  staff: "staffId",
-  alerts: "alertId",
-  devices: "deviceId",
-};
+/** The field that names whom a command in this folder is about, as `tickets` says `ticketId`; it goes into the path. */
+const keyOf = (folder = "day"): string | undefined => (folder === "day" ? undefined : `${folder.replace(/s$/u, "")}Id`);
 
 /** Path and body of a command. */
 export function routeOf(outletId: string, command: AskedCommand): { readonly path: string; readonly body: object } {
   const { type, ...said } = command;
   const base = `/api/v1/outlets/${encodeURIComponent(outletId)}`;
   const [folder, action] = ADDRESS[type].split("/");
-  const key = folder === undefined ? undefined : KEY_OF[folder];
+  const key = keyOf(folder);
   if (action === undefined || key === undefined) return { path: `${base}/${ADDRESS[type]}`, body: said };
   const { [key]: id, ...body } = said as Record<string, unknown>;
   return { path: `${base}/${folder}/${encodeURIComponent(String(id))}/${action}`, body };

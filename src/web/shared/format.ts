@@ -24,6 +24,11 @@ export function minutesSeconds(spanMs: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
+/** A number with at most one decimal, as the reader's language writes it. */
+export function oneDigit(value: number, language: Language): string {
+  return new Intl.NumberFormat(LANGUAGE_TAG[language], { maximumFractionDigits: 1 }).format(value);
+}
+
 function format(at: EpochMs, language: Language, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(LANGUAGE_TAG[language], options).format(at);
 }

@@ -10,6 +10,8 @@ import type guideEn from "#i18n/guide.en.json";
 import type lookaheadEn from "#i18n/lookahead.en.json";
 import type networkEn from "#i18n/network.en.json";
 import type opinionEn from "#i18n/opinion.en.json";
+import type skillsEn from "#i18n/skills.en.json";
+import type personalEn from "#i18n/personal.en.json";
 import type policyEn from "#i18n/policy.en.json";
 import type processEn from "#i18n/process.en.json";
 import type phoneEn from "#i18n/phone.en.json";
@@ -26,7 +28,7 @@ export type Catalogue = typeof en;
 
 declare module "i18next" {
   // The library is typed by augmenting this interface; a type alias cannot be merged.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface CustomTypeOptions {
     defaultNS: "ui";
     resources: {
@@ -36,6 +38,8 @@ declare module "i18next" {
       admin: typeof adminEn;
       network: typeof networkEn;
       opinion: typeof opinionEn;
+      personal: typeof personalEn;
+      skills: typeof skillsEn;
       policy: typeof policyEn;
       process: typeof processEn;
       phone: typeof phoneEn;

@@ -110,6 +110,24 @@ export const TOPICS = {
       ko: () => import("#i18n/roster.ko.json"),
     },
   },
+  skills: {
+    name: "skills",
+    catalogues: {
+      zh: () => import("#i18n/skills.zh.json"),
+      en: () => import("#i18n/skills.en.json"),
+      es: () => import("#i18n/skills.es.json"),
+      ko: () => import("#i18n/skills.ko.json"),
+    },
+  },
+  personal: {
+    name: "personal",
+    catalogues: {
+      zh: () => import("#i18n/personal.zh.json"),
+      en: () => import("#i18n/personal.en.json"),
+      es: () => import("#i18n/personal.es.json"),
+      ko: () => import("#i18n/personal.ko.json"),
+    },
+  },
   site: {
     name: "site",
     catalogues: {

@@ -10,12 +10,12 @@ export function useDocumentWord(): (documentId: string) => string {
   };
 }
 
-/** Why a machine is out of order: what a printer says of itself, else what somebody wrote. */
+/** Why a machine is out of order or a window pauses: a reason that has a code, else what somebody wrote. */
 export function useReasonWord(): (reason: string) => string {
   const { t, i18n } = useTranslation();
   return (reason) => {
-    const key = `common.printerState.${reason}`;
-    return i18n.exists(key) ? t(key as "common.printerState.paperOut") : reason;
+    const key = [`common.printerState.${reason}`, `console.why.${reason}`].find((one) => i18n.exists(one));
+    return key === undefined ? reason : t(key as "common.printerState.paperOut");
   };
 }
 

@@ -5,17 +5,19 @@ export type FormDialogProps = {
   readonly title: string;
   readonly onSubmit: (form: HTMLFormElement) => void;
   readonly onClose: () => void;
+  /** For what needs more room than a form. */
+  readonly className?: string;
   readonly children: ReactNode;
 };
 
 /** A form over the page, open from the start. Escape leaves everything as it is. */
-export function FormDialog({ title, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, onSubmit, onClose, className = "", children }: FormDialogProps) {
   const { t } = useTranslation("staff");
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="card panel" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className={`card panel ${className}`} aria-labelledby={titleId} onClose={onClose}>
       <form
         method="dialog"
         onSubmit={(event) => {

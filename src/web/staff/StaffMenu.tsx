@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../shared/session/SessionGate";
 import { groupsOf } from "./menu";
@@ -13,12 +14,25 @@ export type StaffMenuProps = {
 /** So few pages need no parts that open and close. */
 const ALL_IN_SIGHT_MAX = 12;
 
-/** Where somebody may go: what everybody needs always in sight, the rest in parts; the part he stands in is open. */
+/**
+ * Where somebody may go: what everybody needs always in sight, the rest in parts; the part he stands in is open. On a
+ * telephone all of it lies behind one button, until the next page.
+ */
 export function StaffMenu({ pages, path }: StaffMenuProps) {
   const { t } = useTranslation("staff");
   const { me } = useSession();
+  const [openedAt, setOpenedAt] = useState<string>();
+  const isOpen = openedAt === path;
   return (
-    <nav className="staff__nav" aria-label={t("menu")}>
+    <nav className="staff__nav" aria-label={t("menu")} data-open={isOpen || undefined}>
+      <button
+        type="button"
+        className="button staff__menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpenedAt(isOpen ? undefined : path)}
+      >
+        {t("menu")}
+      </button>
       <ul>
         <PageItems pages={pages.filter(({ group }) => group === undefined)} path={path} />
         {me.permissions.includes("service.serve") && <SurfaceItem address="/console/" word={t("page.console")} />}

@@ -40,6 +40,13 @@ export const PAGES: readonly StaffPage[] = [
     load: () => import("./pages/ScriptsPage"),
   },
   {
+    path: "/staff/voices",
+    titleKey: "voices",
+    group: "admin",
+    permission: "voice.edit",
+    load: () => import("./pages/VoicesPage"),
+  },
+  {
     path: "/staff/screens",
     titleKey: "screens",
     group: "admin",
@@ -276,6 +283,27 @@ export const PAGES: readonly StaffPage[] = [
     group: "admin",
     permission: "audit.read",
     load: () => import("./pages/AuditPage"),
+  },
+  {
+    path: "/staff/skill-tests",
+    titleKey: "skills",
+    group: "people",
+    permission: ["quiz.take", "quiz.assign", "quiz.author"],
+    load: () => import("./pages/SkillTestsPage"),
+  },
+  {
+    path: "/staff/target-letters",
+    titleKey: "targetLetters",
+    group: "people",
+    permission: "scorecard.read",
+    load: () => import("./pages/TargetLettersPage"),
+  },
+  {
+    path: "/staff/personal-data",
+    titleKey: "personalData",
+    group: "admin",
+    permission: ["person.erase", "audit.read", "audit.export"],
+    load: () => import("./pages/PersonalDataPage"),
   },
   {
     path: "/staff/my-record",

@@ -74,6 +74,7 @@ test("receipts, fixtures, drills and what was done otherwise come out of a playe
   expect(read.some(({ readAt }) => readAt === undefined)).toBe(true);
   expect((await practice.fixtures.standing("O09")).gaps).toEqual([]);
   expect((await practice.drills.standing("O09")).drills).toHaveLength(2);
+  expect((await practice.letters.list("O09")).map(({ state }) => state)).toEqual(["halfSigned"]);
 });
 
 test("the chain of every stream of a played month holds", async () => {

@@ -10,6 +10,7 @@ import type { Processes } from "../../quality/processes";
 import { HEAD_OFFICE } from "../demo-accounts";
 import { headOf, hostOf, secondHeadOf } from "./branch";
 import type { Deed } from "./deeds";
+import { type MonthSkills, skillDeeds } from "./skill-deeds";
 import { dateOn, newCaseId, onDay, type MonthScene } from "./month-scene";
 
 /** How the network works: what the month does beside cases. */
@@ -18,7 +19,7 @@ export type MonthPractice = {
   readonly fixtures: Pick<Fixtures, "submit">;
   readonly handbook: Pick<Handbook, "state" | "confirm">;
   readonly processes: Pick<Processes, "state" | "submit">;
-};
+} & MonthSkills;
 
 type Done = ReturnType<Deed["run"]>;
 type Practised = MonthScene & { readonly practice: MonthPractice; readonly network: Network };
@@ -33,6 +34,7 @@ export function practiceDeeds(scene: Practised): readonly Deed[] {
     ...deviations(scene),
     ...variant(scene),
     ...(scene.turn === 0 ? nextVersion(scene) : []),
+    ...skillDeeds(scene),
   ];
 }
 

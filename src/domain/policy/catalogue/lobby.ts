@@ -1,4 +1,4 @@
-import { amount, amountOrOff, callingRules, choice, flag, list } from "../definition";
+import { amount, amountOrOff, callingRules, choice, list } from "../definition";
 
 /** Calling, waiting, no-shows and alerts of a lobby day. */
 export const LOBBY = {
@@ -141,6 +141,12 @@ export const LOBBY = {
     meaning: "How the undefined “1020” is read: by customer class, by hour, or as service and wait.",
     ours: true,
   }),
+  "wait.peakHours": list({
+    default: ["09:00-11:00", "14:00-16:00"],
+    sources: ["2-53", "C2"],
+    meaning: "Peak hours of the outlet's own clock, for a “1020” that is read by hour.",
+    ours: true,
+  }),
   "wait.limit.midHighMs": amount({
     default: 600_000,
     unit: "ms",
@@ -214,11 +220,5 @@ export const LOBBY = {
     unit: "min",
     sources: ["1-06", "C12"],
     meaning: "… and so many minutes in the line for it.",
-  }),
-  "specialNeed.neverDiverted": flag({
-    default: true,
-    tighter: "higher",
-    sources: ["0-18"],
-    meaning: "Customers who cannot use a machine are never asked to.",
   }),
 } as const;

@@ -13,6 +13,7 @@ export const SERVICE = {
   }),
   "service.clockPausesFor": list({
     default: ["papers", "system", "customer"],
+    choices: ["papers", "system", "customer"],
     sources: ["4-26", "4-27"],
     meaning: "Reasons for which the clock of a service stands still.",
     ours: true,

@@ -15,6 +15,8 @@ export type BankProblem = {
   readonly presence: readonly PresenceRule[];
   readonly demand: readonly DemandCurve[];
   readonly people: readonly StaffMember[];
+  /** People of other outlets who are sent here; their days are decided elsewhere. */
+  readonly guests?: readonly GuestShift[] | undefined;
   readonly travel: readonly Travel[];
   readonly meetings: readonly Meeting[];
   readonly weights: Weights;
@@ -43,6 +45,18 @@ export type PresenceRule = {
   readonly days: readonly number[];
   readonly fromMin: number;
   readonly toMin: number;
+};
+
+/** Somebody's day here, whose week is planned at another outlet. */
+export type GuestShift = {
+  readonly person: string;
+  readonly certificates: readonly string[];
+  readonly outlet: string;
+  readonly post: string;
+  readonly day: number;
+  readonly fromMin: number;
+  readonly toMin: number;
+  readonly lunch?: { readonly fromMin: number; readonly toMin: number } | undefined;
 };
 
 /** People worth having at a post, half hour by half hour from `fromMin`: more is idle, fewer makes customers wait. */

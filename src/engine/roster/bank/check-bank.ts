@@ -1,5 +1,13 @@
 import type { LabourRule } from "#domain/labour-rules/model";
-import type { Assignment, BankProblem, BankRoster, Ledger, ShiftTemplate, StaffMember } from "./bank-problem";
+import type {
+  Assignment,
+  BankProblem,
+  BankRoster,
+  GuestShift,
+  Ledger,
+  ShiftTemplate,
+  StaffMember,
+} from "./bank-problem";
 
 /** A hard rule that is broken: the id of a labour or presence rule, or one of the roster's own. */
 export type BankViolation = {
@@ -154,7 +162,14 @@ function isThere(bank: BankProblem, at: Assignment, day: number, slotMin: number
   return true;
 }
 
-type Counts = (at: Assignment, person: StaffMember) => boolean;
+type Counts = (at: Pick<Assignment, "outlet" | "post">, person: Pick<StaffMember, "certificates">) => boolean;
+
+/** Guests who work through a half hour, no minute of it at lunch. */
+const guestsThere = ({ guests = [] }: BankProblem, day: number, slotMin: number, counts: Counts): number =>
+  guests.filter((guest) => guest.day === day && counts(guest, guest) && worksThrough(guest, slotMin)).length;
+
+const worksThrough = ({ fromMin, toMin, lunch }: GuestShift, slotMin: number): boolean =>
+  fromMin <= slotMin && slotMin + 30 <= toMin && !(lunch && lunch.fromMin < slotMin + 30 && slotMin < lunch.toMin);
 
 const countThere = (bank: BankProblem, roster: BankRoster, day: number, slotMin: number, counts: Counts): number =>
   bank.people.filter((person, index) => {
@@ -171,7 +186,7 @@ function absences(bank: BankProblem, roster: BankRoster): readonly BankViolation
       (certificate === undefined || person.certificates.includes(certificate));
     for (const day of days)
       for (let slotMin = fromMin; slotMin < toMin; slotMin += 30) {
-        const there = countThere(bank, roster, day, slotMin, counts);
+        const there = countThere(bank, roster, day, slotMin, counts) + guestsThere(bank, day, slotMin, counts);
         if (there < needed) found.push({ rule: id, day, slotMin, found: there, limit: needed });
       }
   }
@@ -196,11 +211,13 @@ function curveCosts(bank: BankProblem, roster: BankRoster): Pick<BankVerdict, "g
         each.outlet === outlet &&
         each.post === post &&
         (holders?.some((certificate) => certificates.includes(certificate)) ?? true);
-      const present = countThere(bank, roster, day, slotMin, counts);
+      const lent = guestsThere(bank, day, slotMin, counts);
+      const present = countThere(bank, roster, day, slotMin, counts) + lent;
       if (present < needed) {
         const cost = stairs(missing?.[at] ?? bank.weights.missing, needed - present);
         gaps.push({ outlet, post, day, slotMin, needed, present, cost });
-      } else surplusCost += stairs(bank.weights.surplus, present - needed);
+        // More guests than are needed are not this roster's doing.
+      } else surplusCost += stairs(bank.weights.surplus, present - Math.max(needed, lent));
     }
   return { gaps, missingCost: gaps.reduce((sum, { cost }) => sum + cost, 0), surplusCost };
 }

@@ -1,11 +1,17 @@
 import { createRng, type Rng } from "#base/rng";
 import { LABOUR_PROFILES } from "#domain/labour-rules/model";
 import { PROFILE_RULES } from "#domain/labour-rules/profiles";
-import type { BankProblem, StaffMember } from "./bank-problem";
+import type { BankProblem, GuestShift, StaffMember } from "./bank-problem";
 
 export type BankShape = { readonly people: number; readonly days: readonly number[]; readonly isRich: boolean };
 
 const CLOSE = 1_080;
+const GUEST: GuestShift = {
+  person: "guest",
+  certificates: ["vault"],
+  ...{ outlet: "O1", post: "cash", day: 0, fromMin: 525, toMin: 765 },
+  lunch: { fromMin: 630, toMin: 660 },
+};
 
 /** A small outlet, and a second one that borrows, under the law of one of the four profiles. Same seed, same bank. */
 export function randomBank(seed: number, { people, days, isRich }: BankShape): BankProblem {
@@ -37,6 +43,7 @@ export function randomBank(seed: number, { people, days, isRich }: BankShape): B
       return [near, holders, { ...curve, outlet: "O2", needed: [1, 1, 1, 1] }];
     }),
     people: Array.from({ length: people }, (_, at) => randomMember(rng, `p${at}`, days, isRich)),
+    guests: isRich && seed % 2 === 0 ? [GUEST] : [],
     travel: [{ from: "O1", to: "O2", minutes: 20 }],
     meetings: [],
     weights: {

@@ -1,7 +1,15 @@
 import { accept, refuse, type Result } from "#base/result";
 import { rulesFor, strictest } from "#domain/labour-rules/rules-in-force";
 import { SHIFTS_MAX, type CoverRow, type Person, type Roster, type RosterProblem, type Wish } from "../problem";
-import { DAY_MIN, SLOT_MIN, WEEK_DAYS, type BankProblem, type BankRoster, type StaffMember } from "./bank-problem";
+import {
+  DAY_MIN,
+  SLOT_MIN,
+  WEEK_DAYS,
+  type BankProblem,
+  type BankRoster,
+  type GuestShift,
+  type StaffMember,
+} from "./bank-problem";
 import { coversSlot, dutyId, isHolder, listDuties, type Duty } from "./duties";
 import { dutyCost, workerOf } from "./duty-cost";
 
@@ -118,8 +126,9 @@ function personOf(
 }
 
 /** Half hours that the same duties cover, with the same need, are one row that costs as much as all of them. */
-function rowsOf({ presence, demand, weights }: BankProblem, duties: readonly Duty[]): readonly CoverRow[] {
+function rowsOf({ presence, demand, weights, guests = [] }: BankProblem, duties: readonly Duty[]): readonly CoverRow[] {
   const rows = new Map<string, CoverRow>();
+  const lent = guests.map(dutyOfGuest);
   const add = (row: CoverRow, kind: string): void => {
     const key = [kind, row.day, row.needed, ...row.shifts].join(" ");
     const known = rows.get(key);
@@ -137,17 +146,31 @@ function rowsOf({ presence, demand, weights }: BankProblem, duties: readonly Dut
           (posts === undefined || posts.includes(duty.post)) &&
           (certificate === undefined || duty.badge.split("+").includes(certificate));
         const shifts = covering(duties, day, slot, counts);
-        add({ day, shifts, needed, missingCosts: [PRESENCE_COST], surplusCosts: [0] }, "presence");
+        const open = Math.max(0, needed - covering(lent, day, slot, counts).length);
+        add({ day, shifts, needed: open, missingCosts: [PRESENCE_COST], surplusCosts: [0] }, "presence");
       }
   for (const { outlet, post, holders, day, fromMin, needed, missing } of demand)
     for (const [at, count] of needed.entries()) {
+      const slot = fromMin + at * SLOT_MIN;
       const counts = (duty: Duty): boolean => duty.outlet === outlet && duty.post === post && isHolder(duty, holders);
-      const shifts = covering(duties, day, fromMin + at * SLOT_MIN, counts);
+      const shifts = covering(duties, day, slot, counts);
+      const open = Math.max(0, count - covering(lent, day, slot, counts).length);
       const missingCosts = missing?.[at] ?? weights.missing;
-      add({ day, shifts, needed: count, missingCosts, surplusCosts: weights.surplus }, "demand");
+      add({ day, shifts, needed: open, missingCosts, surplusCosts: weights.surplus }, "demand");
     }
   return [...rows.values()];
 }
+
+/** A guest counts where a duty would with his certificates as its badge. */
+const dutyOfGuest = ({ certificates, day, lunch, ...guest }: GuestShift): Duty => ({
+  ...guest,
+  template: "",
+  badge: certificates.join("+"),
+  lunchMin: lunch?.fromMin,
+  lunchToMin: lunch?.toMin ?? 0,
+  paidMinutes: 0,
+  days: [day],
+});
 
 /** Stairs of any lengths, the last step of each going on for ever. */
 const sumOfStairs = (one: readonly number[], other: readonly number[]): readonly number[] =>

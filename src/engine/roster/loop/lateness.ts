@@ -4,7 +4,7 @@ import { cellFigure, classKey, slotsOf, type RosteredWeekTask } from "./play-wee
 /** Customers of a mean week who came in a half hour, those of them who waited too long, and minutes beyond the promise. */
 export type Lateness = { readonly came: number; readonly late: number; readonly lateMin: number };
 
-/** A half hour of a played week: everybody, by service and by class. */
+/** A half hour of a played week: everybody and by service against the promise of all, by class each against its own. */
 export type SlotLateness = Lateness & {
   readonly day: number;
   readonly slot: number;
@@ -40,7 +40,7 @@ export function latenessBySlot(
       });
       const byService = Object.fromEntries(services.map(({ serviceId }) => [serviceId, of(serviceId)]));
       const byClass = Object.fromEntries(segments.map(({ segmentId }) => [segmentId, of(classKey(segmentId))]));
-      return { day, slot, byService, byClass, ...Object.values(byClass).reduce(sumOf, NOBODY) };
+      return { day, slot, byService, byClass, ...Object.values(byService).reduce(sumOf, NOBODY) };
     });
   });
 }
@@ -55,8 +55,12 @@ export function meansOf({ figures, values, count }: Replications): ReadonlyMap<s
   return new Map(figures.map((figure, at) => [figure, (sums[at] ?? 0) / Math.max(1, count)]));
 }
 
-/** Whether no larger share is late than promised, as far as so many played weeks can tell. */
-export function isPromiseKept({ came, late }: Lateness, lateShareMax: number, weeks: number): boolean {
-  const chance = Math.sqrt((lateShareMax * (1 - lateShareMax)) / Math.max(1, came * weeks));
+/**
+ * Whether no larger share is late than promised, as far as so many played weeks can tell.
+ *
+ * @param allowance standard deviations of chance that are granted
+ */
+export function isPromiseKept({ came, late }: Lateness, lateShareMax: number, weeks: number, allowance = 1): boolean {
+  const chance = allowance * Math.sqrt((lateShareMax * (1 - lateShareMax)) / Math.max(1, came * weeks));
   return came === 0 || late / came <= lateShareMax + chance;
 }

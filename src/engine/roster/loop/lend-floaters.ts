@@ -9,6 +9,8 @@ import {
   type DemandCurve,
   type PresenceRule,
   type ShiftTemplate,
+  type StaffMember,
+  type Travel,
 } from "../bank/bank-problem";
 
 /** An outlet's week as it was solved for itself. */
@@ -35,20 +37,59 @@ export function floaterProblem(weeks: readonly SolvedWeek[]): BankProblem | unde
   const [first] = weeks;
   const people = weeks.flatMap(({ bank }) => bank.people.filter(({ floatsTo }) => floatsTo.length > 0));
   if (!first || people.length === 0) return undefined;
-  const floaters = new Set(people.map(({ id }) => id));
-  const open = weeks.map((week) => openDemand(week, floaters));
+  const travel = weeks.flatMap(({ bank }) => bank.travel);
+  return leftOpen(weeks, { people, travel }, first.bank.templates);
+}
+
+/** People who belong to no outlet, and the ways from where they set out. */
+export type ReliefTeam = { readonly people: readonly StaffMember[]; readonly travel: readonly Travel[] };
+
+/**
+ * The week of a relief team: one problem over the outlets that it may be sent to, whose demand is what everybody who is
+ * on a roster there leaves open, floaters of other outlets included. The outlets may have different shifts.
+ *
+ * @param weeks every outlet's, and those of teams that are sent already, which ask for nobody
+ * @returns undefined where there is nobody, or the duties are too many for one program: ask for fewer outlets
+ * @complexity O(outlets x people x half hours)
+ * @source rule 0-23, mobile relief team
+ */
+export function teamProblem(weeks: readonly SolvedWeek[], team: ReliefTeam): BankProblem | undefined {
+  const asking = weeks.filter(({ bank }) => bank.demand.length > 0);
+  if (asking.length === 0 || team.people.length === 0) return undefined;
+  const alike = new Map(
+    asking.flatMap(({ bank }) => bank.templates).map((template) => [JSON.stringify({ ...template, id: "" }), template]),
+  );
+  const templates = [...alike.values()];
+  const named = templates.map((template, at) => {
+    const isFirst = templates.findIndex(({ id }) => id === template.id) === at;
+    return isFirst ? template : { ...template, id: `${template.id}/${at}` };
+  });
+  return leftOpen(weeks, team, named);
+}
+
+/** What is left open at the outlets as a problem for some people, with the richest choice of shifts that fits. */
+function leftOpen(
+  weeks: readonly SolvedWeek[],
+  { people, travel }: ReliefTeam,
+  templates: readonly ShiftTemplate[],
+): BankProblem | undefined {
+  const [first] = weeks;
+  if (!first) return undefined;
+  const apart = new Set(people.map(({ id }) => id));
+  const open = weeks.map(({ bank }) => openDemand(bank, weeks, apart));
   const problem: BankProblem = {
     ...first.bank,
     posts: [...new Map(weeks.flatMap(({ bank }) => bank.posts).map((post) => [post.id, post])).values()],
     presence: open.flatMap(({ presence }) => presence),
     demand: open.flatMap(({ demand }) => demand),
     people,
-    travel: weeks.flatMap(({ bank }) => bank.travel),
+    guests: weeks.flatMap(({ bank }) => bank.guests ?? []),
+    travel,
     meetings: [],
   };
   return CHOICES.map(({ lunches, isWhole }) => ({
     ...problem,
-    templates: problem.templates
+    templates: templates
       .filter((template) => !isWhole || isWholeDay(template))
       .map((template) => withLunches(template, lunches)),
   })).find((choice) => listDuties(choice).length <= SHIFTS_MAX);
@@ -63,18 +104,17 @@ function withLunches(template: ShiftTemplate, most: number): ShiftTemplate {
 type Open = { readonly demand: readonly DemandCurve[]; readonly presence: readonly PresenceRule[] };
 
 /** Demand and presence that those who stay leave open; what lies above the need is nobody's business here. */
-function openDemand(week: SolvedWeek, floaters: ReadonlySet<string>): Open {
-  const { bank } = week;
+function openDemand(bank: BankProblem, weeks: readonly SolvedWeek[], floaters: ReadonlySet<string>): Open {
   return {
     demand: bank.demand.map((curve) => ({
       ...curve,
-      needed: curve.needed.map((count, at) => Math.max(0, count - staying(week, floaters, curve, at))),
+      needed: curve.needed.map((count, at) => Math.max(0, count - staying(weeks, floaters, curve, at))),
     })),
     presence: bank.presence.flatMap((rule) =>
       rule.days.flatMap((day) => {
         const slots = Math.floor((rule.toMin - rule.fromMin) / SLOT_MIN);
         return Array.from({ length: slots }, (_, at) => rule.fromMin + at * SLOT_MIN).flatMap((slotMin) => {
-          const needed = rule.needed - keeping(week, floaters, rule, day, slotMin);
+          const needed = rule.needed - keeping(weeks, floaters, rule, day, slotMin);
           const span = { days: [day], fromMin: slotMin, toMin: slotMin + SLOT_MIN };
           return needed > 0 ? [{ ...rule, ...span, needed }] : [];
         });
@@ -83,10 +123,10 @@ function openDemand(week: SolvedWeek, floaters: ReadonlySet<string>): Open {
   };
 }
 
-function staying(week: SolvedWeek, floaters: ReadonlySet<string>, curve: DemandCurve, at: number): number {
+function staying(weeks: readonly SolvedWeek[], floaters: ReadonlySet<string>, curve: DemandCurve, at: number): number {
   const slotMin = curve.fromMin + at * SLOT_MIN;
   return countThere(
-    week,
+    weeks,
     floaters,
     curve.day,
     slotMin,
@@ -98,29 +138,32 @@ function staying(week: SolvedWeek, floaters: ReadonlySet<string>, curve: DemandC
 }
 
 function keeping(
-  week: SolvedWeek,
+  weeks: readonly SolvedWeek[],
   floaters: ReadonlySet<string>,
   { outlet, posts, certificate }: PresenceRule,
   day: number,
   slotMin: number,
 ): number {
-  return countThere(week, floaters, day, slotMin, (at, certificates) => {
+  return countThere(weeks, floaters, day, slotMin, (at, certificates) => {
     const isHere = at.outlet === outlet && (posts === undefined || posts.includes(at.post));
     return isHere && (certificate === undefined || certificates.includes(certificate));
   });
 }
 
 function countThere(
-  { bank, roster }: SolvedWeek,
+  weeks: readonly SolvedWeek[],
   floaters: ReadonlySet<string>,
   day: number,
   slotMin: number,
   counts: (at: Assignment, certificates: readonly string[]) => boolean,
 ): number {
-  return bank.people.filter(({ id, certificates }, person) => {
-    const at = roster[person]?.[day];
-    return at !== undefined && !floaters.has(id) && counts(at, certificates) && isThere(bank, at, day, slotMin);
-  }).length;
+  return weeks.reduce((sum, { bank, roster }) => {
+    const there = bank.people.filter(({ id, certificates }, person) => {
+      const at = roster[person]?.[day];
+      return at !== undefined && !floaters.has(id) && counts(at, certificates) && isThere(bank, at, day, slotMin);
+    });
+    return sum + there.length;
+  }, 0);
 }
 
 /** Whether a half hour is worked to its end. */

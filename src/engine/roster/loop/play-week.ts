@@ -25,6 +25,8 @@ export type RosteredWeekTask = {
   readonly outletId: string;
   /** A wait beyond it is late. */
   readonly promiseMin: number;
+  /** Classes are judged by promises of their own, by segment; those that have none by that of all. */
+  readonly classPromiseMin?: Readonly<Record<string, number>>;
   /** Names all luck: two rosters of one seed meet the same people. */
   readonly seed: string;
   readonly codeVersion: string;
@@ -125,27 +127,52 @@ function playWeek(task: RosteredWeekTask, seed: string, row: Float64Array, cellA
 }
 
 function countTicket(
-  { promiseMin }: RosteredWeekTask,
+  { promiseMin, classPromiseMin = {} }: RosteredWeekTask,
   { midnight }: RosteredDay,
   day: number,
   ticket: Ticket,
   add: (figure: string, by: number) => void,
 ): void {
-  // Whoever was led to a machine is nobody's wait at a window.
-  if (ticket.outcome === "diverted") return;
+  if (!isAtWindows(ticket)) return;
   const slot = Math.floor((ticket.issuedAt - midnight) / MINUTE_MS / SLOT_MIN);
-  const beyondMin = waitOf(ticket) / MINUTE_MS - promiseMin;
-  const count = (figure: CellFigure, by: number): void => {
-    add(figure, by);
-    add(cellFigure(figure, ticket.serviceId, day, slot), by);
-    add(cellFigure(figure, classKey(ticket.segmentId), day, slot), by);
+  const beyondMin = minutesBeyond(ticket, promiseMin);
+  const count = (of: string, beyond: number): void => {
+    add(cellFigure("came", of, day, slot), 1);
+    if (beyond <= 0) return;
+    add(cellFigure("late", of, day, slot), 1);
+    add(cellFigure("lateMin", of, day, slot), beyond);
   };
-  count("came", 1);
+  count(ticket.serviceId, beyondMin);
+  count(classKey(ticket.segmentId), minutesBeyond(ticket, classPromiseMin[ticket.segmentId] ?? promiseMin));
+  add("came", 1);
   if (ticket.outcome === "left") add("left", 1);
   add("busyHours", ticket.servedMs / HOUR_MS);
   if (beyondMin <= 0) return;
-  count("late", 1);
-  count("lateMin", beyondMin);
+  add("late", 1);
+  add("lateMin", beyondMin);
+}
+
+/** Whoever was led to a machine is nobody's wait at a window. */
+const isAtWindows = ({ outcome }: Pick<Ticket, "outcome">): boolean => outcome !== "diverted";
+
+const minutesBeyond = (ticket: Ticket, promiseMin: number): number => waitOf(ticket) / MINUTE_MS - promiseMin;
+
+/** Customers of a real day who came from an instant on, counted as those of a played one are. */
+export function lateOnDay(
+  { tickets }: Pick<LobbyDay, "tickets">,
+  from: EpochMs,
+  promiseMin: number,
+): { readonly came: number; readonly late: number; readonly lateMin: number } {
+  let [came, late, lateMin] = [0, 0, 0];
+  for (const ticket of tickets.values()) {
+    if (ticket.issuedAt < from || !isAtWindows(ticket)) continue;
+    const beyondMin = minutesBeyond(ticket, promiseMin);
+    came += 1;
+    if (beyondMin <= 0) continue;
+    late += 1;
+    lateMin += beyondMin;
+  }
+  return { came, late, lateMin };
 }
 
 /** Until the call, or until the end for whoever was never called. */

@@ -9,6 +9,7 @@ import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 import { ReasonDialog } from "../ReasonDialog";
 import type { Deed } from "../use-deed";
+import { ImportDialog } from "./ImportDialog";
 import { shown } from "./PreviewList";
 
 const TONE: Record<ChangeRequestEntry["state"], Tone> = {
@@ -21,14 +22,16 @@ const TONE: Record<ChangeRequestEntry["state"], Tone> = {
 };
 
 type Decision = "approve" | "decline" | "withdraw";
+type Looking = { readonly request: ChangeRequestEntry; readonly undo: boolean };
 
 /** Changes that wait for another person or for their day. Whoever asked can take them back, and never approves them. */
 export function ChangePanel({ deed }: { readonly deed: Deed }) {
   const { t } = useTranslation("admin");
   const language = useLanguage();
-  const { me } = useSession();
   const changes = useFetched<readonly ChangeRequestEntry[]>("/api/v1/changes");
   const [asking, setAsking] = useState<{ readonly requestId: string; readonly decision: Decision }>();
+  const [looking, setLooking] = useState<Looking>();
+  const seesNetwork = useSession().me.permissions.includes("network.read");
   const decide = async (requestId: string, decision: Decision, reason: string): Promise<void> => {
     setAsking(undefined);
     const path = `/api/v1/changes/${requestId}/${decision}`;
@@ -47,7 +50,7 @@ export function ChangePanel({ deed }: { readonly deed: Deed }) {
           <RequestRow
             key={request.requestId}
             request={request}
-            steps={stepsFor(request, me.accountId, me.permissions)}
+            onLook={seesNetwork ? (undo) => setLooking({ request, undo }) : undefined}
             onDecide={(decision) =>
               decision === "approve"
                 ? void decide(request.requestId, decision, t("approved"))
@@ -63,20 +66,32 @@ export function ChangePanel({ deed }: { readonly deed: Deed }) {
           onClose={() => setAsking(undefined)}
         />
       )}
+      {looking && (
+        <ImportDialog
+          {...looking}
+          deed={deed}
+          onDone={() => {
+            setLooking(undefined);
+            changes.retry();
+          }}
+          onClose={() => setLooking(undefined)}
+        />
+      )}
     </section>
   );
 }
 
 type RequestRowProps = {
   readonly request: ChangeRequestEntry;
-  readonly steps: readonly Decision[];
+  readonly onLook: ((undo: boolean) => void) | undefined;
   readonly onDecide: (decision: Decision) => void;
 };
 
-function RequestRow({ request, steps, onDecide }: RequestRowProps) {
+function RequestRow({ request, onLook, onDecide }: RequestRowProps) {
   const { t } = useTranslation("admin");
   const language = useLanguage();
-  const { state, change, askedBy, askedAt, from, decidedBy, why } = request;
+  const wordsOf = useChangeWords();
+  const { state, change, askedBy, askedAt, from, decidedBy, why, may } = request;
   const at = dayAndDate(askedAt, language);
   return (
     <li>
@@ -88,38 +103,57 @@ function RequestRow({ request, steps, onDecide }: RequestRowProps) {
         </span>
       </span>
       <span className="deeds">
-        {steps.map((decision) => (
-          <button
-            key={decision}
-            type="button"
-            className={decision === "approve" ? "button button--main" : "button"}
-            onClick={() => onDecide(decision)}
-          >
-            {t(`decision.${decision}`)}
+        {onLook && "counts" in change && (
+          <button type="button" className="button" onClick={() => onLook(false)}>
+            {t("look")}
           </button>
-        ))}
+        )}
+        {may.map((step) =>
+          step === "undo" ? (
+            <button key={step} type="button" className="button" onClick={() => onLook?.(true)}>
+              {t("undo")}
+            </button>
+          ) : (
+            <button
+              key={step}
+              type="button"
+              className={step === "approve" ? "button button--main" : "button"}
+              onClick={() => onDecide(step)}
+            >
+              {t(`decision.${step}`)}
+            </button>
+          ),
+        )}
       </span>
     </li>
   );
 }
 
-function stepsFor(
-  { state, askedBy, change }: ChangeRequestEntry,
-  me: string,
-  permissions: readonly string[],
-): readonly Decision[] {
-  const isOpen = state === "asked" || state === "approved";
-  if (!isOpen) return [];
-  if (askedBy === me) return ["withdraw"];
-  const mayDecide = permissions.includes(change.kind === "policy" ? "routing.approve" : "network.edit");
-  if (!mayDecide) return [];
-  return state === "asked" ? ["approve", "decline"] : ["decline"];
-}
-
-function wordsOf(change: ChangeRequestEntry["change"]): string {
-  if (change.kind === "retirement") return `${change.section} ${change.id}`;
-  if (change.kind === "entry") return `${change.section} ${String(change.entry["id"])}`;
-  return `${change.key} ${Object.values(change.scope).join(" ")} = ${shown(change.value)}`;
+function useChangeWords(): (change: ChangeRequestEntry["change"]) => string {
+  const { t } = useTranslation("admin");
+  return (change) => {
+    switch (change.kind) {
+      case "entry":
+        return t("historyOf.EntryDefined", {
+          section: t(`section.${change.section}`),
+          id: String(change.entry["id"]),
+        });
+      case "retirement":
+        return t("historyOf.EntryRetired", { section: t(`section.${change.section}`), id: change.id });
+      case "policy":
+        return `${change.key} ${Object.values(change.scope).join(" ")} = ${shown(change.value)}`;
+      case "import":
+      case "importUndo": {
+        const files = change.files.join(", ");
+        const what = change.kind === "import" ? t("importTitle", { files }) : t("importUndoTitle", { files });
+        return `${what} · ${t("revisionCounts", change.counts)}`;
+      }
+      case "policyWithdrawal": {
+        const scope = Object.values(change.scope).join(" ") || t("everywhere");
+        return t("withdrawalOf", { key: change.key, scope, reason: change.reason });
+      }
+    }
+  };
 }
 
 /** Who changed what of the network, the newest first, each to be undone while nobody has changed it since. */

@@ -14,7 +14,7 @@ export type EntryTableProps = {
 /** Some entries of a list: what they are called, where they belong, how they are now. */
 export function EntryTable({ section, entries, mayEdit, onOpen }: EntryTableProps) {
   const { t } = useTranslation("admin");
-  const states = useDeviceStates(section === "devices" || section === "printers", entries);
+  const states = useDeviceStates(section, entries);
   return (
     <div className="table" role="group" aria-labelledby="admin-sections" tabIndex={0}>
       <table>

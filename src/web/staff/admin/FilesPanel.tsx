@@ -1,39 +1,26 @@
+import type { TFunction } from "i18next";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ImportAnswer, RevisionPreviewEntry } from "#contract/head-desk";
 import type { Problem } from "#contract/problem";
-import { send } from "../../shared/send";
+import { newId, send } from "../../shared/send";
 import { useSession } from "../../shared/session/SessionGate";
 import { useLanguage } from "../../shared/use-language";
+import { FormField, saidIn } from "../FormField";
 import type { Deed } from "../use-deed";
+import { PAGE } from "./Pager";
+import { RevisionList } from "./RevisionList";
 
 type SourceFile = { readonly name: string; readonly text: string };
-type Imported = { readonly changes: number; readonly pinned: { readonly outletIds: readonly string[] } };
 
-/** The network and its policies as files: out as JSON or CSV, and in again with every fault by file, line and field. */
+/** The network and its policies as files: out as JSON or CSV, and in again as one change that is looked at first. */
 export function FilesPanel({ deed }: { readonly deed: Deed }) {
   const { t } = useTranslation("admin");
-  const language = useLanguage();
   const { me } = useSession();
-  const field = useId();
-  const [faults, setFaults] = useState<Faults>([]);
   const take = async (form: "json" | "csv"): Promise<void> => {
     const path = `/api/v1/network/export?form=${form}`;
     const files = await deed.run(() => send<{ readonly files: readonly SourceFile[] }>({ method: "GET", path }));
     for (const file of files?.files ?? []) save(file);
-  };
-  const bring = async (list: FileList | null): Promise<void> => {
-    const files = await Promise.all([...(list ?? [])].map(read));
-    if (files.length === 0) return;
-    setFaults([]);
-    await deed.run(
-      async () => {
-        const path = "/api/v1/network/import";
-        const sent = await send<Imported>({ method: "POST", path, language, body: { files } });
-        if (!sent.ok) setFaults(sent.trouble.errors ?? []);
-        return sent;
-      },
-      ({ changes, pinned }) => t("imported", { count: changes, outlets: pinned.outletIds.length }),
-    );
   };
   return (
     <section className="panel card" aria-labelledby="admin-files">
@@ -45,24 +32,114 @@ export function FilesPanel({ deed }: { readonly deed: Deed }) {
           </button>
         ))}
       </p>
-      {me.permissions.includes("network.edit") && (
-        <p className="field">
-          <label htmlFor={field}>{t("import")}</label>
-          <input
-            id={field}
-            type="file"
-            accept=".json,.csv"
-            multiple
-            aria-describedby={`${field}-hint`}
-            onChange={(event) => void bring(event.target.files)}
-          />
-          <span id={`${field}-hint`} className="soft">
-            {t("importHint")}
-          </span>
-        </p>
-      )}
-      {faults.length > 0 && <FaultTable faults={faults} />}
+      {me.permissions.includes("network.edit") && <ImportForm deed={deed} />}
     </section>
+  );
+}
+
+/** Files that were chosen, and what the server says they would change. */
+type Looked = {
+  readonly files: readonly SourceFile[];
+  readonly preview: RevisionPreviewEntry;
+  readonly offset: number;
+};
+
+/** Choose files, see what they would change, name a day, and bring them in as one change. */
+function ImportForm({ deed }: { readonly deed: Deed }) {
+  const { t } = useTranslation("admin");
+  const language = useLanguage();
+  const field = useId();
+  const [faults, setFaults] = useState<Faults>([]);
+  const [looked, setLooked] = useState<Looked>();
+  const look = async (files: readonly SourceFile[], offset: number): Promise<void> => {
+    const path = `/api/v1/network/import/preview?offset=${offset}&limit=${PAGE}`;
+    const preview = await deed.run(async () => {
+      const sent = await send<RevisionPreviewEntry>({ method: "POST", path, language, body: { files } });
+      setFaults(sent.ok ? [] : (sent.trouble.errors ?? []));
+      return sent;
+    });
+    setLooked(preview && { files, preview, offset });
+  };
+  const choose = async (list: FileList | null): Promise<void> => {
+    const files = await readAll(list);
+    if (files.length > 0) await look(files, 0);
+  };
+  const bring = async ({ files, preview: { versions } }: Looked, from?: string): Promise<void> => {
+    const body = { requestId: newId(), files, versions, from };
+    const brought = await deed.run(
+      () => send<ImportAnswer>({ method: "POST", path: "/api/v1/network/import", language, body }),
+      (answer) => saidOf(answer, t),
+    );
+    if (brought) setLooked(undefined);
+  };
+  return (
+    <>
+      <p className="field">
+        <label htmlFor={field}>{t("import")}</label>
+        <input
+          id={field}
+          type="file"
+          accept=".json,.csv"
+          multiple
+          aria-describedby={`${field}-hint`}
+          onChange={(event) => void choose(event.target.files)}
+        />
+        <span id={`${field}-hint`} className="soft">
+          {t("importHint")}
+        </span>
+      </p>
+      {faults.length > 0 && <FaultTable faults={faults} />}
+      {looked && (
+        <LookedForm
+          looked={looked}
+          isBusy={deed.isBusy}
+          onOffset={(offset) => void look(looked.files, offset)}
+          onBring={(from) => void bring(looked, from)}
+          onClose={() => setLooked(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What became of the files: made, waiting for somebody, or for its day. */
+function saidOf({ request, changes }: ImportAnswer, t: TFunction<"admin">): string {
+  if (request?.state === "asked") return t("asked");
+  if (request?.state === "approved") return t("entryPlanned", { from: request.from });
+  return t("imported", { count: changes });
+}
+
+type LookedFormProps = {
+  readonly looked: Looked;
+  readonly isBusy: boolean;
+  readonly onOffset: (offset: number) => void;
+  /** With the day from which it is to be so; at once without. */
+  readonly onBring: (from: string | undefined) => void;
+  readonly onClose: () => void;
+};
+
+/** What the files would change, and from which day. */
+function LookedForm({ looked: { preview, offset }, isBusy, onOffset, onBring, onClose }: LookedFormProps) {
+  const { t } = useTranslation("admin");
+  const isNothing = preview.total === 0 && !preview.world;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onBring(saidIn(event.currentTarget)["from"]);
+      }}
+    >
+      <RevisionList preview={preview} offset={offset} onOffset={onOffset} />
+      <FormField label={t("fromDate")} name="from" type="date" hint={t("fromHint")} />
+      <p className="deeds">
+        <button type="button" className="button" onClick={onClose}>
+          {t("cancel")}
+        </button>
+        <button type="submit" className="button button--main" disabled={isBusy || isNothing}>
+          {preview.counts.values > 0 ? t("ask") : t("make")}
+        </button>
+      </p>
+    </form>
   );
 }
 
@@ -93,7 +170,8 @@ function FaultTable({ faults }: { readonly faults: Faults }) {
   );
 }
 
-const read = async (file: File): Promise<SourceFile> => ({ name: file.name, text: await file.text() });
+const readAll = (list: FileList | null): Promise<readonly SourceFile[]> =>
+  Promise.all([...(list ?? [])].map(async (file) => ({ name: file.name, text: await file.text() })));
 
 function save({ name, text }: SourceFile): void {
   const link = document.createElement("a");

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { PolicyPreviewEntry } from "#contract/head-desk";
 import type { PolicyEntryView } from "#contract/head-office";
 import { newId, send } from "../../shared/send";
 import { useLanguage } from "../../shared/use-language";
@@ -8,6 +9,7 @@ import { FormField, saidIn } from "../FormField";
 import type { Deed } from "../use-deed";
 import { plain } from "./entry";
 import { usePolicyWords } from "./policy-words";
+import { PolicyPreview } from "./PolicyPreview";
 
 export type PolicyDialogProps = {
   readonly entry: PolicyEntryView;
@@ -24,7 +26,6 @@ type Asked = {
   readonly from: string;
   readonly validTo?: string;
 };
-type Preview = { readonly before: unknown; readonly days: readonly string[] };
 
 /** Asks for another value: where, from when until when; another person approves it. */
 export function PolicyDialog({ entry, outletId, date, deed, onClose }: PolicyDialogProps) {
@@ -34,12 +35,17 @@ export function PolicyDialog({ entry, outletId, date, deed, onClose }: PolicyDia
   const troubleWord = useTroubleWord();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const [preview, setPreview] = useState<Preview>();
+  const [preview, setPreview] = useState<PolicyPreviewEntry>();
   const [objection, setObjection] = useState("");
   useEffect(() => dialog.current?.showModal(), []);
 
   const look = async (asked: Asked): Promise<void> => {
-    const sent = await send<Preview>({ method: "POST", path: "/api/v1/policies/preview", language, body: asked });
+    const sent = await send<PolicyPreviewEntry>({
+      method: "POST",
+      path: "/api/v1/policies/preview",
+      language,
+      body: asked,
+    });
     setPreview(sent.ok ? sent.answer : undefined);
     setObjection(sent.ok ? "" : troubleWord(sent.trouble));
   };
@@ -68,12 +74,7 @@ export function PolicyDialog({ entry, outletId, date, deed, onClose }: PolicyDia
       >
         <ValueField entry={entry} />
         <PlaceFields outletId={outletId} date={date} />
-        {preview && (
-          <p className="preview" role="status">
-            {t("policyPreview", { before: words.value(entry, preview.before) })}{" "}
-            {preview.days.length === 0 ? t("noDays") : t("days", { outlets: preview.days.join(", ") })}
-          </p>
-        )}
+        {preview && <PolicyPreview entry={entry} preview={preview} />}
         <p className="deeds">
           <button type="button" className="button" onClick={onClose}>
             {t("cancel")}

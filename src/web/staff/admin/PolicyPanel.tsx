@@ -1,16 +1,14 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PolicyEntryView } from "#contract/head-office";
-import { send } from "../../shared/send";
 import { useSession } from "../../shared/session/SessionGate";
 import { StatusWord } from "../../shared/StatusWord";
 import { useFetched } from "../../shared/use-fetched";
-import { useLanguage } from "../../shared/use-language";
 import { useTopic } from "../../shared/use-topic";
-import { ReasonDialog } from "../ReasonDialog";
 import type { Deed } from "../use-deed";
 import { PolicyDialog } from "./PolicyDialog";
 import { usePolicyWords } from "./policy-words";
+import { WithdrawDialog } from "./WithdrawDialog";
 
 export type PolicyPanelProps = { readonly deed: Deed; readonly today: string };
 
@@ -19,7 +17,6 @@ export function PolicyPanel({ deed, today }: PolicyPanelProps) {
   useTopic("policy");
   const { t } = useTranslation("admin");
   const policyWords = usePolicyWords();
-  const language = useLanguage();
   const { me } = useSession();
   const [outletId, setOutletId] = useState("");
   const [date, setDate] = useState(today);
@@ -30,15 +27,6 @@ export function PolicyPanel({ deed, today }: PolicyPanelProps) {
   const policies = useFetched<readonly PolicyEntryView[]>(`/api/v1/policies?${query}`);
   const found = (policies.answer ?? []).filter((one) => isFound(one, policyWords.meaning(one.key), words));
   const mayAsk = me.permissions.includes("routing.propose") || me.permissions.includes("routing.approve");
-  const withdraw = async ({ valueId }: PolicyEntryView, reason: string): Promise<void> => {
-    setLeaving(undefined);
-    const path = `/api/v1/policies/values/${valueId ?? ""}/withdraw`;
-    await deed.run(
-      () => send({ method: "POST", path, language, body: { reason } }),
-      () => t("withdrawn"),
-    );
-    policies.retry();
-  };
   return (
     <section className="panel card" aria-labelledby="admin-policies">
       <h2 id="admin-policies">{t("policies", { count: found.length })}</h2>
@@ -46,11 +34,7 @@ export function PolicyPanel({ deed, today }: PolicyPanelProps) {
         <SearchField words={words} onWords={setWords} />
         <PlaceAndDay date={date} onOutlet={setOutletId} onDate={(next) => setDate(next || today)} />
       </div>
-      <PolicyTable
-        policies={found}
-        onEdit={mayAsk ? setOpen : undefined}
-        onWithdraw={me.permissions.includes("routing.approve") ? setLeaving : undefined}
-      />
+      <PolicyTable policies={found} onEdit={mayAsk ? setOpen : undefined} onWithdraw={setLeaving} />
       {open && (
         <PolicyDialog
           entry={open}
@@ -64,10 +48,14 @@ export function PolicyPanel({ deed, today }: PolicyPanelProps) {
         />
       )}
       {leaving && (
-        <ReasonDialog
-          title={t("withdrawTitle", { key: leaving.key })}
-          onReason={(reason) => void withdraw(leaving, reason)}
-          onClose={() => setLeaving(undefined)}
+        <WithdrawDialog
+          entry={leaving}
+          date={date}
+          deed={deed}
+          onClose={() => {
+            setLeaving(undefined);
+            policies.retry();
+          }}
         />
       )}
     </section>
@@ -116,7 +104,7 @@ function PlaceAndDay({ date, onOutlet, onDate }: PlaceAndDayProps) {
 type PolicyTableProps = {
   readonly policies: readonly PolicyEntryView[];
   readonly onEdit: ((entry: PolicyEntryView) => void) | undefined;
-  readonly onWithdraw: ((entry: PolicyEntryView) => void) | undefined;
+  readonly onWithdraw: (entry: PolicyEntryView) => void;
 };
 
 function PolicyTable({ policies, onEdit, onWithdraw }: PolicyTableProps) {
@@ -139,7 +127,7 @@ function PolicyTable({ policies, onEdit, onWithdraw }: PolicyTableProps) {
               key={entry.key}
               entry={entry}
               onEdit={onEdit && (() => onEdit(entry))}
-              onWithdraw={onWithdraw && entry.valueId !== undefined ? () => onWithdraw(entry) : undefined}
+              onWithdraw={entry.mayWithdraw ? () => onWithdraw(entry) : undefined}
             />
           ))}
         </tbody>

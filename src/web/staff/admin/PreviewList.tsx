@@ -23,17 +23,21 @@ export function PreviewList({ preview }: { readonly preview: EditPreviewEntry })
           </li>
         ))}
       </ul>
-      <p>
-        {days.length === 0
-          ? t("noDays")
-          : t("days", { outlets: days.map(({ outletId, parts }) => `${outletId} (${parts.join(", ")})`).join(", ") })}
-      </p>
-      {days.some(({ kept }) => kept !== undefined) && (
-        <p className="warning">
-          {t("daysKept", { outlets: days.flatMap(({ outletId, kept }) => (kept ? [outletId] : [])).join(", ") })}
-        </p>
-      )}
+      <DaysHearing days={days} />
     </div>
+  );
+}
+
+/** The open days that would get another plan, and those that keep the old one until the evening. */
+export function DaysHearing({ days }: Pick<EditPreviewEntry, "days">) {
+  const { t } = useTranslation("admin");
+  const kept = days.flatMap(({ outletId, kept: why }) => (why === undefined ? [] : [outletId]));
+  const hearing = days.map(({ outletId, parts }) => `${outletId} (${parts.join(", ")})`);
+  return (
+    <>
+      <p>{days.length === 0 ? t("noDays") : t("days", { outlets: hearing.join(", ") })}</p>
+      {kept.length > 0 && <p className="warning">{t("daysKept", { outlets: kept.join(", ") })}</p>}
+    </>
   );
 }
 

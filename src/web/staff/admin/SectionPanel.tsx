@@ -2,18 +2,16 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntryPage } from "#contract/head-desk";
 import { SECTIONS } from "#contract/sections";
-import { send } from "../../shared/send";
 import { useSession } from "../../shared/session/SessionGate";
 import { useFetched } from "../../shared/use-fetched";
-import { useLanguage } from "../../shared/use-language";
-import { ConfirmDialog } from "./ConfirmDialog";
 import type { Deed } from "../use-deed";
 import { EntryDialog } from "./EntryDialog";
 import type { Entry } from "./entry";
 import { EntryTable } from "./EntryTable";
+import { PAGE, Pager } from "./Pager";
 import { PrinterDialog } from "./PrinterDialog";
+import { RetireDialog } from "./RetireDialog";
 
-const PAGE = 25;
 type Section = (typeof SECTIONS)[number];
 export type Open =
   | { readonly kind: "edit"; readonly entry?: Entry }
@@ -23,7 +21,6 @@ export type Open =
 /** One list of the network: searched and paged by the server, so that sixteen thousand outlets are no more than ten. */
 export function SectionPanel({ deed }: { readonly deed: Deed }) {
   const { t } = useTranslation("admin");
-  const language = useLanguage();
   const { me } = useSession();
   const search = useId();
   const [section, setSection] = useState<Section>("outlets");
@@ -36,14 +33,6 @@ export function SectionPanel({ deed }: { readonly deed: Deed }) {
   const close = (): void => setOpen(undefined);
   const done = (): void => {
     close();
-    page.retry();
-  };
-  const retire = async (id: string): Promise<void> => {
-    close();
-    await deed.run(
-      () => send({ method: "POST", path: retirePath(section, id), language }),
-      () => t("retired", { id }),
-    );
     page.retry();
   };
   return (
@@ -77,39 +66,27 @@ export function SectionPanel({ deed }: { readonly deed: Deed }) {
       </div>
       <EntryTable section={section} entries={page.answer?.entries ?? []} mayEdit={mayEdit} onOpen={setOpen} />
       <Pager offset={offset} total={page.answer?.total ?? 0} onOffset={setOffset} />
-      <OpenDialog section={section} open={open} deed={deed} onDone={done} onRetire={retire} onClose={close} />
+      <OpenDialog section={section} open={open} deed={deed} onDone={done} onClose={close} />
     </section>
   );
 }
-
-const retirePath = (section: Section, id: string): string =>
-  `/api/v1/network/sections/${section}/entries/${encodeURIComponent(id)}/retire`;
 
 type OpenDialogProps = {
   readonly section: Section;
   readonly open: Open | undefined;
   readonly deed: Deed;
   readonly onDone: () => void;
-  readonly onRetire: (id: string) => Promise<void>;
   readonly onClose: () => void;
 };
 
-function OpenDialog({ section, open, deed, onDone, onRetire, onClose }: OpenDialogProps) {
-  const { t } = useTranslation("admin");
+function OpenDialog({ section, open, deed, onDone, onClose }: OpenDialogProps) {
   switch (open?.kind) {
     case "edit":
       return <EntryDialog section={section} entry={open.entry} deed={deed} onDone={onDone} onClose={onClose} />;
     case "printer":
       return <PrinterDialog entry={open.entry} deed={deed} onClose={onClose} />;
     case "retire":
-      return (
-        <ConfirmDialog
-          title={t("retireTitle", { id: open.id })}
-          text={t("retireText")}
-          onConfirm={() => void onRetire(open.id)}
-          onClose={onClose}
-        />
-      );
+      return <RetireDialog section={section} id={open.id} deed={deed} onDone={onDone} onClose={onClose} />;
     case undefined:
       return null;
   }
@@ -137,29 +114,6 @@ function SectionChoice({ section, onSection }: SectionChoiceProps) {
           </option>
         ))}
       </select>
-    </p>
-  );
-}
-
-type PagerProps = { readonly offset: number; readonly total: number; readonly onOffset: (offset: number) => void };
-
-function Pager({ offset, total, onOffset }: PagerProps) {
-  const { t } = useTranslation("admin");
-  const end = Math.min(offset + PAGE, total);
-  return (
-    <p className="deeds pager">
-      <span role="status">{total === 0 ? t("nothingFound") : t("range", { from: offset + 1, to: end, total })}</span>
-      <button
-        type="button"
-        className="button"
-        disabled={offset === 0}
-        onClick={() => onOffset(Math.max(0, offset - PAGE))}
-      >
-        {t("previous")}
-      </button>
-      <button type="button" className="button" disabled={end >= total} onClick={() => onOffset(offset + PAGE)}>
-        {t("next")}
-      </button>
     </p>
   );
 }

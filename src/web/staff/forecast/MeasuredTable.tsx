@@ -7,11 +7,12 @@ export type MeasuredTableProps = {
   readonly times: readonly MeasuredTime[];
   readonly standards: readonly StandardTime[];
   readonly serviceWord: (serviceId: string) => string;
+  readonly personWord: (staffId: string) => string;
   readonly onPropose: (time: MeasuredTime) => void;
 };
 
 /** Counter times as measured, by service and person, beside the standard that stands for them. */
-export function MeasuredTable({ times, standards, serviceWord, onPropose }: MeasuredTableProps) {
+export function MeasuredTable({ times, standards, serviceWord, personWord, onPropose }: MeasuredTableProps) {
   const { t } = useTranslation("forecast");
   const { one, whole } = useNumbers();
   const id = useId();
@@ -39,10 +40,11 @@ export function MeasuredTable({ times, standards, serviceWord, onPropose }: Meas
             {sorted.map((time) => {
               const { evidence, serviceId, staffId } = time;
               const standard = standardFor(standards, time);
+              const person = staffId === undefined ? undefined : personWord(staffId);
               return (
                 <tr key={`${serviceId} ${staffId ?? ""}`}>
                   <th scope="row">{serviceWord(serviceId)}</th>
-                  <td>{staffId ?? t("standards.everyone")}</td>
+                  <td>{person ?? t("standards.everyone")}</td>
                   <td>{whole(evidence.count)}</td>
                   {[evidence.meanMin, evidence.p50Min, evidence.p80Min, evidence.p95Min].map((minutes, at) => (
                     <td key={columns[at + 3]}>{one(minutes)}</td>
@@ -53,7 +55,7 @@ export function MeasuredTable({ times, standards, serviceWord, onPropose }: Meas
                     <button
                       type="button"
                       className="button"
-                      aria-label={t("standards.proposeOne", { service: `${serviceWord(serviceId)} ${staffId ?? ""}` })}
+                      aria-label={t("standards.proposeOne", { service: `${serviceWord(serviceId)} ${person ?? ""}` })}
                       onClick={() => onPropose(time)}
                     >
                       {t("standards.propose")}

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import type { OutletSummary } from "#contract/outlets";
 import type { Productivity } from "#contract/standard-times";
 import { useFetched } from "../../shared/use-fetched";
 import { PlainTable } from "./Figure";
@@ -8,10 +9,12 @@ import { useNumbers } from "./use-words";
 export type ProductivityPanelProps = {
   /** What to ask for: the span, and an outlet where it is one. */
   readonly asked: string;
+  readonly windows: OutletSummary["windows"] | undefined;
+  readonly personWord: (staffId: string) => string;
 };
 
 /** What outlets, windows and people did with their time. */
-export function ProductivityPanel({ asked }: ProductivityPanelProps) {
+export function ProductivityPanel({ asked, windows = [], personWord }: ProductivityPanelProps) {
   const { t } = useTranslation("forecast");
   const { one, whole, percent } = useNumbers();
   const id = useId();
@@ -20,6 +23,10 @@ export function ProductivityPanel({ asked }: ProductivityPanelProps) {
   if (!first) return null;
   const said = (value: number | undefined, say: (number: number) => string) =>
     value === undefined ? undefined : say(value);
+  const placeWord = ({ windowId, staffId, outletId }: Productivity): string => {
+    if (windowId !== undefined) return windows.find((window) => window.windowId === windowId)?.label ?? windowId;
+    return staffId === undefined ? outletId : personWord(staffId);
+  };
   const isOne = answer.every(({ outletId }) => outletId === first.outletId);
   return (
     <section className="panel card" aria-labelledby={id}>
@@ -41,7 +48,7 @@ export function ProductivityPanel({ asked }: ProductivityPanelProps) {
           t("column.pace"),
         ]}
         rows={answer.map((row) => [
-          row.windowId ?? row.staffId ?? row.outletId,
+          placeWord(row),
           said(row.served, whole),
           said(row.counterHours, one),
           said(row.openHours, one),

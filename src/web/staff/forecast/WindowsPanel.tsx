@@ -24,7 +24,7 @@ export function WindowsPanel({ need, windowWord }: WindowsPanelProps) {
   const plot = useMemo(
     () => windowsPlot(need, { say: (key) => t(key as "chart.windows"), kind: (kind) => named("kind", kind) }),
     // The names follow the language, and with it `t`.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
     [need, t],
   );
   return (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FlowDay } from "#contract/forecasts";
-import { dayFinding, needFinding, twinFinding, whyFinding } from "./findings";
+import { classFinding, classRows, coverFinding, dayFinding, needFinding, twinFinding, whyFinding } from "./findings";
 import { dayPlot } from "./plots";
 import { seriesQuery } from "./series-query";
 
@@ -79,6 +79,48 @@ test("FO-6 the requirement's plot names the most windows, its half-hour and the 
   });
   const found = needFinding({ slots: [slot(18, 3, true), slot(19, 5, false), slot(20, 5, true)] });
   expect(found).toEqual({ peak: 5, at: "09:30", hours: 6.5, broken: 1, shortKinds: ["cash"] });
+});
+
+test("FO-17 the class whose promise is broken is named first, then the one that asks for more than all together", () => {
+  const slot = (at: number, lateShare: number, bindingClass?: string) => {
+    const own = (share: number, promiseMin: number) => {
+      return { promiseMin, lateShareMax: 0.1, lateShare: share, isKept: share <= 0.1 };
+    };
+    const none = { arrivals: 1, windows: 1, lateShare: 0, savedByOneMore: 0, lostByOneFewer: 0, isKept: true };
+    const byClass = { ordinary: own(lateShare, 20), vip: own(0.02, 10) };
+    const more = bindingClass === undefined ? {} : { bindingClass };
+    return { slot: at, ...none, shortKinds: [], intensity: 0.5, byKind: {}, posts: {}, byClass, ...more };
+  };
+  const rows = classRows({ slots: [slot(18, 0.05), slot(19, 0.3, "vip"), slot(20, 0.04, "vip")] });
+  expect(rows[0]).toMatchObject({ segmentId: "ordinary", promiseMin: 20, worst: 0.3, at: "09:30", broken: 1 });
+  expect(classFinding(rows)).toEqual({ kind: "broken", segmentId: "ordinary", count: 1 });
+  const kept = classRows({ slots: [slot(18, 0.05), slot(19, 0.03, "vip")] });
+  expect(classFinding(kept)).toEqual({ kind: "binding", segmentId: "vip", count: 1 });
+  expect(classFinding(classRows({ slots: [slot(18, 0.05)] })).kind).toBe("kept");
+});
+
+test("FO-11 days that lack windows are told before days that lack people, with the kind and who is in time all the same", () => {
+  const day = (brokenSlots: number, windowsPeak: number) => ({
+    ...{
+      date: "2026-11-24",
+      expected: 100,
+      calendarFactor: 1,
+      effects: [],
+      windowsPeak,
+      windowsMax: 10,
+      neededHours: 60,
+    },
+    ...{ brokenSlots, shortKinds: brokenSlots > 0 ? ["corporate", "cash"] : [], isHoliday: false, posts: {} },
+    serviceLevel: brokenSlots > 0 ? 0.8 : 1,
+  });
+  const found = coverFinding({ days: [day(3, 5), day(0, 9), day(0, 5)], windowPeople: 8 });
+  expect(found).toMatchObject({ kind: "short", count: 1, slots: 3, shortKinds: ["corporate"], alsoFewPeople: 1 });
+  expect(found.level).toBeCloseTo(2.8 / 3, 9);
+  expect(coverFinding({ days: [day(0, 9), day(0, 5)], windowPeople: 8 })).toMatchObject({
+    kind: "fewPeople",
+    count: 1,
+  });
+  expect(coverFinding({ days: [day(0, 5)], windowPeople: 8 })).toMatchObject({ kind: "kept", count: 1 });
 });
 
 test("FO-16 the simulation's finding is its window-hours against the formula's, and what breaks under each", () => {

@@ -1,4 +1,4 @@
-import type { FlowDay, WindowRequirement } from "#contract/forecasts";
+import type { Cover, FlowDay, WindowRequirement } from "#contract/forecasts";
 
 /** A difference that is no more than the day's own unrest. */
 const SAME_SHARE = 0.05;
@@ -53,14 +53,110 @@ export function needFinding({ slots }: Pick<WindowRequirement, "slots">): NeedFi
   const windows = slots.map((slot) => slot.windows);
   const peak = Math.max(0, ...windows);
   const short = slots.flatMap(({ shortKinds }) => shortKinds);
-  const often = (kind: string): number => short.filter((one) => one === kind).length;
   return {
     peak,
     at: wallOf((slots.find((slot) => slot.windows === peak)?.slot ?? 0) * 30),
     hours: windows.reduce((sum, count) => sum + count, 0) / 2,
     broken: slots.filter(({ isKept }) => !isKept).length,
-    shortKinds: [...new Set(short)].sort((one, other) => often(other) - often(one)),
+    shortKinds: mostOften(short),
   };
+}
+
+export type ClassRow = {
+  readonly segmentId: string;
+  readonly promiseMin: number;
+  readonly lateShareMax: number;
+  /** Its largest late share with the windows asked for, and when. */
+  readonly worst: number;
+  readonly at: string;
+  /** Half-hours in which all windows break the class's promise, and those in which it asks for more than all do. */
+  readonly broken: number;
+  readonly binding: number;
+  /** The same as the simulation saw it. */
+  readonly played?: { readonly worst: number; readonly at: string };
+};
+
+/** Each class against its own promise. */
+export function classRows({ slots, twin }: Pick<WindowRequirement, "slots" | "twin">): readonly ClassRow[] {
+  const segmentIds = [...new Set(slots.flatMap(({ byClass = {} }) => Object.keys(byClass)))];
+  return segmentIds.flatMap((segmentId): readonly ClassRow[] => {
+    const own = slots.flatMap(({ slot, byClass }) => {
+      const found = byClass?.[segmentId];
+      return found ? [{ slot, ...found }] : [];
+    });
+    const [first] = own;
+    if (!first) return [];
+    const played = twin?.slots.flatMap(({ slot, byClass }) => {
+      const found = byClass?.[segmentId];
+      return found ? [{ slot, lateShare: found.late }] : [];
+    });
+    return [
+      {
+        segmentId,
+        promiseMin: first.promiseMin,
+        lateShareMax: first.lateShareMax,
+        ...latest(own),
+        broken: own.filter(({ isKept }) => !isKept).length,
+        binding: slots.filter(({ bindingClass }) => bindingClass === segmentId).length,
+        ...(played && played.length > 0 && { played: latest(played) }),
+      },
+    ];
+  });
+}
+
+function latest(slots: readonly { readonly slot: number; readonly lateShare: number }[]) {
+  const worst = slots.reduce((most, one) => (one.lateShare > most.lateShare ? one : most), {
+    slot: slots[0]?.slot ?? 0,
+    lateShare: 0,
+  });
+  return { worst: worst.lateShare, at: wallOf(worst.slot * 30) };
+}
+
+/** The class that is short, else the one that asks for more windows than all customers together, else none. */
+export function classFinding(rows: readonly ClassRow[]) {
+  const most = (of: (row: ClassRow) => number): ClassRow | undefined =>
+    rows.reduce<ClassRow | undefined>((best, row) => (of(row) > (best ? of(best) : 0) ? row : best), undefined);
+  const broken = most((row) => row.broken);
+  if (broken) return { kind: "broken", segmentId: broken.segmentId, count: broken.broken } as const;
+  const binding = most((row) => row.binding);
+  if (binding) return { kind: "binding", segmentId: binding.segmentId, count: binding.binding } as const;
+  return { kind: "kept", segmentId: "", count: 0 } as const;
+}
+
+export type CoverFinding = {
+  readonly kind: "short" | "fewPeople" | "kept";
+  /** Days that the kind speaks of. */
+  readonly count: number;
+  /** Half-hours of all days in which some kind of windows is too few, and the kinds, the most often short first. */
+  readonly slots: number;
+  readonly shortKinds: readonly string[];
+  /** Share of the customers of all days who are called in time. */
+  readonly level: number;
+  /** Further days on which windows would do, but fewer people than windows are at home here. */
+  readonly alsoFewPeople: number;
+};
+
+/** Whether windows, and then people, do on the days ahead: the worse of the two first. */
+export function coverFinding({ days, windowPeople }: Pick<Cover, "days" | "windowPeople">): CoverFinding {
+  const short = days.filter(({ brokenSlots }) => brokenSlots > 0);
+  const few = days.filter(({ brokenSlots, windowsPeak }) => brokenSlots === 0 && windowsPeak > windowPeople).length;
+  const came = days.reduce((sum, { expected }) => sum + expected, 0);
+  const inTime = days.reduce((sum, { expected, serviceLevel }) => sum + expected * serviceLevel, 0);
+  const found = {
+    slots: short.reduce((sum, { brokenSlots }) => sum + brokenSlots, 0),
+    // Each day names the kind that it is shortest of first.
+    shortKinds: mostOften(short.flatMap(({ shortKinds }) => shortKinds.slice(0, 1))),
+    level: came > 0 ? inTime / came : 1,
+    alsoFewPeople: 0,
+  };
+  if (short.length > 0) return { ...found, kind: "short", count: short.length, alsoFewPeople: few };
+  if (few > 0) return { ...found, kind: "fewPeople", count: few };
+  return { ...found, kind: "kept", count: days.length };
+}
+
+function mostOften(words: readonly string[]): readonly string[] {
+  const often = (word: string): number => words.filter((one) => one === word).length;
+  return [...new Set(words)].sort((one, other) => often(other) - often(one));
 }
 
 export type TwinFinding = {

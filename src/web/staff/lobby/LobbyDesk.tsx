@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { Approvals } from "../../shared/Approvals";
 import { TroubleNotice } from "../../shared/TroubleNotice";
 import { useTranslation } from "react-i18next";
 import type { Appointment } from "#contract/guide/appointments";
 import type { Reception } from "#contract/reception";
 import type { Ask } from "../../console/ask";
 import { CommandDialog } from "../../console/CommandDialog";
+import { askWhy } from "../../console/window-asks";
 import { DeviceList } from "../../console/DeviceList";
 import type { Commander } from "../../console/use-commander";
 import type { Age } from "../../shared/live/age";
@@ -29,7 +31,7 @@ import {
 } from "./asks";
 import { FindDialog } from "./FindDialog";
 import { IssueDialog } from "./IssueDialog";
-import type { Lobby } from "./lobby";
+import { badgeOf, type Lobby } from "./lobby";
 import { LobbyHead, PostCover } from "./LobbyHead";
 import { RequestRegister } from "./RequestRegister";
 import { WalkList } from "./WalkList";
@@ -122,6 +124,16 @@ function Columns({ lobby, register, appointments, may, hands }: LobbyDeskProps &
   return (
     <div className="lobby__columns">
       <div className="lobby__column">
+        <Approvals
+          floor={lobby.floor}
+          staffId={lobby.staffId}
+          now={lobby.now}
+          nameOf={(staffId) => badgeOf(lobby, staffId)}
+          mayAnswer={may("window.approveMode")}
+          seesAll={may("window.approve")}
+          onSend={(deed) => send([deed])}
+          onNo={(title, deed) => ask(askWhy(making.ui, title, deed))}
+        />
         <AlertInbox lobby={lobby} onSend={send} />
         <WalkList
           lobby={lobby}

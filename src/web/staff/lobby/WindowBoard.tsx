@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { wholeMinutes } from "../../shared/format";
 import { WindowCard } from "../../shared/WindowCard";
 import { badgeOf, couldOpen, type Lobby } from "./lobby";
+import { useReasonWord } from "../../shared/words";
 import type { LobbyDeed } from "../../shared/lobby-deeds";
 
 export type WindowBoardProps = {
@@ -35,6 +36,7 @@ export function WindowBoard(props: WindowBoardProps) {
 
 function BoardWindow(props: WindowBoardProps & { readonly windowId: string }) {
   const { lobby, windowId } = props;
+  const reasonWord = useReasonWord();
   const window = lobby.floor.windows[windowId];
   if (!window) return null;
   const { label, state, ticketId, staffId, reason } = window;
@@ -42,7 +44,7 @@ function BoardWindow(props: WindowBoardProps & { readonly windowId: string }) {
   return (
     <WindowCard label={label} state={state} number={number}>
       {staffId !== undefined && <p className="lobby__who soft">{badgeOf(lobby, staffId)}</p>}
-      {state === "onBreak" && reason && <p className="lobby__who soft">{reason}</p>}
+      {state === "onBreak" && reason && <p className="lobby__who soft">{reasonWord(reason)}</p>}
       {lobby.floor.proposals[windowId] && <Proposal {...props} />}
     </WindowCard>
   );

@@ -49,6 +49,7 @@ function Finding({ advice, timeZone }: { readonly advice: AdviceView; readonly t
   const { t } = useTranslation("lookahead");
   const language = useLanguage();
   const { outlook, lateShare, promiseMs, until, from, replications, waiting, world } = advice;
+  const { seed, policyVersion: policy, codeVersion: code } = advice;
   const isMissed = lateShare > LATE_SHARE_MAX;
   const late = Math.round(outlook.late.mean);
   const limit = wholeMinutes(promiseMs);
@@ -64,7 +65,7 @@ function Finding({ advice, timeZone }: { readonly advice: AdviceView; readonly t
       <p className="soft">
         {t("lateRange", { range: rangeWord(outlook.late, language), share: Math.round(100 * lateShare) })}{" "}
         {t("basis", { at: clockTime(from, language, timeZone), count: waiting, replications })}{" "}
-        {t(`world.${world.source}`, { count: world.days })}
+        {t(`world.${world.source}`, { count: world.days })} {t("made", { seed, policy, code })}
       </p>
     </>
   );

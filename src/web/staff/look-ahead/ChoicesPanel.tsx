@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { ChoiceView } from "#contract/look-ahead";
+import { oneDigit } from "../../shared/format";
 import { clockTime } from "../../shared/format";
 import { StatusWord } from "../../shared/StatusWord";
 import { useLanguage } from "../../shared/use-language";
 import { ActionSentence } from "./ActionSentence";
 import type { Names } from "./names";
-import { oneDigit, rangeWord } from "./numbers";
+import { rangeWord } from "./numbers";
 
 /** What was taken today: the forecast, and what then happened. */
 export function ChoicesPanel({ choices, names }: { readonly choices: readonly ChoiceView[]; readonly names: Names }) {

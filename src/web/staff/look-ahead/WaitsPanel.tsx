@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { OutletWaits } from "#contract/waits";
+import { oneDigit } from "../../shared/format";
 import { useLanguage } from "../../shared/use-language";
 import { WaitRange } from "../../shared/WaitRange";
-import { oneDigit } from "./numbers";
 
 /** Everybody in line with the rest of the wait, and how far such forecasts can be trusted here. */
 export function WaitsPanel({ waits }: { readonly waits: OutletWaits }) {

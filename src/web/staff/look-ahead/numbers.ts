@@ -19,5 +19,3 @@ export function changeWord(
   const signed = wordIn(language, { signDisplay: "exceptZero" });
   return { mean: signed.format(mean), interval: `(${signed.format(low)} … ${signed.format(high)})` };
 }
-
-export const oneDigit = (value: number, language: Language): string => wordIn(language, {}).format(value);

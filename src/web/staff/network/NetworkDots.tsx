@@ -19,13 +19,14 @@ const MARKS: Readonly<Record<Condition, { readonly halfPx: number; readonly toke
   idle: { halfPx: 1, token: "--edge" },
   even: { halfPx: 1.5, token: "--ok" },
   busy: { halfPx: 3.5, token: "--warn" },
+  late: { halfPx: 3.5, token: "--warn" },
   stuck: { halfPx: 4, token: "--act-now" },
 };
 /** Trouble is drawn last, so that nothing lies over it. */
-const ORDER: readonly Condition[] = ["closed", "idle", "even", "busy", "stuck"];
+const ORDER: readonly Condition[] = ["closed", "idle", "even", "late", "busy", "stuck"];
 
 /**
- * A great many outlets on one canvas: dots where all is well, triangles where it is busy, squares where nobody serves.
+ * A great many outlets on one canvas: dots where all is well, triangles where it is busy or somebody waits too long, squares where nobody serves.
  * Those that nobody knows the place of are in the list alone.
  */
 export function NetworkDots({ lines, chosen, onChoose }: NetworkDotsProps) {
@@ -86,7 +87,7 @@ function draw(canvas: HTMLCanvasElement, lines: readonly OutletLine[], chosen: s
 function addMark(path: Path2D, condition: Condition, { x, y }: At): void {
   const { halfPx } = MARKS[condition];
   if (condition === "stuck") path.rect(x - halfPx, y - halfPx, 2 * halfPx, 2 * halfPx);
-  else if (condition === "busy") {
+  else if (condition === "busy" || condition === "late") {
     path.moveTo(x, y - halfPx);
     path.lineTo(x + halfPx, y + halfPx);
     path.lineTo(x - halfPx, y + halfPx);

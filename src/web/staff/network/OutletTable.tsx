@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { wholeMinutes } from "../../shared/format";
+import { oneDigit, wholeMinutes } from "../../shared/format";
 import { StatusWord, type Tone } from "../../shared/StatusWord";
 import { useLanguage } from "../../shared/use-language";
 import type { Condition, OutletLine } from "./trouble";
@@ -8,6 +8,7 @@ import type { Condition, OutletLine } from "./trouble";
 export const CONDITION_TONE: Record<Condition, Tone> = {
   stuck: "actNow",
   busy: "warn",
+  late: "warn",
   even: "ok",
   idle: "quiet",
   closed: "quiet",
@@ -108,7 +109,7 @@ function OutletRow({ line, isChosen, onChoose }: OutletRowProps) {
       </td>
       <td className="number">{isOpen ? pulse.waiting : "–"}</td>
       <td className="number">{isOpen && pulse.waiting > 0 ? t("minutes", { count: wholeMinutes(longestMs) }) : "–"}</td>
-      <td className="number">{isOpen ? (Math.round(load * 10) / 10).toFixed(1) : "–"}</td>
+      <td className="number">{isOpen ? oneDigit(load, language) : "–"}</td>
       <td className="number">{pulse ? t("openOf", { open: pulse.open, all: pulse.windows }) : "–"}</td>
       <td className="number">{pulse?.alerts ?? "–"}</td>
     </tr>

@@ -3,14 +3,21 @@ import type { UnitOutlet } from "#contract/floating-staff";
 import type { Pulse } from "#read/network-board/pulse";
 import { byTrouble } from "./trouble";
 
+const MINUTE_MS = 60_000;
 const name = { zh: "网点", en: "Outlet", es: "Oficina", ko: "영업점" };
 const outlet = (outletId: string): UnitOutlet => {
-  return { outletId, name, districtId: "AREA", busyOverPerWindow: 4, idleUnderPerWindow: 1 };
+  return {
+    outletId,
+    name,
+    districtId: "AREA",
+    busyOverPerWindow: 4,
+    idleUnderPerWindow: 1,
+    lateOverMs: 20 * MINUTE_MS,
+  };
 };
 const pulse = (waiting: number, open: number, more: Partial<Pulse> = {}): Pulse => {
   return { phase: "open", waiting, open, idle: 0, windows: 5, alerts: 0, ...more };
 };
-const MINUTE_MS = 60_000;
 
 test("the outlet where nobody is served comes first, then the busiest, and closed ones last", () => {
   const outlets = ["even", "closed", "idle", "busy", "stuck", "busier", "never"].map(outlet);
@@ -58,5 +65,23 @@ test("among ordinary outlets the longest wait comes first, and no wait is ever n
     ["b", 9],
     ["a", 5],
     ["c", 0],
+  ]);
+});
+
+test("somebody who waits beyond the limit is trouble, also where the crowd is small", () => {
+  const board = {
+    outlets: {
+      even: pulse(4, 2, { longestFrom: 21 * MINUTE_MS }),
+      late: pulse(1, 2, { longestFrom: 19 * MINUTE_MS }),
+      later: pulse(3, 2, { longestFrom: 0 }),
+      busy: pulse(9, 2, { longestFrom: 30 * MINUTE_MS }),
+    },
+  };
+  const lines = byTrouble(["even", "late", "later", "busy"].map(outlet), board, 40 * MINUTE_MS);
+  expect(lines.map((line) => [line.outlet.outletId, line.condition])).toEqual([
+    ["busy", "busy"],
+    ["later", "late"],
+    ["late", "late"],
+    ["even", "even"],
   ]);
 });

@@ -11,6 +11,7 @@ import { useMenu } from "../menu";
 import type { StaffPage } from "../pages";
 import { Link } from "../router";
 import { useDeed } from "../use-deed";
+import { useToday } from "../use-today";
 import "../admin/admin.css";
 
 const PARTS = ["network", "policies", "changes", "files"] as const;
@@ -42,7 +43,7 @@ export function Page() {
   const open = PARTS.filter((part) => seesNetwork || part === "policies" || part === "changes");
   const [chosen, setChosen] = useState<Part>();
   const part = chosen ?? open[0];
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const today = useToday();
   return (
     <>
       <h1>{t("title")}</h1>

@@ -60,7 +60,7 @@ function Days() {
 /** What is soon known no more: nobody forecasts a holiday that he has not heard of. */
 function Ending({ ending }: Pick<Calendar, "ending">) {
   const { t } = useTranslation("forecast");
-  const { day } = useNumbers();
+  const { dayOfYear } = useNumbers();
   const named = useNamed();
   const id = useId();
   return (
@@ -79,7 +79,7 @@ function Ending({ ending }: Pick<Calendar, "ending">) {
             {t(unitId === undefined ? "calendar.until" : "calendar.untilAt", {
               effect: named("effect", effect),
               unit: unitId ?? "",
-              date: `${day(knownUntil)} ${knownUntil.slice(0, 4)}`,
+              date: dayOfYear(knownUntil),
             })}
           </li>
         ))}

@@ -2,12 +2,13 @@ import { useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { PairedDeviceEntry } from "#contract/identity";
 import type { OutletEntry } from "#contract/outlets";
-import { dayAndDate } from "../../shared/format";
+import { clockTime, dayAndDate } from "../../shared/format";
 import { postIdentity } from "../../shared/session/session";
 import { useSession } from "../../shared/session/SessionGate";
 import { StatusWord } from "../../shared/StatusWord";
 import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
+import { usePolled } from "../../shared/use-polled";
 import { DeedNotice } from "../DeedNotice";
 import { FormField, saidIn } from "../FormField";
 import { ReasonDialog } from "../ReasonDialog";
@@ -15,14 +16,16 @@ import { OutletSelect } from "../OutletSelect";
 import { PrintersPanel } from "../PrintersPanel";
 import { useDeed } from "../use-deed";
 
-/** Kiosks, screens and keypads: who they are, and the code that makes a new one known. */
+const EVERY_MS = 10_000;
+
+/** Kiosks, screens and keypads: who they are, whether they are there, and the code that makes a new one known. */
 export function Page() {
   const { t } = useTranslation("staff");
   const language = useLanguage();
   const { me } = useSession();
   const deed = useDeed();
   const outlets = useFetched<readonly OutletEntry[]>("/api/v1/outlets").answer ?? [];
-  const devices = useFetched<readonly PairedDeviceEntry[]>("/api/v1/identity/devices");
+  const devices = usePolled<readonly PairedDeviceEntry[]>("/api/v1/identity/devices", EVERY_MS);
   const [leaving, setLeaving] = useState<PairedDeviceEntry>();
   const atOutlets = new Set(me.posts.flatMap(({ place }) => (place.kind === "outlet" ? [place.outletId] : [])));
   const own = outlets.filter(({ outletId }) => atOutlets.has(outletId));
@@ -116,6 +119,7 @@ function DeviceRow({ device, onRevoke }: DeviceRowProps) {
       <span className="soft">
         {t("devices.by", { by: device.pairedBy, at: dayAndDate(device.pairedAt, language) })}
       </span>
+      {!device.revoked && <Presence device={device} />}
       {device.revoked && <StatusWord tone="quiet" word={t("devices.revoked")} />}
       {!device.revoked && onRevoke && (
         <button type="button" className="button button--act-now" onClick={onRevoke}>
@@ -124,4 +128,14 @@ function DeviceRow({ device, onRevoke }: DeviceRowProps) {
       )}
     </li>
   );
+}
+
+/** Whether the server hears of a device now; what it has not heard of since it began may have been switched off. */
+function Presence({ device: { isHere = false, seenAt } }: { readonly device: PairedDeviceEntry }) {
+  const { t } = useTranslation("staff");
+  const language = useLanguage();
+  if (isHere) return <StatusWord tone="ok" word={t("devices.here")} />;
+  if (seenAt === undefined) return <StatusWord tone="warn" word={t("devices.unseen")} />;
+  const at = `${dayAndDate(seenAt, language)} ${clockTime(seenAt, language)}`;
+  return <StatusWord tone="warn" word={t("devices.lastSeen", { at })} />;
 }

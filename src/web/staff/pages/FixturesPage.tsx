@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OutletSummary } from "#contract/outlets";
+import type { OutletEntry, OutletSummary } from "#contract/outlets";
 import type { FixtureGaps, FixtureStandingView } from "#contract/quality/practice";
 import { newId } from "../../shared/send";
 import { useSession } from "../../shared/session/SessionGate";
@@ -9,7 +9,7 @@ import { useTopic } from "../../shared/use-topic";
 import { DeedNotice } from "../DeedNotice";
 import { AskDialog, type AskField, textIn } from "../practice/AskDialog";
 import { FixtureTable } from "../practice/FixtureTable";
-import { useDay, usePracticeWord } from "../practice/use-practice-words";
+import { useDay, useOutletName, usePracticeWord } from "../practice/use-practice-words";
 import { useSendDeed } from "../practice/use-send-deed";
 import { OutletChoice, useOutletChoice } from "../site/OutletChoice";
 import { outletPath } from "../site/use-case";
@@ -165,6 +165,7 @@ function Gaps({ onChoose }: { readonly onChoose: (outletId: string) => void }) {
   const [after, setAfter] = useState<string>();
   const asked = after === undefined ? "" : `?after=${encodeURIComponent(after)}`;
   const found = useFetched<FixtureGaps>(`/api/v1/fixtures/gaps${asked}`, { once: true }).answer;
+  const outletName = useOutletName(useFetched<readonly OutletEntry[]>("/api/v1/outlets").answer ?? []);
   if (!found || (found.outlets.length === 0 && found.next === undefined && after === undefined)) return null;
   const { outlets, next } = found;
   return (
@@ -174,7 +175,7 @@ function Gaps({ onChoose }: { readonly onChoose: (outletId: string) => void }) {
         {outlets.map((one) => (
           <li key={one.outletId}>
             <button type="button" className="button practice-open" onClick={() => onChoose(one.outletId)}>
-              {one.outletId}
+              {outletName(one.outletId)}
             </button>
             <span>{one.gaps.map((kind) => word("fixture", kind)).join(", ")}</span>
           </li>

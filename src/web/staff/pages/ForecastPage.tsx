@@ -8,6 +8,7 @@ import { useFetched } from "../../shared/use-fetched";
 import { useRemembered } from "../../shared/use-remembered";
 import { useTopic } from "../../shared/use-topic";
 import { useTroubleWord } from "../../shared/words";
+import { ClassesPanel } from "../forecast/ClassesPanel";
 import { CoverPanel } from "../forecast/CoverPanel";
 import { DayPanel } from "../forecast/DayPanel";
 import { DayPicker } from "../forecast/DayPicker";
@@ -101,6 +102,7 @@ function OutletDay({ outletId, date, today, series, onDay, onSeries }: OutletDay
         </div>
       </div>
       {need.answer && <WindowsPanel need={need.answer} windowWord={windowWord} />}
+      {need.answer && <ClassesPanel need={need.answer} />}
       {need.answer && <TwinPanel need={need.answer} onPlayed={need.retry} />}
       <Ahead outletId={outletId} today={today} onDay={onDay} />
     </>

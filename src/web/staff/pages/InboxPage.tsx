@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Inbox, OwnContact } from "#contract/inbox";
+import type { OutletEntry } from "#contract/outlets";
 import { send } from "../../shared/send";
 import { StatusWord } from "../../shared/StatusWord";
 import { useFetched } from "../../shared/use-fetched";
@@ -9,6 +10,7 @@ import { usePolled } from "../../shared/use-polled";
 import { useTopic } from "../../shared/use-topic";
 import { DeedNotice } from "../DeedNotice";
 import { FormField, saidIn } from "../FormField";
+import { useOutletName } from "../practice/use-practice-words";
 import { useMoment, useSiteWord } from "../site/use-site-words";
 import { useDeed } from "../use-deed";
 import "../site/site.css";
@@ -24,7 +26,10 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   proposal: "proposals",
   seminar: "seminars",
   analysis: "service-analysis",
+  survey: "surveys",
 };
+/** Where a kind is looked at that stands among others of its outlet. */
+const LIST_OF: Readonly<Record<string, string>> = { notice: "findings", sanction: "findings" };
 
 /** What the records ask of whoever reads it: overdue first, each with its way to the case. (source: 2-30) */
 export function Page() {
@@ -35,6 +40,8 @@ export function Page() {
   const deed = useDeed();
   const { answer, retry } = usePolled<Inbox>("/api/v1/inbox", EVERY_MS);
   const notes = answer?.notes ?? [];
+  const outlets = useFetched<readonly OutletEntry[]>(notes.length > 0 ? "/api/v1/outlets" : undefined).answer;
+  const outletName = useOutletName(outlets ?? []);
   const unread = notes.filter(({ isRead }) => !isRead).length;
   const read = async ({ outletId, noteId }: Inbox["notes"][number]): Promise<void> => {
     const path = `/api/v1/inbox/${outletId}/${encodeURIComponent(noteId)}/read`;
@@ -49,7 +56,12 @@ export function Page() {
       <DeedNotice deed={deed} />
       <ul className="rows">
         {notes.map((note) => (
-          <NoteRow key={`${note.outletId} ${note.noteId}`} note={note} onRead={() => void read(note)} />
+          <NoteRow
+            key={`${note.outletId} ${note.noteId}`}
+            note={note}
+            outlet={outletName(note.outletId)}
+            onRead={() => void read(note)}
+          />
         ))}
       </ul>
       <ContactForm />
@@ -57,16 +69,21 @@ export function Page() {
   );
 }
 
-type NoteRowProps = { readonly note: Inbox["notes"][number]; readonly onRead: () => void };
+type NoteRowProps = {
+  readonly note: Inbox["notes"][number];
+  readonly outlet: string;
+  readonly onRead: () => void;
+};
 
-function NoteRow({ note, onRead }: NoteRowProps) {
+function NoteRow({ note, outlet, onRead }: NoteRowProps) {
   const { t } = useTranslation("opinion");
   const word = useSiteWord();
   const moment = useMoment();
   const { outletId, kind, caseId, cause, level, notedAt, isRead } = note;
-  const asked = new URLSearchParams({ outlet: outletId, case: caseId });
-  const page = PAGE_OF[kind];
-  const label = `${word("note.kind", kind)} …${caseId.slice(-6)} · ${outletId}`;
+  const own = PAGE_OF[kind];
+  const page = own ?? LIST_OF[kind];
+  const asked = new URLSearchParams({ outlet: outletId, ...(own !== undefined && { case: caseId }) });
+  const label = `${word("note.kind", kind)} …${caseId.slice(-6)} · ${outlet}`;
   return (
     <li>
       <span>

@@ -3,7 +3,9 @@ import type { OwnRecordView } from "#contract/quality/own-record";
 import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
 import { useFetched } from "../../shared/use-fetched";
+import { useLanguage } from "../../shared/use-language";
 import { useTopic } from "../../shared/use-topic";
+import { KeptTable } from "../personal/StaffRetention";
 import { useDay, useSaid } from "../practice/use-practice-words";
 import { CorrectionsOf } from "../site/CorrectionPanel";
 import { SanctionsOf } from "../site/SanctionPanel";
@@ -18,8 +20,10 @@ const RECORD = "/api/v1/identity/me/record";
 export function Page() {
   useTopic("site");
   useTopic("opinion");
+  useTopic("personal");
   const { t } = useTranslation("site");
   const { me } = useSession();
+  const language = useLanguage();
   const record = useFetched<OwnRecordView>(RECORD, { once: true }).answer;
   const outletIds = [...new Set(me.posts.flatMap(({ place }) => (place.kind === "outlet" ? [place.outletId] : [])))];
   return (
@@ -27,9 +31,13 @@ export function Page() {
       <h1>{t("record.title")}</h1>
       <p>{t("record.intro")}</p>
       {record && <Kept record={record} />}
+      {record && record.kept.length > 0 && <HowLong record={record} />}
       <p className="deeds">
         <a className="button" href={RECORD} download={`record-${me.accountId}.json`}>
           {t("record.take")}
+        </a>
+        <a className="button" href={`${RECORD}/paper?language=${language}`} download={`record-${me.accountId}.pdf`}>
+          {t("record.takePdf")}
         </a>
       </p>
       {outletIds.map((outletId) => (
@@ -64,6 +72,57 @@ function Kept({ record: { corrections, sanctions, cases, readings } }: RecordPro
   );
 }
 
+/** Until when each kind of record names the reader. (source: 2-11, 1-30) */
+function HowLong({ record }: RecordProps) {
+  const { kept } = record;
+  const { t } = useTranslation("personal");
+  return (
+    <section className="panel card" aria-labelledby="how-long">
+      <h2 id="how-long">{t("own")}</h2>
+      <p className="soft">{t("staffIntro")}</p>
+      <KeptTable kinds={kept} own />
+      <EachUntil record={record} />
+    </section>
+  );
+}
+
+/** Every single record that has an end, and the day until which it names the reader, the first first. */
+function EachUntil({ record }: RecordProps) {
+  const { t } = useTranslation("site");
+  const { t: own } = useTranslation("personal");
+  const word = useSiteWord();
+  const day = useDay();
+  const { corrections, sanctions, cases, drills, attempts, letters } = record;
+  const each = [
+    ...corrections.map((one) => ({ ...one, id: one.correctionId, name: word("behaviour", one.behaviour) })),
+    ...sanctions.map((one) => ({ ...one, id: one.sanctionId, name: word("ladder", one.step) })),
+    ...cases.map((one) => ({ ...one, id: `${one.kind} ${one.caseId}`, name: caseName(word, one) })),
+    ...drills.map((one) => ({ ...one, id: one.drillId, name: `${own("record.drill")} · ${one.date}` })),
+    ...attempts.map((one) => ({ ...one, id: one.attemptId, name: `${own("record.skillTest")} · ${one.month}` })),
+    ...letters.map((one) => ({ ...one, id: one.letterId, name: `${own("record.targetLetter")} · ${one.until}` })),
+  ].flatMap(({ id, name, keptUntil }) => (keptUntil === undefined ? [] : [{ id, name, keptUntil }]));
+  return (
+    <details className="panel">
+      <summary>{own("each", { count: each.length })}</summary>
+      <ul className="rows">
+        {each
+          .sort((left, right) => left.keptUntil - right.keptUntil)
+          .map(({ id, name, keptUntil }) => (
+            <li key={id}>
+              <span>{name}</span>
+              <span className="soft">{t("record.until", { day: day(keptUntil) })}</span>
+            </li>
+          ))}
+      </ul>
+    </details>
+  );
+}
+
+type OwnCase = OwnRecordView["cases"][number];
+
+const caseName = (word: ReturnType<typeof useSiteWord>, { kind, outletId, caseId }: OwnCase): string =>
+  `${word("caseKind", kind)} · ${outletId} · ${caseId.length > DAY_SIGNS ? caseId.slice(-6) : caseId}`;
+
 /** Where a case of each kind is opened; kinds without a page of their own are named alone. */
 const PAGE_OF: Readonly<Record<string, string>> = {
   complaint: "complaints",
@@ -86,10 +145,11 @@ function OwnCases({ record: { cases } }: RecordProps) {
       <h2 id="own-cases">{t("record.cases")}</h2>
       {open.length === 0 && <p className="soft">{t("record.noCases")}</p>}
       <ul className="rows">
-        {open.map(({ kind, caseId, outletId, state }) => {
+        {open.map((one) => {
+          const { kind, caseId, outletId, state } = one;
           const page = PAGE_OF[kind];
           const asked = new URLSearchParams({ outlet: outletId, case: caseId }).toString();
-          const name = `${word("caseKind", kind)} · ${outletId} · ${caseId.length > DAY_SIGNS ? caseId.slice(-6) : caseId}`;
+          const name = caseName(word, one);
           return (
             <li key={`${kind} ${outletId} ${caseId}`}>
               {page === undefined ? (

@@ -94,15 +94,17 @@ function Finding({ lines, isKnown }: { readonly lines: readonly OutletLine[]; re
   const open = lines.filter(({ condition }) => condition !== "closed");
   const [worst] = open;
   const busy = open.filter(({ condition }) => condition === "stuck" || condition === "busy");
+  const late = open.filter(({ condition }) => condition === "late");
   const idle = open.filter(({ condition }) => condition === "idle");
   if (!isKnown) return <p className="finding soft">{t("loading")}</p>;
   if (!worst) return <p className="finding">{t("finding.closed")}</p>;
-  if (busy.length === 0)
+  const troubled = busy.length > 0 ? busy : late;
+  if (troubled.length === 0)
     return <p className="finding">{t("finding.even", { count: open.length, idle: idle.length })}</p>;
   return (
     <p className="finding" data-tone="warn">
-      {t("finding.busy", {
-        count: busy.length,
+      {t(busy.length > 0 ? "finding.busy" : "finding.late", {
+        count: troubled.length,
         outlet: worst.outlet.name[language],
         waiting: worst.pulse?.waiting ?? 0,
         longest: wholeMinutes(worst.longestMs),

@@ -21,6 +21,7 @@ import "../practice/practice.css";
 /** How the network does things: versions with measured minutes, what is done otherwise, and variants at a risk. */
 export function Page() {
   useTopic("process");
+  useTopic("site");
   const { t } = useTranslation("process");
   const said = useSaid();
   const { answer: entries, retry } = useFetched<readonly ProcessEntry[]>("/api/v1/processes", { once: true });
@@ -91,7 +92,7 @@ function OneProcess({ entry, title, onChanged }: OneProcessProps) {
           onAdvance={(to) => void post(`${path}/${versionId}/stage`, t("done"), { to })}
         />
       </section>
-      <Otherwise version={version} />
+      <Otherwise version={version} names={entry.names} outlets={outlets} />
       <Variants entry={entry} version={version} outlets={outlets} post={post} />
       {asking === "deviation" && (
         <DeviationDialog version={version} outlets={outlets} onSay={(form) => void deviate(form)} onClose={close} />

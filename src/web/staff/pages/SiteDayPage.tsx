@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutletSummary } from "#contract/outlets";
 import type { Floor } from "#read/floor/floor";
@@ -50,13 +50,25 @@ const meetingRecord = (title: string, { meeting }: RoutineState): Paper => ({
 
 type DayOfProps = { readonly outletId: string; readonly summary: OutletSummary };
 
+/** Today to work on, and any day before as it was signed. */
 function DayOf({ outletId, summary }: DayOfProps) {
+  const { businessDate: today } = summary;
+  const [date, setDate] = useState(new URLSearchParams(location.search).get("date") ?? today);
+  return (
+    <>
+      <DayChoice businessDate={date} latest={today} onChoose={setDate} />
+      <OneDay key={date} outletId={outletId} summary={summary} businessDate={date} />
+    </>
+  );
+}
+
+function OneDay({ outletId, summary, businessDate }: DayOfProps & { readonly businessDate: string }) {
   const { t } = useTranslation("site");
   const { may } = useSession();
   const deed = useDeed();
   const live = useLive<Floor>(`floor:${outletId}`);
   const now = useBusinessNow(live) ?? summary.opensAt;
-  const { businessDate } = summary;
+  const isToday = businessDate === summary.businessDate;
   const place: CasePlace = { kind: "routine", outletId, caseId: businessDate };
   const { state, trouble, history, retry } = useCase(place);
   const [paper, setPaper] = useState<Paper>();
@@ -73,7 +85,7 @@ function DayOf({ outletId, summary }: DayOfProps) {
   const act = (path: string, body: object): void => void post(path, body);
 
   if (trouble) {
-    if (!may("siteLog.approve")) return <p className="soft">{t("day.unplanned")}</p>;
+    if (!isToday || !may("siteLog.approve")) return <p className="soft">{t("day.unplanned")}</p>;
     return <PlanDayForm summary={summary} onPlan={(body) => act("plan", body)} deed={deed} />;
   }
   if (!day) return <p className="soft">{t("loading")}</p>;
@@ -84,12 +96,12 @@ function DayOf({ outletId, summary }: DayOfProps) {
       <Completeness steps={steps} />
       <DeedNotice deed={deed} />
       <div className="site-day">
-        <DayTimeline day={day} steps={steps} summary={summary} onAct={act} onSign={setPaper} />
+        <DayTimeline {...{ day, steps, summary, businessDate }} onAct={act} onSign={setPaper} />
         <div className="site-day__side">
-          {may("siteLog.write") && (
+          {isToday && may("siteLog.write") && (
             <MeetingPanel day={day} now={now} summary={summary} onAct={act} onSign={() => setPaper(record)} />
           )}
-          <DocumentPanel day={day} summary={summary} onAct={act} />
+          {isToday && <DocumentPanel day={day} summary={summary} onAct={act} />}
         </div>
       </div>
       {history.length > 0 && <CaseHistory place={place} history={history} summary={summary} />}
@@ -105,6 +117,30 @@ function DayOf({ outletId, summary }: DayOfProps) {
         />
       )}
     </>
+  );
+}
+
+type DayChoiceProps = {
+  readonly businessDate: string;
+  readonly latest: string;
+  readonly onChoose: (date: string) => void;
+};
+
+/** Any day that is over can be read as it was signed. */
+function DayChoice({ businessDate, latest, onChoose }: DayChoiceProps) {
+  const { t } = useTranslation("site");
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>{t("day.date")}</label>
+      <input
+        id={id}
+        type="date"
+        value={businessDate}
+        max={latest}
+        onChange={({ target }) => target.value !== "" && onChoose(target.value)}
+      />
+    </p>
   );
 }
 

@@ -18,6 +18,7 @@ import { ProposalDialog } from "../forecast/ProposalDialog";
 import { Proposals } from "../forecast/Proposals";
 import { SheetLinks } from "../forecast/SheetLinks";
 import { saidIn } from "../FormField";
+import { usePersonWord } from "../site/use-site-words";
 import { useDeed } from "../use-deed";
 import "../forecast/forecast.css";
 
@@ -26,6 +27,7 @@ const SPAN_DAYS = 91;
 /** How long services take as measured, how long they should, and what is proposed. */
 export function Page() {
   useTopic("forecast");
+  useTopic("site");
   const { t } = useTranslation("staff");
   const outlets = useFetched<readonly OutletEntry[]>("/api/v1/outlets").answer;
   return (
@@ -75,30 +77,17 @@ function Times({ outletId, wordsOf }: TimesProps) {
   const { t } = useTranslation(["forecast", "ui"]);
   const language = useLanguage();
   const troubleWord = useTroubleWord();
-  const deed = useDeed();
+  const { deed, propose } = useProposal();
   const [proposing, setProposing] = useState<MeasuredTime>();
   const [span] = useState(() => ({ from: dayAfter(dateHere(), -SPAN_DAYS), before: dayAfter(dateHere(), 365) }));
   const { answer: summary } = useFetched<OutletSummary>(outletPath(wordsOf), { once: true });
+  const personWord = usePersonWord(summary);
   const asked = `from=${span.from}&before=${span.before}${outletId === "" ? "" : `&outletId=${outletId}`}`;
   const measured = useFetched<readonly MeasuredTime[]>(`/api/v1/standard-times/measured?${asked}`, { once: true });
   const { answer: standards = [], retry } = useFetched<readonly StandardTime[]>("/api/v1/standard-times");
   const serviceWord = (serviceId: string): string => {
     const name = summary?.services.find((service) => service.serviceId === serviceId)?.name[language];
     return name === undefined ? serviceId : `${serviceId} · ${name}`;
-  };
-  const propose = async (time: MeasuredTime, form: HTMLFormElement): Promise<void> => {
-    setProposing(undefined);
-    const request = {
-      method: "POST",
-      path: "/api/v1/standard-times",
-      body: proposalOf(time, form, span),
-      language,
-    } as const;
-    const sent = await deed.run(
-      () => send(request),
-      () => t("standards.proposed"),
-    );
-    if (sent) retry();
   };
   if (measured.trouble) return <p role="alert">{troubleWord(measured.trouble)}</p>;
   if (!measured.answer) return <p className="soft">{t("ui:common.loading")}</p>;
@@ -113,19 +102,43 @@ function Times({ outletId, wordsOf }: TimesProps) {
       {rows.length === 0 ? (
         <NothingYet title={t("standards.measured")} text={t("standards.none")} />
       ) : (
-        <MeasuredTable times={rows} standards={standards} serviceWord={serviceWord} onPropose={setProposing} />
+        <MeasuredTable
+          times={rows}
+          standards={standards}
+          serviceWord={serviceWord}
+          personWord={personWord}
+          onPropose={setProposing}
+        />
       )}
-      <ProductivityPanel asked={asked} />
+      <ProductivityPanel asked={asked} windows={summary?.windows} personWord={personWord} />
       {proposing && (
         <ProposalDialog
           title={t("standards.proposeOne", { service: serviceWord(proposing.serviceId) })}
           measuredMin={proposing.evidence.p80Min}
-          onSubmit={(form) => void propose(proposing, form)}
+          onSubmit={(form) => {
+            setProposing(undefined);
+            void propose(proposalOf(proposing, form, span), retry);
+          }}
           onClose={() => setProposing(undefined)}
         />
       )}
     </>
   );
+}
+
+/** Sends what the dialog said, and tells when it has been taken. */
+function useProposal() {
+  const { t } = useTranslation("forecast");
+  const language = useLanguage();
+  const deed = useDeed();
+  const propose = async (body: ReturnType<typeof proposalOf>, onTaken: () => void): Promise<void> => {
+    const sent = await deed.run(
+      () => send({ method: "POST", path: "/api/v1/standard-times", body, language }),
+      () => t("standards.proposed"),
+    );
+    if (sent) onTaken();
+  };
+  return { deed, propose };
 }
 
 type Span = { readonly from: string; readonly before: string };

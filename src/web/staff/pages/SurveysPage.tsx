@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { oneDigit } from "../../shared/format";
+import type { Language } from "../../shared/language";
 import { useLanguage } from "../../shared/use-language";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
@@ -78,7 +80,7 @@ function SurveyFacts({ state }: { readonly state: CaseState }) {
               <tr key={questionId}>
                 <th scope="row">{text[language]}</th>
                 <td>{word("category", theme)}</td>
-                <td className="number">{meanOf(scores[questionId] ?? [])}</td>
+                <td className="number">{meanOf(scores[questionId] ?? [], language)}</td>
                 {(scores[questionId] ?? []).map((count, at) => (
                   <td key={`${questionId} ${at}`} className="number">
                     {count}
@@ -93,8 +95,8 @@ function SurveyFacts({ state }: { readonly state: CaseState }) {
   );
 }
 
-function meanOf(counts: readonly number[]): string {
+function meanOf(counts: readonly number[], language: Language): string {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return "–";
-  return (counts.reduce((sum, count, at) => sum + count * (at + 1), 0) / total).toFixed(1);
+  return oneDigit(counts.reduce((sum, count, at) => sum + count * (at + 1), 0) / total, language);
 }

@@ -93,12 +93,19 @@ function DayOf({ outletId, name, children }: DayOfProps) {
       </div>
       {live.view && summary && (
         <div className="today">
-          <WindowPanel floor={live.view} summary={summary} now={now} mayChange={mayChange} onSend={send} />
+          <WindowPanel
+            floor={live.view}
+            summary={summary}
+            now={now}
+            mayChange={mayChange}
+            staffId={me.accountId}
+            onSend={send}
+          />
           <div className="today__side">
-            <AlertPanel floor={live.view} today={today} now={now} onSend={send} />
+            <AlertPanel floor={live.view} summary={summary} today={today} now={now} onSend={send} />
             <LateTicketPanel summary={summary} deed={deed} />
             <FloatPanel outletId={outletId} deed={deed} />
-            <DevicePanel floor={live.view} summary={summary} now={now} onSend={send} />
+            <DevicePanel outletId={outletId} floor={live.view} now={now} onSend={send} />
           </div>
         </div>
       )}
@@ -125,6 +132,10 @@ function wordsOf(finding: Finding, t: Say): string {
       return t("finding.closed");
     case "proposal":
       return t("finding.proposal", { count: finding.count });
+    case "modeAsked":
+      return t("finding.modeAsked", { count: finding.count });
+    case "notWitnessed":
+      return t("finding.notWitnessed", { count: finding.count });
     case "late":
       return finding.openAt === undefined
         ? t("finding.late", { count: finding.count })

@@ -10,6 +10,7 @@ import { usePolled } from "../../shared/use-polled";
 import { useTopic } from "../../shared/use-topic";
 import { DeedNotice } from "../DeedNotice";
 import { useDeed } from "../use-deed";
+import { useToday } from "../use-today";
 import { ScenarioForm } from "../what-if/ScenarioForm";
 import { ScenarioList } from "../what-if/ScenarioList";
 import { ShownScenario } from "../what-if/ShownScenario";
@@ -47,7 +48,8 @@ function LabPage({ outlets }: { readonly outlets: readonly OutletEntry[] }) {
   const offers = useFetched<WhatIfOutletView>(`${outletPath(subject)}/what-if`).answer;
   const words = useWords(outlets, summary);
   const { play, cancel, share, drop } = useScenarioDeeds(deed, list.retry, open.showPlaying);
-  const today = home?.businessDate ?? offers?.recordedDates[0] ?? new Date().toISOString().slice(0, 10);
+  const now = useToday();
+  const today = home?.businessDate ?? offers?.recordedDates[0] ?? now;
   return (
     <>
       <h1>{t("title")}</h1>

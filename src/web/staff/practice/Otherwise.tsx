@@ -1,13 +1,23 @@
 import { useTranslation } from "react-i18next";
+import type { OutletEntry } from "#contract/outlets";
 import type { ProcessEntry } from "#contract/quality/processes";
-import { useDay, usePracticeWord, useSaid } from "./use-practice-words";
+import { usePersonWord } from "../site/use-site-words";
+import { useDay, useOutletName, usePracticeWord, useSaid } from "./use-practice-words";
+
+export type OtherwiseProps = {
+  readonly version: ProcessEntry["versions"][number];
+  readonly names: ProcessEntry["names"];
+  readonly outlets: readonly OutletEntry[];
+};
 
 /** What was done otherwise than this version says: as people logged it, and as the house counted it. (source: 3-03) */
-export function Otherwise({ version }: { readonly version: ProcessEntry["versions"][number] }) {
+export function Otherwise({ version, names, outlets }: OtherwiseProps) {
   const { t } = useTranslation("process");
   const day = useDay();
   const said = useSaid();
   const word = usePracticeWord();
+  const personWord = usePersonWord(undefined, names);
+  const outletName = useOutletName(outlets);
   const stepWord = (stepId: string): string => {
     const step = version.steps.find((one) => one.stepId === stepId);
     return step ? said(step.text, stepId) : stepId;
@@ -27,7 +37,7 @@ export function Otherwise({ version }: { readonly version: ProcessEntry["version
               <span className="soft">
                 {t("byHouse", {
                   date: day(date),
-                  outlets: worst.map((one) => `${one.outletId} ${one.late}`).join(", "),
+                  outlets: worst.map((one) => `${outletName(one.outletId)} (${one.late})`).join(", "),
                 })}
               </span>
             </span>
@@ -38,7 +48,9 @@ export function Otherwise({ version }: { readonly version: ProcessEntry["version
             <span>
               <b>{`${stepWord(step)}: ${reason}`}</b>
               <br />
-              <span className="soft">{`${outletId} · ${loggedBy} · ${day(at)} · ${word("stage", stage)}`}</span>
+              <span className="soft">
+                {[outletName(outletId), personWord(loggedBy), day(at), word("stage", stage)].join(" · ")}
+              </span>
             </span>
           </li>
         ))}

@@ -6,7 +6,8 @@ import { newId } from "../../shared/send";
 import { StatusWord, type Tone } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
 import { AskDialog, textIn, textsIn } from "./AskDialog";
-import { useDay, useOutletOptions, usePracticeWord, useSaid } from "./use-practice-words";
+import { usePersonWord } from "../site/use-site-words";
+import { useDay, useOutletName, useOutletOptions, usePracticeWord, useSaid } from "./use-practice-words";
 
 type Variant = ProcessEntry["variants"][number];
 type Version = ProcessEntry["versions"][number];
@@ -42,7 +43,7 @@ export function Variants({ entry, version, outlets, post }: VariantsProps) {
       <ul className="rows">
         {entry.variants.map((variant) => (
           <li key={variant.variantId}>
-            <VariantText variant={variant} version={version} />
+            <VariantText variant={variant} version={version} names={entry.names} outlets={outlets} />
             <VariantDeeds
               variant={variant}
               mayEnd={mayPropose}
@@ -79,11 +80,18 @@ function toneOf({ state, inForce }: Variant): Tone {
   return state === "proposed" ? "actNow" : "quiet";
 }
 
-function VariantText({ variant, version }: { readonly variant: Variant; readonly version: Version }) {
+type VariantTextProps = Pick<VariantsProps, "version" | "outlets"> & {
+  readonly variant: Variant;
+  readonly names: ProcessEntry["names"];
+};
+
+function VariantText({ variant, version, names, outlets }: VariantTextProps) {
   const { t } = useTranslation("process");
   const day = useDay();
   const said = useSaid();
   const word = usePracticeWord();
+  const personWord = usePersonWord(undefined, names);
+  const outletName = useOutletName(outlets);
   const steps = [...variant.skips, ...variant.eases.map(({ stepId }) => stepId)].map((stepId) => {
     const step = version.steps.find((one) => one.stepId === stepId);
     return step ? said(step.text, stepId) : stepId;
@@ -95,10 +103,10 @@ function VariantText({ variant, version }: { readonly variant: Variant; readonly
       <br />
       <span className="soft">
         {t("variantLine", {
-          outlets: variant.outletIds.join(", "),
+          outlets: variant.outletIds.map(outletName).join(", "),
           reason: variant.reason,
-          owner: variant.riskOwner,
-          by: variant.proposedBy,
+          owner: personWord(variant.riskOwner),
+          by: personWord(variant.proposedBy),
           until: day(variant.until - 1),
         })}
       </span>

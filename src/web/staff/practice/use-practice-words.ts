@@ -44,6 +44,12 @@ export function useNumber(): (value: number) => string {
   return (value) => format.format(value);
 }
 
+/** An outlet as people say it: its code and its name; the code alone where it is not known. */
+export function useOutletName(outlets: readonly OutletEntry[]): (outletId: string) => string {
+  const options = useOutletOptions(outlets);
+  return (outletId) => options.find(({ value }) => value === outletId)?.label ?? outletId;
+}
+
 /** Outlets as a dialog offers them. */
 export function useOutletOptions(outlets: readonly OutletEntry[]): readonly Option[] {
   const language = useLanguage();

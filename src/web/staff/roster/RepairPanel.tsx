@@ -1,10 +1,11 @@
 import { useId, useState, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { RosterRepairView } from "#contract/roster-loop";
-import { newId, send } from "../../shared/send";
+import { send } from "../../shared/send";
 import { useLanguage } from "../../shared/use-language";
 import type { Deed } from "../use-deed";
-import { clockOf, type RosterWords } from "./use-roster-words";
+import { RepairProposal } from "./RepairProposal";
+import type { RosterWords } from "./use-roster-words";
 import { isOver, shiftAt, WEEK_DAYS, type Lines, type Week } from "./week";
 
 export type RepairPanelProps = {
@@ -17,7 +18,10 @@ export type RepairPanelProps = {
   readonly onOrder: (order: object) => void;
 };
 
-/** Somebody is missing on a day of a published week: the least change that mends it, and what it does to the waits. */
+/**
+ * Somebody is missing on a day of a published week, or more customers come: the least change that mends it, who of outside
+ * could come, and what it does to the waits.
+ */
 export function RepairPanel({ week, lines, path, words, deed, onOrder }: RepairPanelProps) {
   const { t } = useTranslation("roster");
   const language = useLanguage();
@@ -29,9 +33,10 @@ export function RepairPanel({ week, lines, path, words, deed, onOrder }: RepairP
   const there = week.people.filter(({ staffId }) => shiftAt(lines, { staffId, day }));
   const ask = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const absent = new FormData(event.currentTarget).getAll("absent").map(String);
-    const asked = () =>
-      send<RosterRepairView>({ method: "POST", path: `${path}/repair`, body: { day, absent }, language });
+    const form = new FormData(event.currentTarget);
+    const [absent, pinned] = ["absent", "pinned"].map((name) => form.getAll(name).map(String));
+    const body = { day, absent, pinned, busyness: Number(form.get("busyness")) };
+    const asked = () => send<RosterRepairView>({ method: "POST", path: `${path}/repair`, body, language });
     setFound(await deed.run(asked));
   };
   return (
@@ -55,63 +60,58 @@ export function RepairPanel({ week, lines, path, words, deed, onOrder }: RepairP
             ))}
           </select>
         </p>
-        <fieldset className="roster__absent">
-          <legend>{t("repair.who")}</legend>
-          {there.map(({ staffId }) => (
-            <label key={`${day} ${staffId}`}>
-              <input type="checkbox" name="absent" value={staffId} /> {words.person(staffId)}
-            </label>
-          ))}
-        </fieldset>
+        <Busyness id={`${id}busy`} />
+        <People name="absent" legend={t("repair.who")} people={there} day={day} words={words} />
+        <details>
+          <summary>{t("repair.pins")}</summary>
+          <People name="pinned" legend={t("repair.pinned")} people={there} day={day} words={words} />
+        </details>
         <p className="deeds">
           <button type="submit" className="button" disabled={deed.isBusy}>
             {t(deed.isBusy ? "repair.looking" : "repair.ask")}
           </button>
         </p>
       </form>
-      {found && <Proposal found={found} day={day} words={words} onOrder={onOrder} />}
+      {found && <RepairProposal found={found} day={day} outletId={week.outletId} {...{ words, deed, onOrder }} />}
     </section>
   );
 }
 
-type ProposalProps = Pick<RepairPanelProps, "words" | "onOrder"> & {
-  readonly found: RosterRepairView;
+/** How many come for each one forecast. */
+const BUSYNESS = [0.75, 1, 1.25, 1.5, 2];
+
+function Busyness({ id }: { readonly id: string }) {
+  const { t } = useTranslation("roster");
+  return (
+    <p className="field">
+      <label htmlFor={id}>{t("repair.busyness")}</label>
+      <select id={id} name="busyness" defaultValue="1">
+        {BUSYNESS.map((one) => (
+          <option key={one} value={one}>
+            {t("repair.asForecast", { percent: Math.round(100 * one) })}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+type PeopleProps = Pick<RepairPanelProps, "words"> & {
+  readonly name: string;
+  readonly legend: string;
+  readonly people: Week["people"];
   readonly day: number;
 };
 
-function Proposal({ found: { changes, effect }, day, words, onOrder }: ProposalProps) {
-  const { t } = useTranslation("roster");
-  const { before, after, lateMinDifference } = effect;
-  const worked = (work: RosterRepairView["changes"][number]["after"]): string => {
-    if (!work) return words.off;
-    const { template, post, lunchMin } = work;
-    const lunch = lunchMin === undefined ? [] : [t("board.lunchAt", { time: clockOf(lunchMin) })];
-    return [words.template(template), words.post(post), ...lunch].join(", ");
-  };
-  const order = (): void =>
-    onOrder({
-      changeId: newId(),
-      cells: changes.map(({ staffId, after: shift }) => ({ staffId, day, ...(shift && { shift }) })),
-      reason: t("repair.reason"),
-    });
-  const minutes = { before: words.number(before.lateMin), after: words.number(after.lateMin) };
-  const span = { low: words.signed(lateMinDifference.low), high: words.signed(lateMinDifference.high) };
+function People({ name, legend, people, day, words }: PeopleProps) {
   return (
-    <div role="status">
-      {changes.length === 0 && <p>{t("repair.none")}</p>}
-      <ul className="rows">
-        {changes.map(({ staffId, name, before: was, after: becomes }) => (
-          <li key={staffId}>{t("repair.change", { who: name, was: worked(was), becomes: worked(becomes) })}</li>
-        ))}
-      </ul>
-      <p>{t("repair.effect", { ...minutes, ...span })}</p>
-      {changes.length > 0 && (
-        <p className="deeds">
-          <button type="button" className="button button--main" onClick={order}>
-            {t("repair.order")}
-          </button>
-        </p>
-      )}
-    </div>
+    <fieldset className="roster__absent">
+      <legend>{legend}</legend>
+      {people.map(({ staffId }) => (
+        <label key={`${day} ${staffId}`}>
+          <input type="checkbox" name={name} value={staffId} /> {words.person(staffId)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
-import type { RosterWords } from "./use-roster-words";
+import { clockOf, type RosterWords } from "./use-roster-words";
 import type { Week } from "./week";
 
 export type RequestsPanelProps = {
@@ -95,6 +95,7 @@ function ChangeRow({ change, words, onAct }: ChangeRowProps) {
         {state === "asked" &&
           awaited.length > 0 &&
           ` · ${t("change.awaits", { who: awaited.map((one) => words.person(one)).join(", ") })}`}
+        {change.forecast && <ChangeEffect {...{ forecast: change.forecast, measured: change.measured, words }} />}
       </span>
       {state === "asked" && awaited.length === 0 && needsApproval && onAct && !isConcerned && (
         <button type="button" className="button" onClick={() => onAct("changes/approve", { changeId })}>
@@ -102,6 +103,29 @@ function ChangeRow({ change, words, onAct }: ChangeRowProps) {
         </button>
       )}
     </li>
+  );
+}
+
+type ChangeEffectProps = {
+  readonly forecast: NonNullable<Change["forecast"]>;
+  readonly measured: Change["measured"];
+  readonly words: RosterWords;
+};
+
+/** What the simulation said before, and what the journal says after. */
+function ChangeEffect({ forecast, measured, words }: ChangeEffectProps) {
+  const { t } = useTranslation("roster");
+  const { without, with: expected, low, high, fromMin } = forecast;
+  const minutes = { without: words.number(without.lateMin), expected: words.number(expected.lateMin) };
+  const span = { low: words.signed(low), high: words.signed(high), from: clockOf(fromMin) };
+  const { came = 0, late = 0, lateMin = 0 } = measured ?? {};
+  return (
+    <span className="soft">
+      {` · ${t("change.forecast", { ...minutes, ...span })} `}
+      {measured
+        ? t("change.measured", { came, late, minutes: words.number(lateMin), expected: words.number(expected.came) })
+        : t("change.notMeasured")}
+    </span>
   );
 }
 

@@ -1,12 +1,13 @@
 import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutletSummary } from "#contract/outlets";
-import type { RosterLoopView } from "#contract/roster-loop";
+import type { LatestRosterLoopView, RosterLoopView } from "#contract/roster-loop";
 import { outletPath } from "../../shared/place";
 import { send } from "../../shared/send";
 import { StatusWord } from "../../shared/StatusWord";
 import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
+import { usePolled } from "../../shared/use-polled";
 import { Chart } from "../forecast/Chart";
 import { Figure } from "../forecast/Figure";
 import type { Deed } from "../use-deed";
@@ -15,32 +16,95 @@ import { foundIn, waitsPlot, type LoopSlot } from "./waits-plot";
 import { SLOT_MIN, type Week } from "./week";
 
 export type WaitsPanelProps = {
-  readonly week: Pick<Week, "outletId">;
+  readonly week: Pick<Week, "outletId" | "state">;
   readonly path: string;
   readonly words: RosterWords;
   readonly deed: Deed;
 };
 
-/** What the week lets customers expect: played on the simulation when somebody asks, from the forecast to the waits. */
-export function WaitsPanel({ week: { outletId }, path, words, deed }: WaitsPanelProps) {
+/** How often the newest play is looked for, and how often while a week is being made. */
+const LOOK_MS = 30_000;
+const MAKING_MS = 3_000;
+
+/**
+ * What the week lets customers expect, from the forecast to the waits: as the nightly job or whoever asked last had it
+ * played; and how far the making of the week in the loop has come.
+ */
+export function WaitsPanel({ week: { outletId, state }, path, words, deed }: WaitsPanelProps) {
   const { t } = useTranslation("roster");
   const language = useLanguage();
-  const id = useId();
-  const [seen, setSeen] = useState<RosterLoopView>();
+  const [isMaking, setIsMaking] = useState(false);
+  const { answer, retry } = usePolled<LatestRosterLoopView>(`${path}/loop/latest`, isMaking ? MAKING_MS : LOOK_MS);
+  const { seen, isOld = false, making } = answer ?? {};
+  const isUnderWay = making?.state === "running";
+  if (answer && isUnderWay !== isMaking) setIsMaking(isUnderWay);
   const play = async (): Promise<void> => {
-    setSeen(await deed.run(() => send<RosterLoopView>({ method: "GET", path: `${path}/loop`, language })));
+    if (await deed.run(() => send<RosterLoopView>({ method: "GET", path: `${path}/loop`, language }))) retry();
   };
-  if (seen && seen.days.length > 0) return <Seen seen={seen} words={words} outletId={outletId} />;
+  const make = async (): Promise<void> => {
+    const asked = () => send({ method: "POST", path: `${path}/loop/make`, body: {}, language });
+    if (await deed.run(asked, () => t("waits.begun"))) retry();
+  };
+  const onPlay = state !== "empty" && (!seen || isOld) ? () => void play() : undefined;
+  const onMake = state !== "published" && !isUnderWay ? () => void make() : undefined;
+  return (
+    <>
+      {(onPlay ?? onMake ?? isUnderWay) && (
+        <Steps {...{ isOld, making, onPlay, onMake }} isSeen={seen !== undefined} isBusy={deed.isBusy} />
+      )}
+      {seen && seen.days.length > 0 && <Seen seen={seen} words={words} outletId={outletId} />}
+    </>
+  );
+}
+
+type StepsProps = {
+  readonly isSeen: boolean;
+  readonly isOld: boolean;
+  readonly isBusy: boolean;
+  readonly making: LatestRosterLoopView["making"];
+  readonly onPlay: (() => void) | undefined;
+  readonly onMake: (() => void) | undefined;
+};
+
+/** What can be asked for, and how far what was asked for has come. */
+function Steps({ isSeen, isOld, isBusy, making, onPlay, onMake }: StepsProps) {
+  const { t } = useTranslation("roster");
+  const id = useId();
   return (
     <section className="panel card" aria-labelledby={id}>
       <h2 id={id}>{t("waits.title")}</h2>
-      <p>{t("waits.text")}</p>
+      {isOld && <p>{t("waits.old")}</p>}
+      {!isSeen && <p>{t("waits.text")}</p>}
+      {making && <Making making={making} />}
       <p className="deeds">
-        <button type="button" className="button" disabled={deed.isBusy} onClick={() => void play()}>
-          {t(deed.isBusy ? "waits.playing" : "waits.play")}
-        </button>
+        {onPlay && (
+          <button type="button" className="button" disabled={isBusy} onClick={onPlay}>
+            {t(isBusy ? "waits.playing" : "waits.play")}
+          </button>
+        )}
+        {onMake && (
+          <button type="button" className="button" disabled={isBusy} onClick={onMake}>
+            {t("waits.make")}
+          </button>
+        )}
       </p>
     </section>
+  );
+}
+
+function Making({
+  making: { state, done, of, error },
+}: {
+  readonly making: NonNullable<LatestRosterLoopView["making"]>;
+}) {
+  const { t } = useTranslation("roster");
+  if (state === "failed") return <p>{t("waits.failed", { error })}</p>;
+  if (state === "done") return null;
+  const told = of === 0 ? t("waits.queued") : t("waits.making", { done, of });
+  return (
+    <p role="status">
+      {told} <progress className="progress" max={Math.max(1, of)} value={done} aria-label={told} />
+    </p>
   );
 }
 
@@ -103,7 +167,7 @@ type ClassesProps = Pick<RosterLoopView, "classes"> & {
   readonly percent: (share: number) => string;
 };
 
-/** Each class of customers has the promise by itself. */
+/** Each class of customers has a promise of its own; weeks played before that were judged by one for all. */
 function Classes({ classes, outletId, percent }: ClassesProps) {
   const { t } = useTranslation("roster");
   const language = useLanguage();
@@ -112,12 +176,16 @@ function Classes({ classes, outletId, percent }: ClassesProps) {
     answer?.segments.find((one) => one.segmentId === segmentId)?.name[language] ?? segmentId;
   return (
     <ul className="rows">
-      {classes.map(({ segmentId, came, late, isKept }) => (
-        <li key={segmentId}>
-          <span>{t("waits.class", { segment: nameOf(segmentId), share: percent(came > 0 ? late / came : 0) })}</span>
-          <StatusWord tone={isKept ? "ok" : "warn"} word={t(isKept ? "waits.kept" : "waits.broken")} />
-        </li>
-      ))}
+      {classes.map(({ segmentId, came, late, isKept, promiseMin: minutes, brokenSlots: count }) => {
+        const said = { segment: nameOf(segmentId), share: percent(came > 0 ? late / came : 0) };
+        const isOwn = minutes !== undefined && count !== undefined;
+        return (
+          <li key={segmentId}>
+            <span>{isOwn ? t("waits.classOwn", { ...said, minutes, count }) : t("waits.class", said)}</span>
+            <StatusWord tone={isKept ? "ok" : "warn"} word={t(isKept ? "waits.kept" : "waits.broken")} />
+          </li>
+        );
+      })}
     </ul>
   );
 }

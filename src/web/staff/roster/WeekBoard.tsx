@@ -87,6 +87,21 @@ function Finding({ week, lines, words }: Shared) {
   return <h2>{t(shortMin > 0 ? "finding.short" : "finding.full", params)}</h2>;
 }
 
+/** Whoever is sent here from another outlet, whose week is planned there. */
+function Guests({ week: { guests }, words }: Pick<Shared, "week" | "words">) {
+  const { t } = useTranslation("roster");
+  if (guests.length === 0) return null;
+  return (
+    <ul className="rows" aria-label={t("board.guests")}>
+      {guests.map(({ staffId, badgeName, homeId, shift }) => (
+        <li key={`${staffId} ${shift.day}`}>
+          {t("board.guest", { who: badgeName, from: homeId, day: words.day(shift.day), shift: words.shift(shift) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function BoardCard(props: Shared & { readonly onSelect: (place: Place) => void }) {
   const { week, lines, words, path } = props;
   const { t } = useTranslation("roster");
@@ -96,6 +111,7 @@ function BoardCard(props: Shared & { readonly onSelect: (place: Place) => void }
     <section className="panel card" aria-label={words.weekSpan()}>
       <ViewPicker week={week} view={view} words={words} onView={setView} path={path} />
       <RosterBoard {...props} promised={promised} day={view.day} post={view.post} />
+      <Guests week={week} words={words} />
       <details>
         <summary>{t("board.asTable")}</summary>
         <div className="table">

@@ -14,6 +14,7 @@ const WEEK = {
     { staffId: "ana", shifts: [] },
     { staffId: "bo", shifts: [] },
   ],
+  guests: [],
 } as unknown as Week;
 const [WHOLE] = WEEK.templates;
 if (!WHOLE) throw new Error("there is a whole day");
@@ -31,6 +32,15 @@ test("a gap is told once for all half-hours on end, with its worst one, and lunc
     { post: "cash", day: 0, fromMin: 660, toMin: 750, missing: 2, worstMin: 690, missingMin: 120 },
   ]);
   expect(gapSpans(WEEK, WORKED)).toMatchObject([{ fromMin: 690, toMin: 720, missing: 2 }]);
+});
+
+test("RWK-12 a guest counts where he is sent, and whoever is sent away does not", () => {
+  const [shift] = WORKED.get("ana") ?? [];
+  if (!shift) throw new Error("ana works on Monday");
+  const away = withCells(WORKED, [{ ...ana(0), shift: { ...shift, outletId: "O2" } }]);
+  expect(coverOn(WEEK, away, 0, "cash").map(({ present }) => present)).toEqual([0, 0, 0]);
+  const lent = { ...WEEK, guests: [{ staffId: "gil", badgeName: "Gil", homeId: "O2", shift }] };
+  expect(coverOn(lent, away, 0, "cash").map(({ present }) => present)).toEqual([1, 0, 1]);
 });
 
 test("a shift carried to a colleague comes in exchange for the colleague's, and keeps to the shifts of its day", () => {

@@ -119,19 +119,19 @@ export function coverOn(week: Week, lines: Lines, day: number, post: string | un
     .toSorted((one, other) => one.slotMin - other.slotMin);
 }
 
-function presentAt({ templates }: Week, lines: Lines, day: number, post: string, slotMin: number): number {
-  let count = 0;
-  for (const shifts of lines.values())
-    for (const shift of shifts)
-      if (shift.day === day && shift.post === post && isThere(templates, shift, slotMin)) count += 1;
-  return count;
+/** People of the outlet who work here, and guests. */
+function presentAt({ outletId, guests }: Week, lines: Lines, day: number, post: string, slotMin: number): number {
+  const all = [...[...lines.values()].flat(), ...guests.map(({ shift }) => shift)];
+  return all.filter((shift) => {
+    const isHere = shift.day === day && shift.outletId === outletId && shift.post === post;
+    return isHere && isThere(shift, slotMin);
+  }).length;
 }
 
-function isThere(templates: readonly Template[], shift: Shift, slotMin: number): boolean {
-  const { fromMin, toMin, lunchMin } = shift;
+function isThere({ fromMin, toMin, lunchMin, paidMinutes }: Shift, slotMin: number): boolean {
   if (slotMin < fromMin || slotMin + SLOT_MIN > toMin) return false;
   if (lunchMin === undefined) return true;
-  const lunchMinutes = templates.find(({ id }) => id === shift.template)?.lunchMinutes ?? 0;
+  const lunchMinutes = toMin - fromMin - paidMinutes;
   return slotMin + SLOT_MIN <= lunchMin || slotMin >= lunchMin + lunchMinutes;
 }
 

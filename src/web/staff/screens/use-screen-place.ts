@@ -3,6 +3,7 @@ import type { OutletEntry } from "#contract/outlets";
 import { outletPath } from "../../shared/place";
 import { useSession } from "../../shared/session/SessionGate";
 import { useFetched } from "../../shared/use-fetched";
+import { useToday } from "../use-today";
 
 /** The address part of what the whole network shows. */
 export const NETWORK = "network";
@@ -20,6 +21,6 @@ export function useScreenPlace() {
   const dates = (place === NETWORK ? outlets : outlets.filter(({ outletId }) => outletId === place))
     .flatMap(({ businessDate = "" }) => businessDate)
     .sort();
-  const today = dates.at(-1) || new Date().toISOString().slice(0, 10);
-  return { place, base, today, outlets, overNetwork, choose };
+  const now = useToday();
+  return { place, base, today: dates.at(-1) || now, outlets, overNetwork, choose };
 }

@@ -132,6 +132,7 @@ function Rows({ found, outlets, topicWord, onOpen, note }: RowsProps) {
               key={`${row.unitId} ${row.caseId}`}
               row={row}
               at={found.at}
+              names={found.names}
               outlets={outlets}
               topicWord={topicWord}
               onOpen={onOpen}
@@ -144,13 +145,13 @@ function Rows({ found, outlets, topicWord, onOpen, note }: RowsProps) {
   );
 }
 
-type RowProps = Omit<RowsProps, "found"> & { readonly row: CaseOnList; readonly at: number };
+type RowProps = Omit<RowsProps, "found"> & Pick<CasesFound, "at" | "names"> & { readonly row: CaseOnList };
 
-function Row({ row, at, outlets, topicWord, onOpen, note }: RowProps) {
+function Row({ row, at, names, outlets, topicWord, onOpen, note }: RowProps) {
   const { t } = useTranslation("site");
   const language = useLanguage();
   const word = useSiteWord();
-  const personWord = usePersonWord();
+  const personWord = usePersonWord(undefined, names);
   const distance = useDistance();
   const { outletId, topic, state, grade, dueAt, openedAt } = row;
   const outlet = outlets.find((one) => one.outletId === outletId)?.name[language] ?? outletId;

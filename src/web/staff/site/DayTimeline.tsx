@@ -9,12 +9,15 @@ import { ReasonDialog } from "../ReasonDialog";
 import type { DayStep, RoutineState, StepName } from "./day-steps";
 import type { Paper } from "./SignDialog";
 import { useSchemes } from "./use-schemes";
+import { outletPath } from "./use-case";
 import { usePersonWord, useSiteWord } from "./use-site-words";
 
 export type DayTimelineProps = {
   readonly day: RoutineState;
   readonly steps: readonly DayStep[];
   readonly summary: OutletSummary;
+  /** Of a day that is over everything is read and nothing done. */
+  readonly businessDate: string;
   readonly onAct: (path: string, body: object) => void;
   readonly onSign: (paper: Paper) => void;
 };
@@ -40,7 +43,7 @@ export function DayTimeline(props: DayTimelineProps) {
 type StepProps = DayTimelineProps & { readonly step: DayStep };
 
 function Step(props: StepProps) {
-  const { step, day, summary } = props;
+  const { step, day, summary, businessDate } = props;
   const { t } = useTranslation("site");
   const language = useLanguage();
   const word = useSiteWord();
@@ -65,10 +68,25 @@ function Step(props: StepProps) {
         )}
         {wrong.length > 0 && <p>{t("day.wrong", { what: wrong.map(itemWord).join("; ") })}</p>}
       </div>
-      <StepDeed {...props} />
+      <span className="deeds">
+        {signedAs(step) && (
+          <a
+            className="button"
+            href={`${outletPath(summary.outletId)}/routine/${businessDate}/papers/${name}?language=${language}`}
+            aria-label={`${t("day.paper")}: ${word("step", name)}`}
+          >
+            {t("day.paper")}
+          </a>
+        )}
+        {businessDate === summary.businessDate && <StepDeed {...props} />}
+      </span>
     </li>
   );
 }
+
+/** Whether a step was signed on a form, so that it can be printed. */
+const signedAs = ({ name, doneAt }: DayStep): boolean =>
+  doneAt !== undefined && (name === "meeting" || [...SLOTS, ...LOGS].some((one) => one === name));
 
 function StepDeed({ step: { name, doneAt }, day, onAct, onSign }: StepProps) {
   const { t } = useTranslation("site");

@@ -40,7 +40,7 @@ function useFieldValue(summary: OutletSummary): (key: string, value: unknown) =>
   return (key, value) => {
     if (TIMES.includes(key) && typeof value === "number") return clockTime(value, language, summary.timeZone);
     if (Array.isArray(value)) {
-      if (value.length === 0) return t("nobody");
+      if (value.length === 0) return t(PEOPLE.includes(key) ? "nobody" : "none");
       return value.map((one) => (PEOPLE.includes(key) ? personWord(one) : String(one))).join(", ");
     }
     if (PEOPLE.includes(key)) return personWord(value);

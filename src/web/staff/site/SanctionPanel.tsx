@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutletSummary } from "#contract/outlets";
 import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
 import { useFetched } from "../../shared/use-fetched";
-import { FormField, saidIn } from "../FormField";
+import { saidIn } from "../FormField";
 import { type ActSpec, text } from "./act";
 import { CaseActs } from "./CaseActs";
 import { CaseHistory } from "./CaseHistory";
@@ -18,6 +18,8 @@ import { useMoment, useSiteWord } from "./use-site-words";
 export function SanctionPanel() {
   const { t } = useTranslation("site");
   const choice = useOutletChoice();
+  const id = useId();
+  const summary = useFetched<OutletSummary>(choice.outletId && outletPath(choice.outletId), { once: true }).answer;
   const [staffId, setStaffId] = useState<string>();
   return (
     <section className="panel card" aria-labelledby="sanctions">
@@ -31,7 +33,14 @@ export function SanctionPanel() {
           setStaffId(saidIn(event.currentTarget)["staffId"]);
         }}
       >
-        <FormField label={t("sanctions.who")} name="staffId" required maxLength={64} pattern="[\w.:\-]+" />
+        <p className="field">
+          <label htmlFor={id}>{t("sanctions.who")}</label>
+          <select id={id} name="staffId" required>
+            {summary?.staff.map((one) => (
+              <option key={one.staffId} value={one.staffId}>{`${one.badgeName} (${one.staffId})`}</option>
+            ))}
+          </select>
+        </p>
         <button type="submit" className="button">
           {t("sanctions.look")}
         </button>

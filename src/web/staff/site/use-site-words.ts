@@ -21,17 +21,21 @@ export function useSiteWord(): (group: string, code: string) => string {
   };
 }
 
-/** Who somebody is by the badge; `you` for the reader, the outlet's desk and the house by their words. */
-export function usePersonWord(summary?: OutletSummary): (id: unknown) => string {
+/** Who somebody is by the badge, of the outlet or of the cases on a list; `you` for the reader, the outlet's desk and the house by their words. */
+export function usePersonWord(
+  summary?: OutletSummary,
+  names: Readonly<Record<string, string>> = {},
+): (id: unknown) => string {
   const { t } = useTranslation("site");
   const { me } = useSession();
   return (id) => {
     if (typeof id !== "string" || id === "") return "–";
     if (id === me.accountId) return t("you");
     if (id.startsWith("desk:")) return t("desk");
+    if (id === "forgotten") return t("forgotten");
     if (id === "system") return t("house");
     if (id === "customer" || id.startsWith("device:")) return t("customer");
-    const badge = summary?.staff.find(({ staffId }) => staffId === id)?.badgeName;
+    const badge = summary?.staff.find(({ staffId }) => staffId === id)?.badgeName ?? names[id];
     return badge === undefined ? id : `${badge} (${id})`;
   };
 }

@@ -1,21 +1,26 @@
 import { useTranslation } from "react-i18next";
 import type { EpochMs } from "#base/time";
 import type { AskedCommand } from "#contract/commands/command-route";
+import type { OutletSummary } from "#contract/outlets";
 import type { Today } from "#contract/today";
 import type { Floor, FloorAlert } from "#read/floor/floor";
-import { wholeMinutes } from "../../shared/format";
+import { oneDigit, wholeMinutes } from "../../shared/format";
 import { StatusWord, type Tone } from "../../shared/StatusWord";
+import { useLanguage } from "../../shared/use-language";
+import { badgeOf } from "../lobby/lobby";
 
 export type AlertPanelProps = {
   readonly floor: Floor;
+  readonly summary: OutletSummary;
   readonly today: Today | undefined;
   readonly now: EpochMs;
   readonly onSend: (command: AskedCommand) => void;
 };
 
 /** What speaks up, the oldest that nobody has taken first, and how long it takes until somebody does. */
-export function AlertPanel({ floor, today, now, onSend }: AlertPanelProps) {
+export function AlertPanel({ floor, summary, today, now, onSend }: AlertPanelProps) {
   const { t } = useTranslation(["today", "ui"]);
+  const language = useLanguage();
   const alerts = Object.entries(floor.alerts).sort(
     ([, one], [, other]) => Number(!!one.acknowledged) - Number(!!other.acknowledged) || one.since - other.since,
   );
@@ -28,7 +33,7 @@ export function AlertPanel({ floor, today, now, onSend }: AlertPanelProps) {
           {t("alertFigures", { raised: figures.raised, taken: figures.taken })}{" "}
           {figures.meanTakenMin === undefined
             ? t("alertTarget", { target: figures.targetMin })
-            : t("alertTaken", { mean: figures.meanTakenMin, target: figures.targetMin })}
+            : t("alertTaken", { mean: oneDigit(figures.meanTakenMin, language), target: figures.targetMin })}
         </p>
       )}
       {alerts.length === 0 && <p>{t("noAlerts")}</p>}
@@ -39,7 +44,8 @@ export function AlertPanel({ floor, today, now, onSend }: AlertPanelProps) {
               <StatusWord tone={toneOf(alert, now, figures?.targetMin)} word={t(`ui:console.alert.${alert.kind}`)} />{" "}
               <span className="soft">
                 {subjectOf(floor, alert)} {t("minutes", { count: wholeMinutes(now - alert.since) })}
-                {alert.acknowledged && ` · ${t("takenBy", { who: alert.acknowledged.staffId })}`}
+                {alert.acknowledged &&
+                  ` · ${t("takenBy", { who: badgeOf({ outlet: summary }, alert.acknowledged.staffId) })}`}
               </span>
             </span>
             <button

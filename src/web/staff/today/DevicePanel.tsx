@@ -1,28 +1,31 @@
 import { useTranslation } from "react-i18next";
 import type { EpochMs } from "#base/time";
 import type { AskedCommand } from "#contract/commands/command-route";
-import type { OutletSummary } from "#contract/outlets";
+import type { DeviceState } from "#contract/device-states";
 import type { Floor } from "#read/floor/floor";
 import { wholeMinutes } from "../../shared/format";
-import { StatusWord } from "../../shared/StatusWord";
 import { useLanguage } from "../../shared/use-language";
+import { usePolled } from "../../shared/use-polled";
+import { DeviceStateWord, isInTrouble } from "../DeviceStateWord";
 
 export type DevicePanelProps = {
+  readonly outletId: string;
   readonly floor: Floor;
-  readonly summary: OutletSummary;
   readonly now: EpochMs;
   readonly onSend: (command: AskedCommand) => void;
 };
 
-/** The machines of the outlet: those out of order first, since when and why. */
-export function DevicePanel({ floor, summary, now, onSend }: DevicePanelProps) {
+const EVERY_MS = 10_000;
+
+/** The devices of the outlet, those in trouble first: what the server found out, and what people reported. */
+export function DevicePanel({ outletId, floor, now, onSend }: DevicePanelProps) {
   const { t } = useTranslation("today");
-  const language = useLanguage();
-  const down = floor.devicesDown;
-  const devices = [...summary.devices].sort(
-    (one, other) => Number(other.deviceId in down) - Number(one.deviceId in down),
-  );
-  const count = Object.keys(down).length;
+  const path = `/api/v1/outlets/${encodeURIComponent(outletId)}/device-states`;
+  const asked = usePolled<readonly DeviceState[]>(path, EVERY_MS).answer;
+  if (!asked) return null;
+  const devices = asked.map((device) => withReport(device, floor));
+  const count = devices.filter(isInTrouble).length;
+  const sorted = devices.toSorted((one, other) => Number(isInTrouble(other)) - Number(isInTrouble(one)));
   return (
     <section className="panel card" aria-labelledby="today-devices">
       <h2 id="today-devices">
@@ -30,32 +33,50 @@ export function DevicePanel({ floor, summary, now, onSend }: DevicePanelProps) {
       </h2>
       {devices.length === 0 && <p>{t("noDevices")}</p>}
       <ul className="rows">
-        {devices.map(({ deviceId, name }) => {
-          const fault = down[deviceId];
-          return (
-            <li key={deviceId}>
-              <span>
-                {`${name[language]} · ${deviceId}`}{" "}
-                {fault ? (
-                  <>
-                    <StatusWord tone="actNow" word={t("deviceDown")} />{" "}
-                    <span className="soft">
-                      {`${fault.reason} · ${t("minutes", { count: wholeMinutes(now - fault.since) })}`}
-                    </span>
-                  </>
-                ) : (
-                  <StatusWord tone="ok" word={t("deviceWorks")} />
-                )}
-              </span>
-              {fault && (
-                <button type="button" className="button" onClick={() => onSend({ type: "DeviceUp", deviceId })}>
-                  {t("deviceBack")}
-                </button>
+        {sorted.map((device) => (
+          <li key={device.deviceId}>
+            <span>
+              <DeviceName device={device} /> <DeviceStateWord device={device} />{" "}
+              {device.state === "reported" && (
+                <span className="soft">{t("minutes", { count: wholeMinutes(now - (device.since ?? now)) })}</span>
               )}
-            </li>
-          );
-        })}
+            </span>
+            {device.state === "reported" && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => onSend({ type: "DeviceUp", deviceId: device.deviceId })}
+              >
+                {t("deviceBack")}
+              </button>
+            )}
+          </li>
+        ))}
       </ul>
     </section>
   );
+}
+
+/** What people report is in the live floor at once, before the list is asked again. */
+function withReport(device: DeviceState, floor: Floor): DeviceState {
+  if (device.sort !== "machine") return device;
+  const { deviceId, sort, name } = device;
+  const fault = floor.devicesDown[deviceId];
+  if (!fault) return { deviceId, sort, name, state: "nothingReported" };
+  return { deviceId, sort, name, state: "reported", since: fault.since, reason: fault.reason };
+}
+
+function DeviceName({ device }: { readonly device: DeviceState }) {
+  const { t } = useTranslation(["today", "staff"]);
+  const language = useLanguage();
+  switch (device.sort) {
+    case "machine":
+      return `${device.name[language]} · ${device.deviceId}`;
+    case "printer":
+      return `${t("printerOf")} · ${device.kiosk ?? device.deviceId}`;
+    case "lamp":
+      return t("lampOf", { window: device.window });
+    case "paired":
+      return `${t(`staff:devices.kind.${device.kind}`)} · ${device.label}`;
+  }
 }

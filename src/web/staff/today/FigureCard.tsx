@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { TodayFigure } from "#contract/today";
+import { oneDigit } from "../../shared/format";
 import { StatusWord } from "../../shared/StatusWord";
+import { useLanguage } from "../../shared/use-language";
 import { Trend } from "./Trend";
 
 export type FigureCardProps = { readonly figure: TodayFigure; readonly comparedUntil: string };
@@ -8,11 +10,14 @@ export type FigureCardProps = { readonly figure: TodayFigure; readonly comparedU
 /** One figure of the day: the number, its target and whether it is met, what is usual, and its way through the day. */
 export function FigureCard({ figure, comparedUntil }: FigureCardProps) {
   const { t } = useTranslation("today");
+  const language = useLanguage();
   const { key, value, of, target, usual, bySlot } = figure;
   const isMet =
     value === undefined || !target || (target.bound === "atMost" ? value <= target.value : value >= target.value);
   const shown = (number: number | undefined): string =>
-    number === undefined ? "–" : t(`unit.${UNIT[key]}`, { value: rounded(key, number) });
+    number === undefined
+      ? "–"
+      : t(`unit.${UNIT[key]}`, { value: oneDigit(key === "came" ? Math.round(number) : number, language) });
   return (
     <article className="figure card" aria-labelledby={`figure-${key}`}>
       <h2 id={`figure-${key}`}>{t(`figure.${key}`)}</h2>
@@ -53,7 +58,3 @@ const UNIT = {
   inTime: "percent",
   satisfied: "percent",
 } as const satisfies Record<TodayFigure["key"], string>;
-
-/** People are whole; minutes and shares have one decimal where they need it. */
-const rounded = (key: TodayFigure["key"], value: number): string =>
-  key === "came" ? String(Math.round(value)) : String(Math.round(value * 10) / 10);

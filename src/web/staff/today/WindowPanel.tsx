@@ -5,8 +5,11 @@ import type { OutletSummary } from "#contract/outlets";
 import type { EpochMs } from "#base/time";
 import type { Floor, FloorWindow } from "#read/floor/floor";
 import { wholeMinutes } from "../../shared/format";
+import { Approvals, type ApprovalsProps } from "../../shared/Approvals";
+import { isNote, type LobbyDeed } from "../../shared/lobby-deeds";
 import { StatusWord, type Tone } from "../../shared/StatusWord";
 import { TicketChip } from "../../shared/TicketChip";
+import { ReasonDialog } from "../ReasonDialog";
 import { OpenWindowDialog } from "./OpenWindowDialog";
 
 const MODES = ["normal", "simpleOnly", "complexOnly", "all", "vipOnly"] as const;
@@ -23,11 +26,13 @@ export type WindowPanelProps = {
   readonly summary: OutletSummary;
   readonly now: EpochMs;
   readonly mayChange: boolean;
+  /** Who looks at it. */
+  readonly staffId: string;
   readonly onSend: (command: AskedCommand) => void;
 };
 
 /** The windows now: who is there, since when, for whom it is open; what the lobby asks for comes first. */
-export function WindowPanel({ floor, summary, now, mayChange, onSend }: WindowPanelProps) {
+export function WindowPanel({ floor, summary, now, mayChange, staffId, onSend }: WindowPanelProps) {
   const { t } = useTranslation(["today", "ui"]);
   const [opening, setOpening] = useState<string>();
   const nameOf = (staffId: string): string =>
@@ -36,6 +41,7 @@ export function WindowPanel({ floor, summary, now, mayChange, onSend }: WindowPa
     <section className="panel card" aria-labelledby="today-windows">
       <h2 id="today-windows">{t("windows")}</h2>
       <ProposalList floor={floor} nameOf={nameOf} onSend={onSend} mayChange={mayChange} />
+      <Answers floor={floor} staffId={staffId} now={now} nameOf={nameOf} mayAnswer={mayChange} onSend={onSend} />
       <div className="table" role="group" aria-labelledby="today-windows" tabIndex={0}>
         <table className="today-table">
           <thead>
@@ -77,6 +83,31 @@ export function WindowPanel({ floor, summary, now, mayChange, onSend }: WindowPa
         />
       )}
     </section>
+  );
+}
+
+type AnswersProps = Pick<ApprovalsProps, "floor" | "staffId" | "now" | "nameOf" | "mayAnswer"> &
+  Pick<WindowPanelProps, "onSend">;
+type Refusing = { readonly title: string; readonly deed: (reason: string) => LobbyDeed };
+
+/** What tellers ask and what witnesses owe, with the reason that a "no" needs. */
+function Answers({ onSend, ...shown }: AnswersProps) {
+  const [refusing, setRefusing] = useState<Refusing>();
+  const send = (deed: LobbyDeed): void => {
+    setRefusing(undefined);
+    if (!isNote(deed)) onSend(deed);
+  };
+  return (
+    <>
+      <Approvals {...shown} seesAll onSend={send} onNo={(title, deed) => setRefusing({ title, deed })} />
+      {refusing && (
+        <ReasonDialog
+          title={refusing.title}
+          onReason={(reason) => send(refusing.deed(reason))}
+          onClose={() => setRefusing(undefined)}
+        />
+      )}
+    </>
   );
 }
 

@@ -6,7 +6,16 @@ const MINUTE_MS = 60_000;
 const NOW = 60 * MINUTE_MS;
 const waiting = (minutes: number) => ({ state: "waiting", waitFrom: NOW - minutes * MINUTE_MS }) as FloorTicket;
 const floor = (more: Partial<Floor> = {}): Floor =>
-  ({ phase: "open", tickets: {}, windows: {}, alerts: {}, proposals: {}, ...more }) as Floor;
+  ({
+    phase: "open",
+    tickets: {},
+    windows: {},
+    alerts: {},
+    proposals: {},
+    modeProposals: {},
+    handOvers: {},
+    ...more,
+  }) as Floor;
 const extra = { outletId: "O01", date: "2026-11-23", windowsOpen: 2, windowsMore: 1, openAt: "10:30", slots: [] };
 
 test("a question of the lobby comes before everything, and a closed day before that", () => {
