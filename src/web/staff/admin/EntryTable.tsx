@@ -3,6 +3,7 @@ import { useLanguage } from "../../shared/use-language";
 import { labelOf, plain, type Entry } from "./entry";
 import { LiveState, useDeviceStates, type DeviceStates } from "./LiveState";
 import type { Open } from "./SectionPanel";
+import { ColumnHeads } from "../ColumnHeads";
 
 export type EntryTableProps = {
   readonly section: string;
@@ -18,15 +19,9 @@ export function EntryTable({ section, entries, mayEdit, onOpen }: EntryTableProp
   return (
     <div className="table" role="group" aria-labelledby="admin-sections" tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {(["id", "name", "place", "state", "doing"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={(["id", "name", "place", "state", "doing"] as const).map((column) => t(`column.${column}`))}
+        />
         <tbody>
           {entries.map((entry) => (
             <EntryRow

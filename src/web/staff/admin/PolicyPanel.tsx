@@ -9,6 +9,7 @@ import type { Deed } from "../use-deed";
 import { PolicyDialog } from "./PolicyDialog";
 import { usePolicyWords } from "./policy-words";
 import { WithdrawDialog } from "./WithdrawDialog";
+import { ColumnHeads } from "../ColumnHeads";
 
 export type PolicyPanelProps = { readonly deed: Deed; readonly today: string };
 
@@ -112,15 +113,9 @@ function PolicyTable({ policies, onEdit, onWithdraw }: PolicyTableProps) {
   return (
     <div className="table policies" role="group" aria-labelledby="admin-policies" tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {(["policy", "value", "rules", "setBy", "doing"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={(["policy", "value", "rules", "setBy", "doing"] as const).map((column) => t(`column.${column}`))}
+        />
         <tbody>
           {policies.map((entry) => (
             <PolicyRow

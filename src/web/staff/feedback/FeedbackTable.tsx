@@ -10,6 +10,7 @@ import { TicketChip } from "../../shared/TicketChip";
 import { useLanguage } from "../../shared/use-language";
 import { DeedNotice } from "../DeedNotice";
 import { useDeed } from "../use-deed";
+import { ColumnHeads } from "../ColumnHeads";
 
 export type FeedbackTableProps = {
   readonly summary: OutletSummary;
@@ -26,15 +27,7 @@ export function FeedbackTable({ summary, entries, purpose }: FeedbackTableProps)
   return (
     <div className="table" role="group" aria-labelledby="feedback-list" tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={COLUMNS.map((column) => t(`column.${column}`))} />
         <tbody>
           {entries.map((entry) => (
             <FeedbackRow key={entry.ticketId} summary={summary} entry={entry} purpose={purpose} />

@@ -4,6 +4,7 @@ import type { Cover } from "#contract/forecasts";
 import { StatusWord } from "../../shared/StatusWord";
 import { coverFinding } from "./findings";
 import { useNamed, useNumbers } from "./use-words";
+import { ColumnHeads } from "../ColumnHeads";
 
 export type CoverPanelProps = { readonly cover: Cover; readonly onDay: (date: string) => void };
 
@@ -28,15 +29,7 @@ export function CoverPanel({ cover: { days, windowPeople, holidays }, onDay }: C
       <p className="soft">{t("cover.people", { count: windowPeople })}</p>
       <div className="table" role="group" aria-labelledby={id} tabIndex={0}>
         <table className="numbers">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={columns} />
           <tbody>
             {days.map((day) => (
               <CoverRow key={day.date} day={day} windowPeople={windowPeople} onDay={onDay} numbers={numbers} />

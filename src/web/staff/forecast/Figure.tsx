@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ColumnHeads } from "../ColumnHeads";
 
 export type Cell = string | number | undefined;
 
@@ -34,15 +35,7 @@ export function PlainTable({ labelledBy, columns, rows }: PlainTableProps) {
   return (
     <div className="table" role="group" aria-labelledby={labelledBy} tabIndex={0}>
       <table className="numbers">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={columns} />
         <tbody>
           {rows.map(([first, ...others]) => (
             <tr key={String(first)}>

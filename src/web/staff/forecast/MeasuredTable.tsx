@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeasuredTime, StandardTime } from "#contract/standard-times";
 import { useNumbers } from "./use-words";
+import { ColumnHeads } from "../ColumnHeads";
 
 export type MeasuredTableProps = {
   readonly times: readonly MeasuredTime[];
@@ -26,16 +27,7 @@ export function MeasuredTable({ times, standards, serviceWord, personWord, onPro
       <h2 id={id}>{t("standards.measured")}</h2>
       <div className="table" role="group" aria-labelledby={id} tabIndex={0}>
         <table className="numbers">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`standards.${column}`)}
-                </th>
-              ))}
-              <th scope="col">{t("calendar.doing")}</th>
-            </tr>
-          </thead>
+          <ColumnHeads names={[...columns.map((column) => t(`standards.${column}`)), t("calendar.doing")]} />
           <tbody>
             {sorted.map((time) => {
               const { evidence, serviceId, staffId } = time;

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ForecastScores } from "#contract/forecasts";
 import { useNumbers } from "./use-words";
+import { ColumnHeads } from "../ColumnHeads";
 
 const SHOWN_MAX = 15;
 
@@ -29,15 +30,7 @@ export function MissesPanel({ misses, outletWord }: MissesPanelProps) {
       </h2>
       <div className="table" role="group" aria-labelledby={id} tabIndex={0}>
         <table className="numbers">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={columns.map((column) => t(`column.${column}`))} />
           <tbody>
             {misses.slice(0, SHOWN_MAX).map((miss) => (
               <tr key={`${miss.outletId} ${miss.date}`}>

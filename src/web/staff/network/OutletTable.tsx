@@ -4,6 +4,7 @@ import { oneDigit, wholeMinutes } from "../../shared/format";
 import { StatusWord, type Tone } from "../../shared/StatusWord";
 import { useLanguage } from "../../shared/use-language";
 import type { Condition, OutletLine } from "./trouble";
+import { ColumnHeads } from "../ColumnHeads";
 
 export const CONDITION_TONE: Record<Condition, Tone> = {
   stuck: "actNow",
@@ -48,15 +49,11 @@ export function OutletTable({ lines, chosen, onChoose }: OutletTableProps) {
       )}
       <div className="table" role="group" aria-labelledby="network-outlets" tabIndex={0}>
         <table className="network-table">
-          <thead>
-            <tr>
-              {(["outlet", "condition", "waiting", "longest", "load", "open", "alerts"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={(["outlet", "condition", "waiting", "longest", "load", "open", "alerts"] as const).map((column) =>
+              t(`column.${column}`),
+            )}
+          />
           <tbody>
             {found.slice(0, shownMax).map((line) => (
               <OutletRow

@@ -10,6 +10,7 @@ import { GivePostForm, NewAccountForm } from "../PostForms";
 import { ReasonDialog } from "../ReasonDialog";
 import { TokensPanel } from "../TokensPanel";
 import { useDeed } from "../use-deed";
+import { ColumnHeads } from "../ColumnHeads";
 
 const SHOWN_MAX = 50;
 
@@ -107,15 +108,9 @@ function AccountsPanel({ accounts, deeds }: AccountsPanelProps) {
       </p>
       <div className="table" role="group" aria-labelledby="accounts" tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              {(["id", "name", "posts", "state", "doing"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`accounts.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={(["id", "name", "posts", "state", "doing"] as const).map((column) => t(`accounts.${column}`))}
+          />
           <tbody>
             {found.slice(0, SHOWN_MAX).map((account) => (
               <AccountRow key={account.accountId} account={account} deeds={deeds} />

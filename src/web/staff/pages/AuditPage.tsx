@@ -10,6 +10,7 @@ import { useLanguage } from "../../shared/use-language";
 import { DeedNotice } from "../DeedNotice";
 import { useDeed } from "../use-deed";
 import { usePostWord } from "../words";
+import { ColumnHeads } from "../ColumnHeads";
 
 /** What head office looks at afterwards: broken glasses first, because somebody must answer for them. */
 export function Page() {
@@ -85,15 +86,9 @@ function PersonalViews() {
       {answer && answer.length > 0 && (
         <div className="table" role="group" aria-labelledby="views" tabIndex={0}>
           <table>
-            <thead>
-              <tr>
-                {(["at", "by", "person", "fields", "purpose"] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`audit.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads
+              names={(["at", "by", "person", "fields", "purpose"] as const).map((column) => t(`audit.${column}`))}
+            />
             <tbody>
               {answer.map((view) => (
                 <tr key={`${view.at} ${view.by} ${view.personId}`}>

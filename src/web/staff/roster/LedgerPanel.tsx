@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { RosterWords } from "./use-roster-words";
 import { minutesOf, type Lines, type Week } from "./week";
+import { ColumnHeads } from "../ColumnHeads";
 
 export type LedgerPanelProps = { readonly week: Week; readonly lines: Lines; readonly words: RosterWords };
 
@@ -15,17 +16,11 @@ export function LedgerPanel({ week, lines, words }: LedgerPanelProps) {
       <p className="soft">{t("ledger.text")}</p>
       <div className="table">
         <table>
-          <thead>
-            <tr>
-              {(["who", "thisWeek", "balance", "saturdays", "lateCloses", "refusedWishes", "sameDay"] as const).map(
-                (column) => (
-                  <th key={column} scope="col">
-                    {t(`ledger.${column}`)}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={(["who", "thisWeek", "balance", "saturdays", "lateCloses", "refusedWishes", "sameDay"] as const).map(
+              (column) => t(`ledger.${column}`),
+            )}
+          />
           <tbody>
             {week.people.map(({ staffId, badgeName, weekMinutes, carried }) => (
               <tr key={staffId}>

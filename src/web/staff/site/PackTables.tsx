@@ -4,6 +4,7 @@ import type { OutletSummary } from "#contract/outlets";
 import { StatusWord } from "../../shared/StatusWord";
 import { type Action, actionsIn, type Book, misses, type Pack } from "./analysis-acts";
 import { usePersonWord, useSiteWord } from "./use-site-words";
+import { ColumnHeads } from "../ColumnHeads";
 
 export type FigureTableProps = {
   readonly pack: Pack;
@@ -27,15 +28,11 @@ export function FigureTable({ pack, book, onNote }: FigureTableProps) {
       </p>
       <div className="table">
         <table>
-          <thead>
-            <tr>
-              {(["figure", "value", "before", "target", "verdict"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`pack.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={(["figure", "value", "before", "target", "verdict"] as const).map((column) =>
+              t(`pack.column.${column}`),
+            )}
+          />
           <tbody>
             {pack.figures.map((figure) => (
               <tr key={figure.indicator}>
@@ -92,15 +89,11 @@ export function GapTable({ book, month, summary, onProgress, onEnd }: GapTablePr
     <div className="table">
       <table>
         <caption>{t("pack.gaps")}</caption>
-        <thead>
-          <tr>
-            {(["gap", "cause", "action", "owner", "due", "since", "progress"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`pack.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads
+          names={(["gap", "cause", "action", "owner", "due", "since", "progress"] as const).map((column) =>
+            t(`pack.column.${column}`),
+          )}
+        />
         <tbody>
           {actions.map((action) => (
             <tr key={action.gapId}>

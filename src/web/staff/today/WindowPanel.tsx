@@ -11,6 +11,7 @@ import { StatusWord, type Tone } from "../../shared/StatusWord";
 import { TicketChip } from "../../shared/TicketChip";
 import { ReasonDialog } from "../ReasonDialog";
 import { OpenWindowDialog } from "./OpenWindowDialog";
+import { ColumnHeads } from "../ColumnHeads";
 
 const MODES = ["normal", "simpleOnly", "complexOnly", "all", "vipOnly"] as const;
 const TONE: Record<FloorWindow["state"], Tone> = {
@@ -44,15 +45,11 @@ export function WindowPanel({ floor, summary, now, mayChange, staffId, onSend }:
       <Answers floor={floor} staffId={staffId} now={now} nameOf={nameOf} mayAnswer={mayChange} onSend={onSend} />
       <div className="table" role="group" aria-labelledby="today-windows" tabIndex={0}>
         <table className="today-table">
-          <thead>
-            <tr>
-              {(["window", "state", "person", "customer", "mode", "doing"] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={(["window", "state", "person", "customer", "mode", "doing"] as const).map((column) =>
+              t(`column.${column}`),
+            )}
+          />
           <tbody>
             {inOrder(floor).map(([windowId, window]) => (
               <WindowRow

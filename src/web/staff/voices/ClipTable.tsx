@@ -4,6 +4,7 @@ import type { StudioClipEntry } from "#contract/voice-studio";
 import { clockTime, dayAndDate } from "../../shared/format";
 import { StatusWord } from "../../shared/StatusWord";
 import { useLanguage } from "../../shared/use-language";
+import { ColumnHeads } from "../ColumnHeads";
 
 export type ClipTableProps = {
   readonly clips: readonly StudioClipEntry[];
@@ -19,15 +20,7 @@ export function ClipTable({ clips, isBusy, onPlay, onReplace, onRevert }: ClipTa
   return (
     <div className="table" role="group" aria-label={t("title")} tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {(["clip", "text", "voice", "doing"] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={(["clip", "text", "voice", "doing"] as const).map((column) => t(`column.${column}`))} />
         <tbody>
           {clips.map((one) => (
             <tr key={one.clip}>
