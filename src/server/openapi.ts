@@ -42,8 +42,14 @@ function withOneSchemaEach(document: Described): Described {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** By name, because the order in which modules happen to load is none. */
 const withoutInputs = (schemas: Readonly<Record<string, unknown>>): object =>
-  Object.fromEntries(Object.entries(schemas).filter(([name]) => !name.endsWith("Input")));
+  Object.fromEntries(
+    Object.keys(schemas)
+      .filter((name) => !name.endsWith("Input"))
+      .toSorted()
+      .map((name) => [name, schemas[name]]),
+  );
 
 const SAID: Readonly<Record<string, string>> = {
   "200": "Done, or done before",
