@@ -21,10 +21,15 @@ vi.setConfig({ testTimeout: 120_000 });
 let four: FourOutlets;
 let network: Network;
 let generated: FourOutlets["generated"];
-beforeAll(() => {
+/** What one night wrote; only for those who read. */
+let oneNight: Rows;
+beforeAll(async () => {
   four = fourOutlets();
   ({ network, generated } = four);
-});
+  const { deps, rows } = await house();
+  await runNightly(deps, { date: NIGHT });
+  oneNight = rows;
+}, 60_000);
 const house = (upTo = NIGHT, without: readonly string[] = []) => nightHouse(four, { upTo, without });
 
 /** Windows of O08 that serve customers; of one kind, or all. */
@@ -67,10 +72,8 @@ describe("a night", () => {
   });
 
   test("FO-1 an outlet's own market days are learned, and only there", async () => {
-    const { deps, rows } = await house();
-    await runNightly(deps, { date: NIGHT });
     const factor = async (unitId: string): Promise<number | undefined> => {
-      const [row] = await rows.select(FORECASTS, { where: { unitId, series: "total" } });
+      const [row] = await oneNight.select(FORECASTS, { where: { unitId, series: "total" } });
       const day = row?.days.find(({ date }) => date === "2026-06-23");
       return day?.explanation.calendar.find(({ effect }) => effect === "marketDay")?.factor;
     };
@@ -109,9 +112,7 @@ describe("a night", () => {
     await expect(run).rejects.toThrow();
     expect(await jobStatuses(rows)).toMatchObject([{ state: "running", parts: 4, done: 2 }]);
     expect(await runNightly(deps, { date: NIGHT })).toMatchObject({ doneBefore: 2, done: 2 });
-    const whole = await house();
-    await runNightly(whole.deps, { date: NIGHT });
-    expect(await rows.select(FORECASTS, { where: {} })).toEqual(await whole.rows.select(FORECASTS, { where: {} }));
+    expect(await rows.select(FORECASTS, { where: {} })).toEqual(await oneNight.select(FORECASTS, { where: {} }));
     expect(progress).toEqual(["1/4", "2/4"]);
   });
 
@@ -211,11 +212,9 @@ describe("what came against what was forecast", () => {
   });
 
   test("FO-6 each day ahead has windows for every half-hour, and a plan that opens as many", async () => {
-    const { rows, deps } = await house();
-    await runNightly(deps, { date: NIGHT });
-    expect(await rows.select(NEEDS, { where: { unitId: "O06" } })).toHaveLength(28);
+    expect(await oneNight.select(NEEDS, { where: { unitId: "O06" } })).toHaveLength(28);
     const view = await requirement(
-      { rows, network: () => network, rostered: async () => ({ 18: 2 }) },
+      { rows: oneNight, network: () => network, rostered: async () => ({ 18: 2 }) },
       { outletId: "O06", date: addDays(NIGHT, 1) },
     );
     expect(view?.promiseMin).toBe(10);
@@ -233,9 +232,7 @@ describe("what came against what was forecast", () => {
 
 describe("cover", () => {
   test("FO-6 every post has its people: the lobby at least one, reviewers where something is reviewed", async () => {
-    const { rows, deps } = await house();
-    await runNightly(deps, { date: NIGHT });
-    const [need] = await rows.select(NEEDS, { where: { unitId: "O06", date: "2026-06-15" } });
+    const [need] = await oneNight.select(NEEDS, { where: { unitId: "O06", date: "2026-06-15" } });
     for (const { posts, arrivals } of need?.slots ?? []) {
       expect(posts["lobby"]?.people).toBe(Math.max(1, Math.ceil((2 * arrivals) / 60 / 0.85 - 1e-3)));
       expect(posts["reviewer"]?.people).toBeGreaterThan(0);
@@ -246,9 +243,12 @@ describe("cover", () => {
   });
 
   test("FO-11 a market day is told with what it does, what it needs, and whether the promise can be kept", async () => {
-    const { rows, deps } = await house();
-    await runNightly(deps, { date: NIGHT });
-    const deskOf = { rows, network: () => network, policies: emptyPolicyBook, rostered: async () => undefined };
+    const deskOf = {
+      rows: oneNight,
+      network: () => network,
+      policies: emptyPolicyBook,
+      rostered: async () => undefined,
+    };
     const view = await cover(deskOf, "O07", NIGHT);
     expect(view.days).toHaveLength(28);
     const market = view.days.find(({ date }) => date === "2026-06-23");
@@ -261,9 +261,7 @@ describe("cover", () => {
   });
 
   test("FO-12 hours freed and hours short are the roster against the need, half-hour by half-hour", async () => {
-    const { rows, deps } = await house();
-    await runNightly(deps, { date: NIGHT });
-    const sources = { rows, network: () => network };
+    const sources = { rows: oneNight, network: () => network };
     const rostered = fixedRosterWindows({ network: () => network, policies: emptyPolicyBook });
     const asked = { outletId: "O06", date: "2026-06-15" };
     const view = await requirement({ ...sources, rostered }, asked);
@@ -295,8 +293,6 @@ describe("what a night forgets and what it inherits", () => {
   });
 
   test("FO-14 an outlet that took over another is forecast for the customers of both", async () => {
-    const { deps, rows } = await house();
-    await runNightly(deps, { date: NIGHT });
     const total = async (of: Rows, unitId: string): Promise<number> => {
       const [row] = await of.select(FORECASTS, { where: { unitId, series: "total" } });
       return row?.days[0]?.total ?? 0;
@@ -307,7 +303,10 @@ describe("what a night forgets and what it inherits", () => {
     merged.outlets.set("O06", { ...one, takesOver: ["O07"] }).set("O07", { ...other, retired: true });
     const after = await house();
     await runNightly({ ...after.deps, network: { state: () => merged, version: () => 1 } }, { date: NIGHT });
-    const [sum, both] = [(await total(rows, "O06")) + (await total(rows, "O07")), await total(after.rows, "O06")];
+    const [sum, both] = [
+      (await total(oneNight, "O06")) + (await total(oneNight, "O07")),
+      await total(after.rows, "O06"),
+    ];
     expect(Math.abs(both - sum)).toBeLessThan(0.1 * sum);
     expect(await after.rows.select(FORECASTS, { where: { unitId: "O07" } })).toEqual([]);
   });

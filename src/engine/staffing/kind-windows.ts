@@ -188,14 +188,17 @@ function lateOfAll(groups: readonly Group[], lates: readonly Late[], interval: n
 /** Of several promises to the same people a window is worth what it saves the one that it helps most. */
 function lateWith({ kinds, line, tiers }: Group, windows: readonly number[], interval: number): Late {
   const there = windowsAt(windows, kinds);
-  const lines = [line, ...tiers];
-  const saving = (few: number, many: number): number =>
-    Math.max(...lines.map(({ lateMinutes }) => lateMinutes(interval, few) - lateMinutes(interval, many)));
+  let [saved, lost] = [-Infinity, there > 0 ? -Infinity : 0];
+  for (const { lateMinutes } of [line, ...tiers]) {
+    const now = lateMinutes(interval, there);
+    saved = Math.max(saved, now - lateMinutes(interval, there + 1));
+    if (there > 0) lost = Math.max(lost, lateMinutes(interval, there - 1) - now);
+  }
   return {
     kinds,
     share: line.lateShare(interval, there),
-    saved: saving(there, there + 1),
-    lost: there > 0 ? saving(there - 1, there) : 0,
+    saved,
+    lost,
     tiers: tiers.map(({ tier, promise, lateShare: shareOf }) => {
       const lateShare = shareOf(interval, there);
       return { tier, lateShare, isKept: lateShare <= promise.lateShare };
@@ -230,7 +233,8 @@ function groupsOf(classes: readonly CustomerClass[], kinds: number): readonly Me
 function meanMinutes(members: readonly CustomerClass[]): number {
   let [came, work] = [0, 0];
   for (const { serviceMin, paths } of members) {
-    const all = paths.flat().reduce((sum, rate) => sum + rate, 0);
+    let all = 0;
+    for (const path of paths) for (const rate of path) all += rate;
     came += all;
     work += all * serviceMin;
   }

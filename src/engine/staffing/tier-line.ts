@@ -31,27 +31,43 @@ export type TierLine = {
  * @source Cobham (1954), means by class; Davis (1966), tail of the first class: C exp(-(c - a_1) t / S)
  */
 export function tierLines(tiers: readonly TierPaths[], serviceMin: number, intervalMin: number): readonly TierLine[] {
-  const loads = tiers.map(({ paths }) =>
-    paths.map((arrivalsPerHour) =>
+  const loads = tiers.map(({ level, paths }) => ({
+    level,
+    paths: paths.map((arrivalsPerHour) =>
       molRates({ arrivalsPerHour, intervalMin, serviceMin }).map((rate) => (rate * serviceMin) / 60),
     ),
-  );
-  const loadOf = (isMeant: (level: number) => boolean, path: number, interval: number): number =>
-    tiers.reduce((sum, { level }, at) => sum + (isMeant(level) ? (loads[at]?.[path]?.[interval] ?? 0) : 0), 0);
+  }));
+  /** Of all tiers that are meant together, by path and interval. */
+  const loadOf = (isMeant: (level: number) => boolean): readonly (readonly number[])[] => {
+    const meant = loads.filter(({ level }) => isMeant(level));
+    return (loads[0]?.paths ?? []).map((rates, path) =>
+      rates.map((_, interval) => meant.reduce((sum, { paths }) => sum + (paths[path]?.[interval] ?? 0), 0)),
+    );
+  };
+  const all = loadOf(() => true);
   return tiers.flatMap(({ tier, level: own, promise, paths }): readonly TierLine[] => {
     if (!promise) return [];
-    const onDay = (path: number, interval: number, windows: number): Late => {
-      const all = loadOf(() => true, path, interval);
-      const before = loadOf((level) => level > own, path, interval);
-      const upTo = loadOf((level) => level >= own, path, interval);
-      const came = ((paths[path]?.[interval] ?? 0) * intervalMin) / 60;
-      if (windows <= upTo) return { came, late: came, lateMin: came * intervalMin };
-      const spare = ((windows - upTo) * (1 - before / windows)) / serviceMin;
-      const late = came * erlangC(windows, all) * Math.exp(-spare * promise.withinMin);
-      return { came, late, lateMin: late * Math.min(1 / spare, intervalMin) };
-    };
-    const sum = (interval: number, windows: number): Late =>
-      paths.map((_, path) => onDay(path, interval, windows)).reduce(added, { came: 0, late: 0, lateMin: 0 });
+    const before = loadOf((level) => level > own);
+    const upTo = loadOf((level) => level >= own);
+    const sum = askedOnce((interval, windows): Late => {
+      let [came, late, lateMin] = [0, 0, 0];
+      for (const [path, arrivals] of paths.entries()) {
+        const those = ((arrivals[interval] ?? 0) * intervalMin) / 60;
+        const load = upTo[path]?.[interval] ?? 0;
+        came += those;
+        if (windows <= load) {
+          late += those;
+          lateMin += those * intervalMin;
+          continue;
+        }
+        const spare = ((windows - load) * (1 - (before[path]?.[interval] ?? 0) / windows)) / serviceMin;
+        const waiting = erlangC(windows, all[path]?.[interval] ?? 0);
+        const tooLong = those * waiting * Math.exp(-spare * promise.withinMin);
+        late += tooLong;
+        lateMin += tooLong * Math.min(1 / spare, intervalMin);
+      }
+      return { came, late, lateMin };
+    });
     return [
       {
         tier,
@@ -68,8 +84,13 @@ export function tierLines(tiers: readonly TierPaths[], serviceMin: number, inter
 
 type Late = { readonly came: number; readonly late: number; readonly lateMin: number };
 
-const added = (one: Late, other: Late): Late => ({
-  came: one.came + other.came,
-  late: one.late + other.late,
-  lateMin: one.lateMin + other.lateMin,
-});
+/** Share and minutes are asked for the same windows, by turns and more than once. */
+function askedOnce(answer: (interval: number, windows: number) => Late): typeof answer {
+  const known: Map<number, Late>[] = [];
+  return (interval, windows) => {
+    const here = (known[interval] ??= new Map<number, Late>());
+    const late = here.get(windows) ?? answer(interval, windows);
+    here.set(windows, late);
+    return late;
+  };
+}
