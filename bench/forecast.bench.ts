@@ -36,7 +36,7 @@ export const forecast: Bench = {
   about: "half-hour forecasts: error against simple rules (FLOW_DATA=folder), and time for a network",
   run: (say) => {
     const folder = process.env["FLOW_DATA"];
-    const own = (): readonly Mark[] => [...mornings(say), ...speed(say)];
+    const own = (): readonly Mark[] => [...mornings(say), ...otherSeeds(say), ...speed(say)];
     return folder === undefined ? Promise.resolve(own()) : accuracy(folder, say).then((marks) => [...marks, ...own()]);
   },
 };
@@ -44,6 +44,7 @@ export const forecast: Bench = {
 async function accuracy(folder: string, say: (line: string) => void): Promise<readonly Mark[]> {
   const us = await readUsBank(folder);
   const anonymous = await readAnonymousBank(folder);
+  for (const one of [us, anonymous]) sayFirstDays(one, say);
   return [
     ...marksOf("US bank", score(us, say), { eightWeeks: 14, intraday: 8 }),
     ...marksOf("Anonymous Bank", score(anonymous, say), { eightWeeks: 8.5, intraday: 2 }),
@@ -80,6 +81,24 @@ function score(
   return result;
 }
 
+/** The days before the first scored one, on which forms of the intraday update are chosen. */
+function sayFirstDays(
+  { series, calendar, unscored, slotsBeforeTen }: PublishedSeries,
+  say: (line: string) => void,
+): void {
+  const until = dayNumberOf(series.days[0]?.date ?? "") + WARM_UP_DAYS;
+  const { intraday } = evaluate({
+    series: { ...series, days: series.days.filter(({ date }) => dayNumberOf(date) < until) },
+    calendar: indexCalendar(calendar),
+    warmUpDays: CHOOSING_WARM_UP_DAYS,
+    horizonDays: 1,
+    originStepDays: 1,
+    updateAfterSlots: slotsBeforeTen,
+    unscored: new Set(unscored.map(dayNumberOf)),
+  });
+  say(`${series.series}: rest of day at ten, first days (${intraday.days}): ${(100 * intraday.change).toFixed(2)} %`);
+}
+
 function marksOf(name: string, result: Evaluation, least: { eightWeeks: number; intraday: number }): readonly Mark[] {
   const { wape, coverage, intraday, pinball } = result;
   const below = (rival: number): number => 100 * (1 - wape.pooled / rival);
@@ -107,35 +126,7 @@ function marksOf(name: string, result: Evaluation, least: { eightWeeks: number; 
  * morning says nothing it must do no harm.
  */
 function mornings(say: (line: string) => void): readonly Mark[] {
-  const network = demoNetwork();
-  const span = { from: "2026-01-05", before: "2026-06-15" };
-  const made = [...generateHistory({ network, calendar: emptyCalendar(), ...span, seed: "mornings" })];
-  const calendar = indexCalendar([]);
-  const all = [...new Set(made.map(({ outletId }) => outletId))].sort().map((outletId) => {
-    const days = made.filter((day) => day.outletId === outletId);
-    const counts = days.map(({ date, flow }) => ({ date, counts: totalBySlot(flow, "issued") }));
-    const cluster = network.outlets.get(outletId)?.typeId ?? "";
-    return seriesOf(outletId, cluster, counts, { first: FIRST_SLOT, end: END_SLOT });
-  });
-  const taught = all.map((series) => ({ series: { ...series, days: series.days.slice(0, WARM_UP_DAYS) }, calendar }));
-  const pools = buildPools(taught);
-  const changes = all.flatMap((series) => {
-    const { intraday } = evaluate({
-      series,
-      calendar,
-      poolAt: () => pools.poolFor(series.cluster, series),
-      warmUpDays: WARM_UP_DAYS,
-      horizonDays: 1,
-      originStepDays: 1,
-      updateAfterSlots: TEN_O_CLOCK - FIRST_SLOT,
-      unscored: new Set(),
-    });
-    if (intraday.days === 0) return [];
-    const [low, high] = intraday.interval.map((bound) => (100 * bound).toFixed(1));
-    const change = (100 * intraday.change).toFixed(1);
-    say(`${series.series}: rest of day at ten, ${intraday.days} days: ${change} % (${low} to ${high})`);
-    return [{ mean: 100 * intraday.change, low: 100 * intraday.interval[0] }];
-  });
+  const changes = morningsOf("mornings", say);
   return [
     {
       name: "demo outlets: rest-of-day error changed at ten, worst",
@@ -154,7 +145,49 @@ function mornings(say: (line: string) => void): readonly Mark[] {
   ];
 }
 
+/** The same outlets with other luck: forms of the update are chosen here. */
+function otherSeeds(say: (line: string) => void): readonly Mark[] {
+  return ["learn-1", "learn-2"].map((seed) => {
+    const means = morningsOf(seed, () => undefined).map(({ mean }) => mean);
+    say(`demo outlets, ${seed}: mean ${(means.reduce((sum, mean) => sum + mean, 0) / means.length).toFixed(2)} %`);
+    return { name: `demo outlets, ${seed}: worst`, value: Math.max(...means), unit: "%", runs: 1 };
+  });
+}
+
+function morningsOf(seed: string, say: (line: string) => void) {
+  const network = demoNetwork();
+  const span = { from: "2026-01-05", before: "2026-06-15" };
+  const made = [...generateHistory({ network, calendar: emptyCalendar(), ...span, seed })];
+  const calendar = indexCalendar([]);
+  const all = [...new Set(made.map(({ outletId }) => outletId))].sort().map((outletId) => {
+    const days = made.filter((day) => day.outletId === outletId);
+    const counts = days.map(({ date, flow }) => ({ date, counts: totalBySlot(flow, "issued") }));
+    const cluster = network.outlets.get(outletId)?.typeId ?? "";
+    return seriesOf(outletId, cluster, counts, { first: FIRST_SLOT, end: END_SLOT });
+  });
+  const taught = all.map((series) => ({ series: { ...series, days: series.days.slice(0, WARM_UP_DAYS) }, calendar }));
+  const pools = buildPools(taught);
+  return all.flatMap((series) => {
+    const { intraday } = evaluate({
+      series,
+      calendar,
+      poolAt: () => pools.poolFor(series.cluster, series),
+      warmUpDays: WARM_UP_DAYS,
+      horizonDays: 1,
+      originStepDays: 1,
+      updateAfterSlots: TEN_O_CLOCK - FIRST_SLOT,
+      unscored: new Set(),
+    });
+    if (intraday.days === 0) return [];
+    const [low, high] = intraday.interval.map((bound) => (100 * bound).toFixed(1));
+    const change = (100 * intraday.change).toFixed(1);
+    say(`${series.series}: rest of day at ten, ${intraday.days} days: ${change} % (${low} to ${high})`);
+    return [{ mean: 100 * intraday.change, low: 100 * intraday.interval[0] }];
+  });
+}
+
 const WARM_UP_DAYS = 57;
+const CHOOSING_WARM_UP_DAYS = 28;
 /** Half-hours of the wall: eight, ten and six o'clock. */
 const FIRST_SLOT = 16;
 const TEN_O_CLOCK = 20;

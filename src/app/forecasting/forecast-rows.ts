@@ -12,6 +12,8 @@ export type StoredDay = {
   readonly slotVariance: number;
   readonly lower: number;
   readonly upper: number;
+  /** Nights before it was told have none. */
+  readonly leverage?: number;
   readonly explanation: Explanation;
   /** What the challenger expects, by half-hour; it is scored beside the model. */
   readonly challenger: readonly number[];
@@ -201,9 +203,10 @@ export function forecastOf({
   slotVariance,
   lower,
   upper,
+  leverage = 0,
   explanation,
 }: Expected) {
-  const spread = { dayVariance, slotVariance, lower, upper };
+  const spread = { dayVariance, slotVariance, lower, upper, leverage };
   return { date, steps, total, mean: Float64Array.from(mean), ...spread, explanation } satisfies DayForecast;
 }
 

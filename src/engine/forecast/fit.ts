@@ -8,10 +8,10 @@ import type { FlowSeries } from "./flow-series";
 import { learnElasticity, type Cells, type Elasticity } from "./intraday";
 import { levelAhead } from "./level";
 import { at } from "./linear-algebra";
-import { measureSpread, unseenFactors, type Hindsight, type Spread } from "./spread";
+import { leveragesOf, measureSpread, unseenFactors, type Hindsight, type Spread } from "./spread";
 
 /** Changes whenever the same history would give another forecast. */
-export const MODEL_VERSION = "pooled-3";
+export const MODEL_VERSION = "pooled-4";
 
 /** Months are told apart from the level only by a history that has seen them return. */
 const SEASON_DAYS_MIN = 400;
@@ -43,6 +43,8 @@ export type OutletModel = {
   readonly seasons: boolean;
   readonly effectNames: readonly string[];
   readonly effects: Float64Array;
+  /** What each effect's own error adds to the variance of a day on which it holds, as a share of that variance. */
+  readonly leverages: Float64Array;
   readonly level: number;
   readonly trend: number;
   readonly recent: number;
@@ -95,7 +97,8 @@ export function fitOutlet({ series, calendar, pool, startsAfter, shapeSince }: F
     pool: pool?.shape,
     ...(shapeSince === undefined ? {} : { since: shapeSince }),
   });
-  const hindsight = look(history, series.slots, design, totals, shape, pool);
+  const leverages = leveragesOf(totals.evidence, pool ? 6 : 1);
+  const hindsight = look(history, series.slots, design, { totals, shape, leverages });
   const spread = measureSpread(hindsight, pool?.spread);
   const model: OutletModel = {
     version: MODEL_VERSION,
@@ -109,6 +112,7 @@ export function fitOutlet({ series, calendar, pool, startsAfter, shapeSince }: F
     openWeekdays: history.weekdays,
     seasons,
     effectNames: calendar.names,
+    leverages,
     ...atTheEnd(totals, history, pool),
     shape,
     spread,
@@ -118,14 +122,9 @@ export function fitOutlet({ series, calendar, pool, startsAfter, shapeSince }: F
   return { model, history, totals, design, calendar };
 }
 
-function look(
-  history: History,
-  slots: number,
-  design: Design,
-  totals: DayTotals,
-  shape: DayShape,
-  pool: Pool | undefined,
-): Hindsight {
+type Fitted = { readonly totals: DayTotals; readonly shape: DayShape; readonly leverages: Float64Array };
+
+function look(history: History, slots: number, design: Design, { totals, shape, leverages }: Fitted): Hindsight {
   const shares = new Float64Array(history.counts.length);
   const known = new Map<string, Float64Array>();
   for (const [row, active] of design.entries()) {
@@ -134,7 +133,7 @@ function look(
     known.set(key, share);
     shares.set(share, row * slots);
   }
-  return { history, slots, totals, shares, unseen: unseenFactors(design, totals.evidence, pool ? 6 : 1) };
+  return { history, slots, totals, shares, unseen: unseenFactors(design, leverages) };
 }
 
 /** Where the series stands after its last day. Weekday effects are counted from the mean of the open week. */
@@ -154,7 +153,11 @@ function atTheEnd(totals: DayTotals, history: History, pool: Pool | undefined) {
   };
 }
 
-/** Each day as it would have been forecast the evening before. What the calendar names is another surprise. */
+/**
+ * Each day as it would have been forecast the evening before, its error as large as if effects were known: what their
+ * own errors add differs from day to day, and `hearMorning` gives each day its own. What the calendar names is another
+ * surprise.
+ */
 function cellsOf(
   { history, slots, totals, shares, unseen }: Hindsight,
   slotMin: number,
@@ -168,7 +171,7 @@ function cellsOf(
     rows.push(row);
     const log = Math.log(at(history.totals, row) + 0.5);
     const error = at(totals.adjusted, row) - levelAhead(totals.path, row - 1, 1);
-    const total = Math.exp(log - error * at(unseen, row));
+    const total = Math.exp(log - error * Math.sqrt(at(unseen, row)));
     for (let slot = 0; slot < slots; slot += 1) expected[row * slots + slot] = total * at(shares, row * slots + slot);
   }
   const variance = Math.expm1(dayVariance[0] ?? 0) + slotVariance;

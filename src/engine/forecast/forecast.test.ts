@@ -184,13 +184,32 @@ test("FC-7 what one half-hour shows wears off where days drift, and lasts where 
   const learned = { slots: new Array<number>(8).fill(0.05) };
   const expected = new Float64Array(8).fill(40);
   const heard = (day: number, drift: number): Float64Array =>
-    hearMorning({ ...learned, day, drifts: [drift, 0, 0, 0] }, expected, Float64Array.of(60), 30).factors;
+    hearMorning({ ...learned, day, drifts: [drift, 0, 0, 0] }, { mean: expected }, Float64Array.of(60), 30).factors;
   const [, next = 0, , hour = 0] = heard(0, 0.04);
   // The first drift forgets half within the hour. One count of 60 for 40: half of its surprise is as much as it shares with the day against its chance.
   const gain = 0.04 / (0.05 + 1 / 40);
   expect(next).toBeCloseTo(1 + (gain * 0.5) / Math.SQRT2, 12);
   expect(hour - 1).toBeCloseTo((next - 1) / 2, 12);
   for (const factor of heard(0.04, 0).subarray(1)) expect(factor).toBeCloseTo(1 + gain * 0.5, 12);
+});
+
+test("FC-7 a day whose effects have hardly been seen follows its morning more than one of well-known effects", () => {
+  const [known, rare] = predictDays(fitOutlet({ series: history(127), calendar }).model, calendar, 10).filter(
+    ({ date }) => date === "2025-05-13" || date === "2025-05-14",
+  );
+  if (!known || !rare) throw new Error("a day is missing");
+  expect(rare.explanation.calendar.map(({ effect }) => effect)).toEqual(["rain"]);
+  // Three wet days before this one, eighteen weeks of weekdays: one part in four beside one in nineteen.
+  expect(rare.leverage).toBeGreaterThan((known.leverage ?? 1) + 0.15);
+  const learned = { day: 0.04, drifts: [0, 0, 0, 0], slots: new Array<number>(8).fill(0.05) };
+  const mean = new Float64Array(8).fill(40);
+  const factorOf = (leverage: number): number =>
+    hearMorning(learned, { mean, leverage }, Float64Array.of(60), 30).factors[1] ?? 0;
+  const chance = 0.01 + 1 / 40;
+  for (const leverage of [0, 0.25, 1]) {
+    const day = 0.04 * (1 + leverage);
+    expect(factorOf(leverage)).toBeCloseTo(1 + (0.5 * day) / (day + chance), 12);
+  }
 });
 
 test("FC-7 the variances that history is made with are found again, whatever the chance of single counts", () => {
@@ -259,7 +278,7 @@ test("FC-9 the same history gives the same model to the byte, and a stored model
   expect(predictDays(model, calendar, 3)).toEqual(
     predictDays(fitOutlet({ series: history(120), calendar }).model, calendar, 3),
   );
-  expect(readModel(text.replace("pooled-", "other-"))).toEqual({ code: "forecast.otherVersion", version: "other-3" });
+  expect(readModel(text.replace("pooled-", "other-"))).toEqual({ code: "forecast.otherVersion", version: "other-4" });
   expect(readModel("{")).toEqual({ code: "forecast.notAModel" });
 });
 

@@ -92,20 +92,21 @@ export type Heard = {
  * with it, against its chance and what is its own. The exact linear filter of the covariances that were learned.
  *
  * @param counted one count for each slot that is over
- * @param expected forecast of the whole day
+ * @param mean forecast of the whole day; the errors of its own effects are part of what its slots have in common
  * @complexity O(counted slots^2)
  * @source Kalman (1960)
  */
 export function hearMorning(
   { day, drifts, slots: ofSlots }: Elasticity,
-  expected: Float64Array,
+  { mean: expected, leverage = 0 }: { readonly mean: Float64Array; readonly leverage?: number },
   counted: Float64Array,
   slotMin: number,
 ): Heard {
   const slots = expected.length;
   const covariance = Float64Array.from({ length: slots }, (_, apart) =>
-    drifts.reduce((sum, drift, index) => sum + drift * keptBy(index, apart * slotMin), day),
+    drifts.reduce((sum, drift, index) => sum + drift * keptBy(index, apart * slotMin), (1 + leverage) * day),
   );
+  const usual = drifts.reduce((sum, drift) => sum + drift, day);
   const common = Float64Array.from({ length: slots * slots }, (_, cell) =>
     at(covariance, Math.abs(Math.floor(cell / slots) - (cell % slots))),
   );
@@ -114,8 +115,8 @@ export function hearMorning(
   for (let slot = 0; slot < counted.length; slot += 1) {
     const mean = at(expected, slot);
     if (mean < HEARD_MEAN_MIN) continue;
-    const all = ofSlots[slot] ?? before;
-    const noise = 1 / mean + Math.max(OWN_SHARE_MIN * all, all - before);
+    const all = ofSlots[slot] ?? usual;
+    const noise = 1 / mean + Math.max(OWN_SHARE_MIN * all, all - usual);
     const bound = SURPRISE_MAX * Math.sqrt(1 / mean + all);
     const news = clamp((at(counted, slot) - mean) / mean, bound) - at(moved, slot);
     const column = common.slice(slot * slots, (slot + 1) * slots);

@@ -2,6 +2,7 @@ import type { BusinessDate } from "#base/calendar";
 import { dateOf, type DayNumber } from "./day-number";
 import { sharesOn } from "./day-shape";
 import { countQuantiles, normalCdf, normalQuantile, QUANTILE_LEVELS } from "./distributions";
+import { sumOf } from "./effects";
 import { effectKind, effectsOn, isOpen, type CalendarIndex, type OpenDays } from "./features";
 import type { OutletModel } from "./fit";
 import { hearMorning } from "./intraday";
@@ -34,6 +35,8 @@ export type DayForecast = {
   /** Conformal stretch of normal scores below and above the median. */
   readonly lower: number;
   readonly upper: number;
+  /** What the errors of the day's own effects add to the variance of its total, as a share; none where absent. */
+  readonly leverage?: number;
   readonly explanation: Explanation;
 };
 
@@ -50,6 +53,9 @@ export function predictDays(model: OutletModel, calendar: CalendarIndex, days: n
   }
   return forecasts;
 }
+
+/** A day of effects that nobody has seen is at most twice as uncertain as one of known effects. */
+const LEVERAGE_MAX = 1;
 
 function predictDay(
   model: OutletModel,
@@ -76,6 +82,7 @@ function predictDay(
     slotVariance: spread.slotVariance,
     lower: atSteps(spread.lower, steps),
     upper: atSteps(spread.upper, steps),
+    leverage: Math.min(LEVERAGE_MAX, sumOf(model.leverages, active)),
     explanation,
   };
 }
@@ -130,7 +137,7 @@ export function quantilesOf({
 export function updateDay(model: OutletModel, forecast: DayForecast, counted: readonly number[]): DayForecast {
   const over = Float64Array.from(counted.slice(0, model.slots));
   if (over.length === 0) return forecast;
-  const { factors, left } = hearMorning(model.elasticity, forecast.mean, over, model.slotMin);
+  const { factors, left } = hearMorning(model.elasticity, forecast, over, model.slotMin);
   const mean = forecast.mean.map((value, slot) => value * at(factors, slot));
   return {
     ...forecast,

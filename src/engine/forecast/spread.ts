@@ -2,6 +2,7 @@ import { countScore } from "./distributions";
 import { levelAhead } from "./level";
 import type { DayTotals } from "./day-totals";
 import type { History } from "./clean";
+import { sumOf } from "./effects";
 import { at, bump } from "./linear-algebra";
 
 /** Open days ahead at which errors are measured; between them the spread is interpolated. */
@@ -140,17 +141,13 @@ function stretchAt(
   return { lower: -at(sorted, Math.floor(0.05 * count)) / Z90, upper: at(sorted, Math.floor(0.95 * count)) / Z90 };
 }
 
-/** 1 / (1 - leverage): each effect that holds on a day leans on that day by about one part in its evidence. */
-export function unseenFactors(
-  design: readonly (readonly number[])[],
-  evidence: Float64Array,
-  strength: number,
-): Float64Array {
-  return Float64Array.from(design, (active) => {
-    let leverage = 0;
-    for (const effect of active) leverage += 1 / (at(evidence, effect) + strength);
-    return 1 / (1 - Math.min(0.5, leverage));
-  });
+/** Each effect that holds on a day leans on that day by about one part in its evidence. */
+export const leveragesOf = (evidence: Float64Array, strength: number): Float64Array =>
+  evidence.map((days) => 1 / (days + strength));
+
+/** 1 / (1 - leverage) of each day. */
+export function unseenFactors(design: readonly (readonly number[])[], leverages: Float64Array): Float64Array {
+  return Float64Array.from(design, (active) => 1 / (1 - Math.min(0.5, sumOf(leverages, active))));
 }
 
 /** Sums of the parts of several spreads, for the pool. */
