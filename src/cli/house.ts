@@ -27,9 +27,11 @@ import { createLobbies } from "#app/lobbies/create-lobbies";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import { createClockWatch } from "#app/lobbies/observe-clocks";
 import { createAppointmentNotices } from "#app/notices/appointment-notices";
+import { tellOwner } from "#app/notices/credential-notices";
 import { lobbyPlanOf } from "#app/plan/lobby-plan";
 import { NETWORK_UNIT, openNetwork, openPolicyBook, type NetworkStream, type PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
+import { publishedWindows } from "#app/rosters/published-windows";
 import type { Rosters } from "#app/rosters/rosters";
 import type { NoticeGateways } from "#app/ports/notice-gateway";
 import { createRecognition, type SegmentOf } from "#app/recognition/recognition";
@@ -194,14 +196,16 @@ async function openGround(options: HouseOptions) {
 }
 
 type Offices = Awaited<ReturnType<typeof openOffices>>;
+type FlowRoutes = Offices["flow"]["routes"];
 
 /** What works around the lobbies, each behind its own door. */
 async function openOffices(ground: Ground, options: HouseOptions) {
-  const { store, network, policies, masterKey } = ground;
+  const { network, policies } = ground;
   const webhooks = await openWebhooks({ ...ground, unitId: NETWORK_UNIT, post: fetchPost });
   const flow = await openFlowOffice(ground);
   const { rows, calendar, standards } = flow.routes;
-  const { identity, vault } = await openPeople(store, policies, masterKey, options.sso);
+  const { publicUrl, gateways = openGateways(options.dataDir) } = options;
+  const { identity, vault } = await openPeople(ground, gateways, options.sso);
   const { worlds } = flow;
   const simulated = { ...ground, worlds, network: network.state, policies: policies.state };
   const twin = openTwinOffice(simulated);
@@ -222,28 +226,21 @@ async function openOffices(ground: Ground, options: HouseOptions) {
   const voiceStudio = await openStudio(ground, options.voicesFolder);
   const lobbyDesk = await openLobbyDesk({ ...ground, rows, committed: flow.wake });
   const printing = openPrintOffice({ ...ground, waits });
-  const { publicUrl, gateways = openGateways(options.dataDir) } = options;
   const notices = createAppointmentNotices({ ...ground, gateways, network: network.state });
   const guidance = await openGuideOffice({ ...ground, vault, rows, calendar, standards, waits, notices });
   const phone = openPhoneOffice({ ...ground, vault, waits, quality: site.routes.quality, gateways, publicUrl });
   const { list, quality } = site.routes;
   const { checks } = phone.routes;
   const opinions = openOpinionOffice({ ...ground, rows, list, quality, vault, identity, gateways, checks });
-  const stop = async (): Promise<void> => {
-    await printing.stop();
-    await guidance.stop();
-    await notices.stop();
-    await phone.stop();
-    await opinions.stop();
-    head.stop();
-    await site.stop();
-    await webhooks.stop();
-    await flow.stop();
-    await lab.stop();
-    await twin.stop();
-  };
+  const open = [printing, guidance, notices, phone, opinions, head, site, webhooks, flow, lab, twin];
+  const stop = (): Promise<void> => stopInTurn(open);
   const desks = { head, site, lobbyDesk, printing, guidance, phone, opinions, ...roster };
   return { webhooks, flow, identity, vault, twin, lab, claims, ...voiceStudio, ...desks, stop };
+}
+
+/** Each rests before the next is asked to. */
+async function stopInTurn(open: readonly { readonly stop: () => void | Promise<void> }[]): Promise<void> {
+  for (const office of open) await office.stop();
 }
 
 function openServer(ground: Ground, offices: Offices, options: HouseOptions): Promise<Server> {
@@ -256,7 +253,7 @@ function openServer(ground: Ground, offices: Offices, options: HouseOptions): Pr
     wall,
     phone: offices.phone.routes,
     guidance: offices.guidance.routes,
-    flow: offices.flow.routes,
+    flow: flowRoutes(offices, network.state),
     site: offices.site.routes,
     opinions: offices.opinions.routes,
     desk: offices.printing.desk,
@@ -283,6 +280,11 @@ function openServer(ground: Ground, offices: Offices, options: HouseOptions): Pr
     ...(options.pagesFolder !== undefined && { pagesFolder: options.pagesFolder }),
     ...(options.voicesFolder !== undefined && { voicesFolder: options.voicesFolder }),
   });
+}
+
+/** Forecasts look at the weeks that are published, and at the fixed roster where none is. */
+function flowRoutes({ flow: { routes }, rosters: { books } }: Offices, network: NetworkStream["state"]): FlowRoutes {
+  return { ...routes, rostered: publishedWindows({ books, network, otherwise: routes.rostered }) };
 }
 
 /** Classes of the bank's list; without one everybody is an ordinary customer. */
@@ -324,12 +326,12 @@ function lightLamps(
 
 /** Who somebody is, and what is known of people by name. */
 async function openPeople(
-  { journal, database }: OpenJournal,
-  policies: PolicyStream,
-  masterKey: Uint8Array,
+  { store: { journal, database }, policies, masterKey, onTrouble }: Ground,
+  gateways: NoticeGateways,
   sso: SsoSettings | undefined,
 ) {
   const identity = await openIdentityHouse({
+    news: (accountId, news) => void tellOwner({ vault, gateways, pause }, accountId, news).catch(onTrouble),
     journal,
     credentials: createSqlCredentials(database, NETWORK_UNIT),
     masterKey,
@@ -341,7 +343,8 @@ async function openPeople(
     ...(sso && { sso }),
   });
   const sealed = createSqlVaultStore(database, NETWORK_UNIT);
-  return { identity, vault: createVault({ store: sealed, masterKey, tellView: identity.views.tell }) };
+  const vault = createVault({ store: sealed, masterKey, tellView: identity.views.tell });
+  return { identity, vault };
 }
 
 /** One clock for each outlet, made when it is first asked for. */

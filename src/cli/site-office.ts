@@ -1,5 +1,5 @@
 import { printDocument } from "#adapter/forms/document";
-import { readContact } from "#app/notices/staff-notices";
+import { readContact } from "#app/notices/staff-contact";
 import { randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { OpenJournal } from "#adapter/journal/open";

@@ -59,7 +59,8 @@ const kindNeed = z.object({ windows: CountSchema, savedByOneMore: number, lostBy
 const post = z.object({ people: CountSchema, because: z.enum(["workload", "waiting", "presence"]), intensity: share });
 const classNeed = z.object({ promiseMin: number, lateShareMax: share, lateShare: share, isKept: z.boolean() });
 const twinClass = z.object({ formulaLate: share, formulaKept: z.boolean(), late: share, isKept: z.boolean() });
-const freed = z.object({ windows: z.array(number), freedHours: share, shortHours: share });
+/** Of the published roster, or of the fixed one that stands in for it. */
+const freed = z.object({ windows: z.array(number), freedHours: share, shortHours: share, isPublished: z.boolean() });
 
 /** The formula's plan and one iterated on the simulation, both played on so many days that neither was made on. */
 const twin = z.object({

@@ -106,6 +106,12 @@ const WithdrawValueSchema = z.strictObject({
 const DefineSchema = z.strictObject({ kind: z.literal("entry"), section: z.enum(NAMES), entry: EntrySchema });
 const RetireSchema = z.strictObject({ kind: z.literal("retirement"), section: z.enum(NAMES), id: IdSchema });
 
+/** What bringing an entry back would do, and the change of the desk that does it on a later day. */
+export const UndoPreviewSchema = EditPreviewSchema.extend({
+  change: z.discriminatedUnion("kind", [DefineSchema, RetireSchema]),
+}).meta({ id: "UndoPreview" });
+export type UndoPreviewEntry = z.infer<typeof UndoPreviewSchema>;
+
 const UndoImportSchema = z.strictObject({ kind: z.literal("importUndo"), undoes: NewIdSchema });
 const ImportSchema = z.strictObject({ kind: z.literal("import") });
 const CountsSchema = z.object({

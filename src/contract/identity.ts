@@ -227,6 +227,16 @@ export const PersonalViewSchema = z
   .meta({ id: "PersonalView" });
 export type PersonalViewEntry = z.infer<typeof PersonalViewSchema>;
 
+export const ExportTakenSchema = z
+  .object({
+    at: InstantSchema,
+    by: z.string(),
+    what: z.string().meta({ description: "The operation's name in this description." }),
+    path: z.string(),
+  })
+  .meta({ id: "ExportTaken" });
+export type ExportTakenEntry = z.infer<typeof ExportTakenSchema>;
+
 /** In the demonstration alone: as whom to sign in, without any password. */
 export const DemoSignInSchema = z
   .strictObject({

@@ -11,11 +11,13 @@ import type { RosterFeeds } from "#app/rosters/roster-feeds";
 import type { Rosters } from "#app/rosters/rosters";
 import type { Webhooks } from "#app/webhooks/webhooks";
 import { installGuard, type GuardedRoute } from "./access/guard";
+import { createRefusedLog, levelOf } from "./access/refused-log";
+import { logTakenFiles } from "./access/taken-files";
 import { metricsPlugin } from "./metrics";
 import { newApp } from "./new-app";
 import { describeRoutes } from "./openapi";
 import { accountRoutes, tokenRoutes } from "./routes/accounts";
-import { auditRoutes } from "./routes/audit";
+import { auditDayRoutes, emergencyRoutes } from "./routes/audit";
 import { changeRoutes, policyPreviewRoutes } from "./routes/changes";
 import { rosterCalendarRoutes, rosterFeedRoutes } from "./routes/roster-calendars";
 import { rosterLoopMakingRoutes, rosterLoopRoutes, type RosterLoopRoutesDeps } from "./routes/roster-loop";
@@ -178,6 +180,10 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     unitsAbove: above,
     unitsFrom: (unitId) => unitsFrom(network(), unitId),
     now: wall.now,
+    // In a demonstration whoever is refused is nobody in particular.
+    refused: deps.isDemo
+      ? () => undefined
+      : createRefusedLog((told) => deps.log[levelOf(told)](told, "not let in"), wall.now),
   });
   const people = {
     ...deps,
@@ -221,6 +227,7 @@ async function registerApi(api: ZodApp, deps: ServerDeps, live: Live, people: Pe
     void reply.header("cache-control", "no-store");
     next();
   });
+  logTakenFiles(api, deps.identity.exports);
   await registerLobbies(api, deps, live);
   if (deps.site) await registerSite(api, deps.site, network);
   if (deps.opinions) {
@@ -315,7 +322,8 @@ async function registerPeople(api: ZodApp, people: PeopleDeps): Promise<void> {
   await api.register(accountRoutes(people));
   await api.register(tokenRoutes(people));
   await api.register(pairedDeviceRoutes(people));
-  await api.register(auditRoutes(people));
+  await api.register(auditDayRoutes(people));
+  await api.register(emergencyRoutes(people));
   if (people.isDemo) await api.register(demoSignInRoutes(people));
 }
 

@@ -43,9 +43,28 @@ test("HO-11 HO-12 an entry is looked at, changed, told in the history and brough
   const history = await admin.get("/network/history?limit=1");
   const [last] = history.json["changes"] as { seq: number; actor: string; id: string }[];
   expect(last).toMatchObject({ actor: "administrator", id: window });
+  const looked = await admin.get(`/network/history/${last?.seq}/undo`);
+  expect(looked.json).toMatchObject({
+    changes: 1,
+    fields: [{ field: "label", before: "77", after: entry["label"] }],
+    days: [{ outletId: OUTLET, parts: ["windows"] }],
+    change: { kind: "entry", section: "windows", entry },
+  });
+  expect((await entryOf(window))["label"]).toBe("77");
   const undone = await admin.post(`/network/history/${last?.seq}/undo`, undefined, keyed());
   expect(undone.status).toBe(200);
   expect(await entryOf(window)).toEqual(entry);
+  expect((await admin.get(`/network/history/${last?.seq}/undo`)).json["code"]).toBe("history.changedSince");
+});
+
+test("HO-13 what brings an entry back waits for its day where somebody chose a later one", async () => {
+  const entry = await entryOf(window);
+  await admin.post("/network/sections/windows/entries", { entry: { ...entry, label: "77" } }, keyed());
+  const [last] = (await admin.get("/network/history?limit=1")).json["changes"] as { seq: number }[];
+  const { change } = (await admin.get(`/network/history/${last?.seq}/undo`)).json;
+  const asked = await admin.post("/changes", { requestId: randomUUID(), change, from: "2099-01-01" }, keyed());
+  expect(asked.json).toMatchObject({ state: "approved", may: ["withdraw"] });
+  expect((await entryOf(window))["label"]).toBe("77");
 });
 
 test("HO-12 a faulty entry is refused with each field, in the reader's language", async () => {

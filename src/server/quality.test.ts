@@ -59,6 +59,7 @@ beforeEach(async () => {
       },
     },
     sessions: { touch: () => Promise.resolve() },
+    refused: () => undefined,
     unitsAbove: () => [],
     unitsFrom: () => [],
     now,

@@ -64,6 +64,10 @@ test("an editor finds a window, sees what a change does, makes it by keyboard, a
   await page.getByRole("button", { name: "Changes" }).press("Enter");
   await page.getByText("Windows: O02-C1 entered or changed").first().waitFor();
   await page.getByRole("button", { name: "Undo" }).first().press("Enter");
+  const undoing = page.getByRole("dialog", { name: "Bring O02-C1 back to what it was before this change?" });
+  await undoing.getByText("Open days that hear of it: O02 (windows)").waitFor();
+  await checkDialog(page);
+  await undoing.getByRole("button", { name: "Confirm" }).press("Enter");
   await page.getByText("Brought back to what it was.").waitFor();
   expect(errors).toEqual([]);
   await page.context().close();

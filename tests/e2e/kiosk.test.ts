@@ -118,6 +118,7 @@ test("who lost the ticket gets a copy for its number, with every key large enoug
   const number = await takeTicket(page);
   await page.getByRole("button", { name: "Done" }).click();
   await page.getByRole("button", { name: "I lost my ticket" }).click();
+  await page.locator(".keypad").waitFor();
   await expectNothingWrong(page);
   for (const sign of number) await page.getByRole("button", { name: sign, exact: true }).click();
   await page.getByRole("button", { name: "Print a copy" }).click();

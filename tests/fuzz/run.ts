@@ -11,7 +11,7 @@ import { demoNetwork, demoPlan } from "../fixtures/demo-day";
 import { driverOf, seat, serveCustomer } from "../support/drive";
 import { httpLine, showToken } from "../support/http-line";
 import { everybody } from "./callers";
-import { fuzz, type FuzzReport } from "./fuzz";
+import { fuzz, type FuzzReport, type Timed } from "./fuzz";
 import type { ApiDocument } from "./fuzzed-request";
 import { isHere } from "./wrong-values";
 
@@ -20,6 +20,8 @@ const [requests = "100000", seed = "2026"] = process.argv.slice(2);
 /** The outlet whose ids the requests know, and one that they leave in peace. */
 const OUTLET = "O03";
 const QUIET_OUTLET = "O08";
+
+const said = ({ route, lastsMs }: Timed): string => `${route} ${(lastsMs / 1_000).toFixed(1)} s`;
 
 type Started = { readonly url: string; readonly token: string; readonly knownIds: readonly string[] };
 
@@ -73,13 +75,14 @@ async function audited(): Promise<readonly string[]> {
   return findings.map((finding) => JSON.stringify(finding));
 }
 
-function tell({ requests: sent, byStatus, routes, slowestMs, faults }: FuzzReport): void {
+function tell({ requests: sent, byStatus, routes, slowest, late, faults }: FuzzReport): void {
   const counts = Object.entries(byStatus)
     .map(([status, count]) => `${status}: ${count}`)
     .join(", ");
   const lines = [
-    `\n${sent} requests to ${routes} routes in ${lastsSec.toFixed(0)} s, seed ${seed}; slowest ${slowestMs.toFixed(0)} ms`,
+    `\n${sent} requests to ${routes} routes in ${lastsSec.toFixed(0)} s, seed ${seed}; slowest ${said(slowest)}`,
     counts,
+    `${late.length} answered after more than 5 s${late.map((one) => `, ${said(one)}`).join("")}`,
     `${faults.length} faults; ${findings.length} findings in the journal; the server is ${aliveWith} and served a customer`,
     ...faults,
     ...findings,

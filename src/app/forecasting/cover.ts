@@ -13,8 +13,15 @@ import { FORECASTS, NEEDS, type ForecastRow, type NeedRow, type SlotNeed, type S
 import { HORIZON_DAYS } from "./forecast-series";
 import { placeOf, staffingPolicy } from "./staffing-inputs";
 
-/** Windows that a roster opens on a date, by half-hour of the wall; nothing where there is none for it. */
-export type RosteredWindows = (outletId: string, date: BusinessDate) => Promise<BySlot | undefined>;
+/** Windows that a roster opens on a date, by half-hour of the wall. */
+export type Rostered = {
+  readonly windows: BySlot;
+  /** Otherwise it is the roster that stands in for one that nobody has published. */
+  readonly isPublished: boolean;
+};
+
+/** Nothing where there is no roster for the date. */
+export type RosteredWindows = (outletId: string, date: BusinessDate) => Promise<Rostered | undefined>;
 
 export type FreedDeps = { readonly rows: Rows; readonly network: () => Network; readonly rostered: RosteredWindows };
 export type CoverDeps = FreedDeps & { readonly policies: () => PolicyBook };
@@ -26,6 +33,7 @@ export type Freed = {
   /** Teller-hours that the need does not ask for, and hours that it asks for and nobody works. */
   readonly freedHours: number;
   readonly shortHours: number;
+  readonly isPublished: boolean;
 };
 
 /** A day ahead: what comes, what it needs, and whether that is there. */
@@ -142,10 +150,11 @@ export async function freedOn(
 ): Promise<Freed | undefined> {
   const roster = await rostered(unitId, date);
   if (!roster) return undefined;
-  const windows = slots.map(({ slot }) => roster[slot] ?? 0);
+  const windows = slots.map(({ slot }) => roster.windows[slot] ?? 0);
   const needed = slots.map((slot) => slot.windows);
   const { freed, short } = freedHours(windows, needed, SLOT_MIN);
-  return { windows: windows.map(rounded), freedHours: rounded(freed), shortHours: rounded(short) };
+  const { isPublished } = roster;
+  return { windows: windows.map(rounded), freedHours: rounded(freed), shortHours: rounded(short), isPublished };
 }
 
 /** Posts whose people sit at windows. */
@@ -180,7 +189,8 @@ export function fixedRosterWindows(sources: {
         for (const pause of breaks) addMinutes(minutes, midnight, pause.start, pause.end, -1);
       }
     }
-    return Promise.resolve(Object.fromEntries(Object.entries(minutes).map(([slot, sum]) => [slot, sum / SLOT_MIN])));
+    const windows = Object.fromEntries(Object.entries(minutes).map(([slot, sum]) => [slot, sum / SLOT_MIN]));
+    return Promise.resolve({ windows, isPublished: false });
   };
 }
 

@@ -214,7 +214,7 @@ describe("what came against what was forecast", () => {
   test("FO-6 each day ahead has windows for every half-hour, and a plan that opens as many", async () => {
     expect(await oneNight.select(NEEDS, { where: { unitId: "O06" } })).toHaveLength(28);
     const view = await requirement(
-      { rows: oneNight, network: () => network, rostered: async () => ({ 18: 2 }) },
+      { rows: oneNight, network: () => network, rostered: async () => ({ windows: { 18: 2 }, isPublished: true }) },
       { outletId: "O06", date: addDays(NIGHT, 1) },
     );
     expect(view?.promiseMin).toBe(10);

@@ -6,6 +6,7 @@ import type { Clock } from "../ports/clock";
 import type { CredentialStore } from "../ports/credentials";
 import type { Journal } from "../ports/journal";
 import { createDevices, type Devices } from "./devices";
+import { createExportLog, type ExportLog } from "./export-log";
 import { createGate, type Gate } from "./gate";
 import { openIdentity, type IdentityStream } from "./identity-stream";
 import { createOwnCredentials, type OwnCredentials } from "./own-credentials";
@@ -14,7 +15,7 @@ import { createPersonalViewLog, type PersonalViewLog } from "./personal-view-log
 import { createSecondFactor } from "./second-factor";
 import { createSessions, type Sessions } from "./sessions";
 import { createSetUp, type SetUp } from "./set-up";
-import { createSignIn, type SignIn } from "./sign-in";
+import { createSignIn, type SignIn, type TellNews } from "./sign-in";
 import { createSingleSignOn, type SingleSignOn, type SsoSettings } from "./single-sign-on";
 import { createTokens, type Tokens } from "./tokens";
 
@@ -29,6 +30,7 @@ export type IdentityOptions = {
   readonly sso?: SsoSettings;
   /** Posts of which a password alone is not enough, as the bank's policy has it today. */
   readonly secondFactorRoles: () => readonly string[];
+  readonly news?: TellNews;
 };
 
 /** Everything about who somebody is, put together. */
@@ -40,6 +42,7 @@ export type IdentityHouse = {
   readonly devices: Devices;
   readonly tokens: Tokens;
   readonly views: PersonalViewLog;
+  readonly exports: ExportLog;
   readonly setUp: SetUp;
   readonly gate: Gate;
   readonly sso?: SingleSignOn;
@@ -51,11 +54,16 @@ export function secondFactorRoles(book: PolicyBook, now: EpochMs): readonly stri
 }
 
 export async function openIdentityHouse(options: IdentityOptions): Promise<IdentityHouse> {
-  const { journal, credentials, masterKey, unitId, wall, newCommandId, hasher, sso, secondFactorRoles } = options;
+  const { journal, credentials, masterKey, unitId, wall, newCommandId, hasher, sso, secondFactorRoles, news } = options;
   const stream = await openIdentity(journal, unitId);
   const sessions = createSessions(credentials, wall);
-  const secondFactor = createSecondFactor({ credentials, masterKey, wall });
-  const signInDeps = { stream, credentials, hasher, secondFactor, sessions, wall, newCommandId };
+  const secondFactor = createSecondFactor({
+    credentials,
+    masterKey,
+    wall,
+    ...(news && { usedTwice: (accountId: string) => news(accountId, { about: "codeUsedTwice" }) }),
+  });
+  const signInDeps = { stream, credentials, hasher, secondFactor, sessions, wall, newCommandId, ...(news && { news }) };
   const signIn = createSignIn(signInDeps);
   const own = createOwnCredentials(signInDeps);
   const devices = createDevices({ stream, credentials, wall, newCommandId });
@@ -68,6 +76,7 @@ export async function openIdentityHouse(options: IdentityOptions): Promise<Ident
     devices,
     tokens,
     views: createPersonalViewLog({ journal, unitId, wall, newCommandId }),
+    exports: createExportLog({ journal, unitId, wall, newCommandId }),
     setUp: createSetUp(signInDeps, own),
     gate: createGate({ stream, sessions, devices, tokens, wall, secondFactorRoles }),
     ...(sso && { sso: createSingleSignOn(sso, { signIn, wall }) }),

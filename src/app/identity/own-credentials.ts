@@ -38,10 +38,12 @@ export type OwnCredentials = {
 
 /** Sets and tells what proves a person; only whoever knows the password changes it. */
 function createTools(deps: SignInDeps) {
-  const { stream, credentials, hasher, wall, newCommandId } = deps;
-  const tell = (accountId: string, kind: CredentialKind, set: boolean, by = accountId) => {
+  const { stream, credentials, hasher, wall, newCommandId, news } = deps;
+  const tell = async (accountId: string, kind: CredentialKind, set: boolean, by = accountId) => {
     const command = { type: "ChangeCredential", now: wall.now(), by, accountId, kind, set } as const;
-    return stream.submit(command, { commandId: newCommandId(), actor: by });
+    const told = await stream.submit(command, { commandId: newCommandId(), actor: by });
+    if (told.ok && told.value.length > 0) news?.(accountId, { about: "credential", kind, set });
+    return told;
   };
   const put = async (kind: "password" | "pin", accountId: string, text: string): Promise<Result<true, OwnRefusal>> => {
     const value = await hasher.hash(text);

@@ -9,6 +9,8 @@ export type SecondFactorDeps = {
   readonly credentials: CredentialStore;
   readonly masterKey: Uint8Array;
   readonly wall: Clock;
+  /** Told of a code that was right and had been used before. */
+  readonly usedTwice?: (accountId: string) => void;
 };
 
 export type Enrolment = { readonly secret: string; readonly uri: string };
@@ -30,7 +32,7 @@ const RECOVERY_CODES = 10;
 const TOLERANCE_SEC = 30;
 
 /** Codes by time (RFC 6238), each accepted once, with recovery codes for a lost telephone. */
-export function createSecondFactor({ credentials, masterKey, wall }: SecondFactorDeps): SecondFactor {
+export function createSecondFactor({ credentials, masterKey, wall, usedTwice }: SecondFactorDeps): SecondFactor {
   const placeOf = (accountId: string): string => `totp ${accountId}`;
   const secretOf = async (kind: "totp" | "totpPending", accountId: string): Promise<Stored | undefined> => {
     const found = await credentials.find(kind, accountId);
@@ -65,20 +67,18 @@ export function createSecondFactor({ credentials, masterKey, wall }: SecondFacto
       if (!pending || step === undefined) return undefined;
       await credentials.take("totpPending", accountId);
       await put("totp", accountId, pending.sealed, step);
-      await credentials.removeOf("recovery", accountId);
-      const codes = Array.from({ length: RECOVERY_CODES }, () => newReadableCode(4));
-      for (const one of codes) {
-        const key = recoveryKey(accountId, one);
-        await credentials.put({ kind: "recovery", key, owner: accountId, value: "", at: wall.now() });
-      }
-      return codes;
+      return newRecoveryCodes({ credentials, wall }, accountId);
     },
     accept: async (accountId, code) => {
       const stored = await secretOf("totp", accountId);
       if (!stored) return false;
       const step = await stepOf(stored.secret, code);
       if (step !== undefined) {
-        if (step <= stored.lastStep) return false; // Seen over a shoulder: a code works once.
+        // Seen over a shoulder: a code works once.
+        if (step <= stored.lastStep) {
+          usedTwice?.(accountId);
+          return false;
+        }
         await put("totp", accountId, stored.sealed, step);
         return true;
       }
@@ -89,6 +89,20 @@ export function createSecondFactor({ credentials, masterKey, wall }: SecondFacto
       await credentials.removeOf("recovery", accountId);
     },
   };
+}
+
+/** In the place of those that there were. */
+async function newRecoveryCodes(
+  { credentials, wall }: Pick<SecondFactorDeps, "credentials" | "wall">,
+  accountId: string,
+): Promise<readonly string[]> {
+  await credentials.removeOf("recovery", accountId);
+  const codes = Array.from({ length: RECOVERY_CODES }, () => newReadableCode(4));
+  for (const one of codes) {
+    const key = recoveryKey(accountId, one);
+    await credentials.put({ kind: "recovery", key, owner: accountId, value: "", at: wall.now() });
+  }
+  return codes;
 }
 
 type Stored = { readonly sealed: string; readonly secret: string; readonly lastStep: number };

@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from "#base/result";
 import { delayAfter } from "#domain/identity/lock-out";
 import type { IdentityRefusal, SignInMethod } from "#domain/identity/messages";
+import type { CredentialKind } from "#domain/identity/model";
 import type { Clock } from "../ports/clock";
 import type { CredentialStore } from "../ports/credentials";
 import type { IdentityStream } from "./identity-stream";
@@ -22,7 +23,16 @@ export type SignInDeps = {
   readonly sessions: Sessions;
   readonly wall: Clock;
   readonly newCommandId: () => string;
+  /** Told of what an account's owner should hear of, after it has happened. */
+  readonly news?: TellNews;
 };
+
+export type TellNews = (
+  accountId: string,
+  news:
+    | { readonly about: "credential"; readonly kind: CredentialKind; readonly set: boolean }
+    | { readonly about: "codeUsedTwice" },
+) => void;
 
 export type Tried = {
   readonly accountId: string;
@@ -47,7 +57,7 @@ export type SignIn = {
 /** Strangers' names are remembered so that they cannot be told from real ones; the oldest is forgotten. */
 const STRANGERS_MAX = 10_000;
 
-/** Rules ID-15 to ID-17, and ID-40 to ID-43 of ../identity/SPEC.md. */
+/** Rules ID-15 to ID-17 of src/domain/identity/SPEC.md, and AC-22. */
 export function createSignIn(deps: SignInDeps): SignIn {
   const { stream, credentials, hasher, secondFactor, sessions, wall, newCommandId } = deps;
   const strangers = createStrangers(wall);

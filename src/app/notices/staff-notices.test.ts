@@ -58,6 +58,16 @@ test("NS-8 what is due soon stands in the inbox of whoever answers for it, and g
   expect(JSON.stringify(await house.journal.heads({ prefix: "staff-notices/" }))).not.toContain("13800000009");
 });
 
+test("AC-42 whoever's number for messages is changed hears of it by the old one", async () => {
+  const { staffNotices, sent } = await openHouse();
+  await staffNotices.setContact("lin", { phone: "13800000009", language: "en" });
+  await staffNotices.setContact("lin", { phone: "13800000009", language: "es" });
+  expect(sent).toEqual([]);
+  await staffNotices.setContact("lin", { phone: "13800000008", language: "en" });
+  await staffNotices.setContact("lin", { language: "en" });
+  expect(sent.map(({ to }) => to)).toEqual(["13800000009", "13800000008"]);
+});
+
 test("NS-8 in quiet hours the inbox knows and no message goes; what nobody reads goes up, and reading ends it", async () => {
   const { house, staffNotices, sent, inboxOf } = await openHouse();
   await staffNotices.setContact("lin", { phone: "13800000009", language: "en" });

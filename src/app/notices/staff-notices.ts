@@ -15,7 +15,6 @@ import {
   type NoteWay,
 } from "#domain/staff-notice/model";
 import { sayOpinion } from "#i18n/opinion";
-import type { Language } from "#domain/network/name";
 import { openDayBooks, type DayBooks } from "../journal/day-books";
 import type { ContextStream } from "../journal/context-stream";
 import type { Cause } from "../journal/records";
@@ -26,7 +25,9 @@ import type { NoticeGateways } from "../ports/notice-gateway";
 import type { TermsSources } from "../quality/terms";
 import type { Vault } from "../vault/vault";
 import { sendPatiently, type Attempts } from "./gateway-attempts";
+import { tellAt } from "./credential-notices";
 import { isQuiet } from "./quiet-hours";
+import { personOf, readContact, type StaffContact } from "./staff-contact";
 
 export type StaffNoticesDeps = TermsSources & {
   readonly journal: Journal;
@@ -43,8 +44,6 @@ export type StaffNoticesDeps = TermsSources & {
   readonly pause: Attempts["pause"];
 };
 
-/** Where somebody of staff wants to be told, in which language. */
-export type StaffContact = { readonly phone?: string; readonly mail?: string; readonly language: Language };
 export type ContactRefusal = { readonly code: "staffNotice.contactFaulty"; readonly way: NoteWay };
 export type InboxNote = Note & { readonly outletId: string; readonly date: BusinessDate };
 
@@ -63,7 +62,6 @@ export type StaffNotices = {
 type Book = ContextStream<NoteCommand, NoteEvent, NoteBook, NoteRefusal>;
 const CASES_MAX = 500;
 const TTL_SEC = (12 * HOUR_MS) / SECOND_MS;
-const LANGUAGE: Language = "zh";
 
 export function openStaffNotices(deps: StaffNoticesDeps): StaffNotices {
   const { network, vault, gateways, clockOf } = deps;
@@ -109,25 +107,17 @@ export function openStaffNotices(deps: StaffNoticesDeps): StaffNotices {
           return { ok: false, refusal: { code: "staffNotice.contactFaulty", way } };
         }
       }
+      const before = await contactOf(staffId);
       await vault.erase(personOf(staffId));
       if (phone !== undefined || mail !== undefined) {
         const fields = { ...(phone !== undefined && { phone }), ...(mail !== undefined && { mail }), language };
         await vault.put(personOf(staffId), fields);
       }
+      const isMoved = before && (before.phone !== phone || before.mail !== mail);
+      if (isMoved) await tellAt(deps, before, staffId, { about: "contact" });
       return { ok: true, value: undefined };
     },
   };
-}
-
-const personOf = (staffId: string): string => `staff-contact/${staffId}`;
-
-export async function readContact(vault: Pick<Vault, "read">, staffId: string): Promise<StaffContact | undefined> {
-  const viewing = { by: staffId, purpose: "to tell what is due" };
-  const known = await vault.read(personOf(staffId), ["phone", "mail", "language"], viewing);
-  const { phone, mail, language } = known;
-  if (phone === undefined && mail === undefined) return undefined;
-  const said = language === "en" || language === "es" || language === "ko" ? language : LANGUAGE;
-  return { ...(phone !== undefined && { phone }), ...(mail !== undefined && { mail }), language: said };
 }
 
 async function lookAt(

@@ -720,6 +720,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/identity/audit/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A day's views and exports as CSV */
+        readonly get: operations["GetAuditSheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/identity/devices": {
         readonly parameters: {
             readonly query?: never;
@@ -801,6 +818,23 @@ export interface paths {
         readonly put?: never;
         /** An emergency has been looked at */
         readonly post: operations["ReviewEmergency"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/identity/exports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who took what along as a file on a day */
+        readonly get: operations["ListExports"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1548,7 +1582,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        /** What bringing an entry back would change */
+        readonly get: operations["PreviewUndo"];
         readonly put?: never;
         /** Bring an entry back to what it was */
         readonly post: operations["UndoNetworkChange"];
@@ -8818,6 +8853,7 @@ export interface components {
                 readonly expected: number;
                 readonly freed?: {
                     readonly freedHours: number;
+                    readonly isPublished: boolean;
                     readonly shortHours: number;
                     readonly windows: readonly number[];
                 };
@@ -9091,6 +9127,13 @@ export interface components {
             /** @description The ground of a request, or the reason of a refusal. */
             readonly why?: string;
         }[];
+        readonly ExportTaken: {
+            readonly at: components["schemas"]["Instant"];
+            readonly by: string;
+            readonly path: string;
+            /** @description The operation's name in this description. */
+            readonly what: string;
+        };
         readonly ExtraWindow: {
             /** Format: date */
             readonly date: string;
@@ -12125,6 +12168,43 @@ export interface components {
             }[];
         };
         readonly Topic: string;
+        readonly UndoPreview: {
+            readonly change: {
+                /** @description As a file of the section writes it. */
+                readonly entry: {
+                    readonly [key: string]: unknown;
+                };
+                /** @constant */
+                readonly kind: "entry";
+                /** @enum {string} */
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            } | {
+                readonly id: components["schemas"]["Id"];
+                /** @constant */
+                readonly kind: "retirement";
+                /** @enum {string} */
+                readonly section: "orgUnits" | "outletTypes" | "posts" | "skills" | "families" | "segments" | "services" | "outlets" | "windows" | "queues" | "deviceKinds" | "devices" | "printers" | "lamps" | "staff";
+            };
+            readonly changes: number;
+            readonly days: readonly {
+                readonly kept?: string;
+                readonly outletId: string;
+                readonly parts: readonly string[];
+            }[];
+            readonly fields: readonly {
+                readonly after?: unknown;
+                readonly before?: unknown;
+                readonly field: string;
+            }[];
+            readonly warnings: readonly {
+                readonly code: string;
+                readonly detail: string;
+                readonly field: string;
+                readonly params: {
+                    readonly [key: string]: string | number;
+                };
+            }[];
+        };
         readonly UnitEntry: {
             /** @enum {string} */
             readonly kind: "network" | "district";
@@ -12507,6 +12587,7 @@ export interface components {
             readonly promiseMin: number;
             readonly roster?: {
                 readonly freedHours: number;
+                readonly isPublished: boolean;
                 readonly shortHours: number;
                 readonly windows: readonly number[];
             };
@@ -14138,6 +14219,26 @@ export interface operations {
             };
         };
     };
+    readonly GetAuditSheet: {
+        readonly parameters: {
+            readonly query: {
+                readonly day: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readonly ListDevices: {
         readonly parameters: {
             readonly query?: never;
@@ -14344,6 +14445,37 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly ListExports: {
+        readonly parameters: {
+            readonly query: {
+                readonly day: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["ExportTaken"][];
                 };
             };
             /** @description A problem: what is wrong and what to do */
@@ -15876,6 +16008,37 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["NetworkHistory"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PreviewUndo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly seq: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UndoPreview"];
                 };
             };
             /** @description A problem: what is wrong and what to do */

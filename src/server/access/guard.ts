@@ -8,6 +8,7 @@ import { ACTOR_HEADER } from "#contract/headers";
 import { sendRefusal, sendTrouble, type Trouble } from "../problem";
 import type { Access, At } from "./access";
 import { shownBy } from "./cookies";
+import type { RefusedLog, RefusedRequest } from "./refused-log";
 import { createRateLimit, STRANGERS } from "./rate-limit";
 
 export type GuardDeps = {
@@ -17,6 +18,8 @@ export type GuardDeps = {
   /** A unit and those above it. */
   readonly unitsFrom: (unitId: string) => readonly string[];
   readonly now: () => number;
+  /** Told of every request that is not let in. */
+  readonly refused: RefusedLog;
 };
 
 /** An address of the interface and who may use it. */
@@ -56,9 +59,15 @@ export function installGuard(app: FastifyInstance, deps: GuardDeps): readonly Gu
       return { allowed: asking(awake), devices: caller.devices };
     };
     const trouble = await stop(deps, strangers, request);
-    if (trouble) return sendTrouble(request, reply, trouble);
+    if (trouble) {
+      deps.refused(refusedRequest(request, trouble.code));
+      return sendTrouble(request, reply, trouble);
+    }
     const verdict = judge(request, request.routeOptions.config.access);
-    if (!verdict.ok) return sendRefusal(request, reply, verdict.refusal);
+    if (!verdict.ok) {
+      deps.refused(refusedRequest(request, verdict.refusal.code));
+      return sendRefusal(request, reply, verdict.refusal);
+    }
     request.actor = verdict.value;
     return undefined;
   });
@@ -82,6 +91,13 @@ async function stop(
   const waitSec = strangers.take(request.ip);
   if (waitSec === 0) return undefined;
   return { status: 429, code: "request.tooMany", params: { waitSec } };
+}
+
+/** The route and not the address: that may carry ids of customers. */
+function refusedRequest(request: FastifyRequest, code: string): RefusedRequest {
+  const { caller, method, ip, routeOptions } = request;
+  const who = caller.session?.accountId ?? caller.token?.tokenId ?? caller.devices[0]?.deviceId ?? ip;
+  return { who, method, route: routeOptions.url ?? "", code };
 }
 
 function isFromOwnPage({ headers }: FastifyRequest): boolean {

@@ -1,7 +1,14 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { IdentityHouse } from "#app/identity/identity";
-import { EmergencyParamsSchema, EmergencySchema, PersonalViewSchema, ViewsQuerySchema } from "#contract/identity";
+import { csvOf } from "#app/forecasting/sheets";
+import {
+  EmergencyParamsSchema,
+  EmergencySchema,
+  ExportTakenSchema,
+  PersonalViewSchema,
+  ViewsQuerySchema,
+} from "#contract/identity";
 import { needs, personOf } from "../access/access";
 import { documented } from "../documented";
 import { sendRefusal } from "../problem";
@@ -13,10 +20,10 @@ export type AuditRoutesDeps = {
   readonly newCommandId: () => string;
 };
 
-/** What head office looks at afterwards: who read personal data and what for, and every broken glass. */
-export function auditRoutes({ identity, now, newCommandId }: AuditRoutesDeps): FastifyPluginCallbackZod {
-  const { views, stream } = identity;
-  const tags = ["audit"];
+const tags = ["audit"];
+
+/** What head office looks at day by day: who read personal data and what for, and who took what along. */
+export function auditDayRoutes({ identity: { views, exports } }: AuditRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, ready) => {
     const list = {
       operationId: "ListPersonalViews",
@@ -33,6 +40,42 @@ export function auditRoutes({ identity, now, newCommandId }: AuditRoutesDeps): F
       return found.map(({ at, by, personId, fields, purpose }) => ({ at, by, personId, fields: [...fields], purpose }));
     });
 
+    const leave = { operationId: "ListExports", summary: "Who took what along as a file on a day", tags };
+    const taken = {
+      ...leave,
+      querystring: ViewsQuerySchema,
+      response: documented({ 200: z.array(ExportTakenSchema) }),
+    };
+    app.get("/identity/exports", { schema: taken, config: needs("audit.read", "network") }, async (request) =>
+      (await exports.on(request.query.day)).map(({ at, by, what, path }) => ({ at, by, what, path })),
+    );
+
+    const sheet = { operationId: "GetAuditSheet", summary: "A day's views and exports as CSV", tags };
+    app.get(
+      "/identity/audit/file",
+      { schema: { ...sheet, querystring: ViewsQuerySchema }, config: needs("audit.export", "network") },
+      async ({ query: { day } }, reply) => {
+        const seen = (await views.on(day)).map(({ at, by, personId, fields, purpose }) => {
+          return [new Date(at).toISOString(), by, "view", personId, fields.join(" "), purpose];
+        });
+        const left = (await exports.on(day)).map(({ at, by, what, path }) => {
+          return [new Date(at).toISOString(), by, "export", path, what, ""];
+        });
+        const columns = ["at", "by", "kind", "about", "what", "purpose"];
+        return reply
+          .type("text/csv; charset=utf-8")
+          .header("content-disposition", `attachment; filename="audit-${day}.csv"`)
+          .send(csvOf({ name: "audit", columns, rows: [...seen, ...left] }));
+      },
+    );
+    ready();
+  };
+}
+
+/** Every broken glass, until somebody else has looked at it. */
+export function emergencyRoutes({ identity, now, newCommandId }: AuditRoutesDeps): FastifyPluginCallbackZod {
+  const { stream } = identity;
+  return (app, _options, ready) => {
     const broken = { operationId: "ListEmergencies", summary: "Posts that were lent in emergencies", tags };
     const config = needs("breakGlass.review", "network");
     const emergencies = documented({ 200: z.array(EmergencySchema) });

@@ -109,7 +109,8 @@ export function guideContentRoutes({ guide, wall }: GuideRoutesDeps): FastifyPlu
         schema: { ...exported, response: documented({ 200: GuideTextSchema }) },
         config: needs("network.read", "network"),
       },
-      () => ({ text: writeGuide(guide.state().content) }),
+      (_request, reply) =>
+        reply.header("content-disposition", "attachment").send({ text: writeGuide(guide.state().content) }),
     );
 
     const imported = { operationId: "PublishGuide", summary: "Publish the guide's content from a file", tags };

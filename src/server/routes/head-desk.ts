@@ -5,6 +5,7 @@ import {
   makeEdit,
   previewEdit,
   type EditDeps,
+  type EditPreview,
   type EditRefusal,
   type EntryEdit,
   type EntryFault,
@@ -25,6 +26,7 @@ import {
   PreviewEditSchema,
   SectionParamsSchema,
   SeqParamsSchema,
+  UndoPreviewSchema,
 } from "#contract/head-desk";
 import { IdSchema } from "#contract/fields";
 import { CommandHeadersSchema, KEY_HEADER } from "#contract/headers";
@@ -115,8 +117,8 @@ export function networkEditRoutes({ edits, journal }: HeadDeskRoutesDeps): Fasti
   };
 }
 
-/** What an edit would do, before anybody makes it. */
-export function editPreviewRoutes({ edits }: Pick<HeadDeskRoutesDeps, "edits">): FastifyPluginCallbackZod {
+/** What an edit would do, or taking one back, before anybody makes it. */
+export function editPreviewRoutes({ edits, journal }: HeadDeskRoutesDeps): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     const preview = { operationId: "PreviewEdit", summary: "What an edit would change", tags: TAGS };
     const previewed = documented({ 200: EditPreviewSchema });
@@ -134,14 +136,39 @@ export function editPreviewRoutes({ edits }: Pick<HeadDeskRoutesDeps, "edits">):
             ? { type: "retire", section, id: body.retire }
             : { type: "define", section, entry: body.entry };
         const found = previewEdit(edits, edit);
+        return found.ok ? reply.send(spokenPreview(request, found.value)) : refused(request, reply, found.refusal);
+      },
+    );
+    const undo = { operationId: "PreviewUndo", summary: "What bringing an entry back would change", tags: TAGS };
+    app.get(
+      "/network/history/:seq/undo",
+      {
+        schema: { ...undo, params: SeqParamsSchema, response: documented({ 200: UndoPreviewSchema }) },
+        config: EDITS,
+      },
+      async (request, reply) => {
+        const edit = await undoOf({ journal, network: edits.network }, request.params.seq);
+        if (!edit.ok) return sendRefusal(request, reply, edit.refusal);
+        const found = previewEdit(edits, edit.value);
         if (!found.ok) return refused(request, reply, found.refusal);
-        const language = languageOf(request.headers["accept-language"]);
-        const warnings = found.value.warnings.map((fault) => ({ ...fault, detail: spoken(fault, language) }));
-        return reply.send({ ...found.value, warnings });
+        return reply.send({ ...spokenPreview(request, found.value), change: askedAs(edit.value) });
       },
     );
     done();
   };
+}
+
+function spokenPreview(request: FastifyRequest, preview: EditPreview) {
+  const language = languageOf(request.headers["accept-language"]);
+  return { ...preview, warnings: preview.warnings.map((fault) => ({ ...fault, detail: spoken(fault, language) })) };
+}
+
+/** The same edit as a change of the desk, which can be made on a later day. */
+function askedAs(edit: EntryEdit) {
+  const { section } = edit;
+  return edit.type === "retire"
+    ? ({ kind: "retirement", section, id: edit.id } as const)
+    : ({ kind: "entry", section, entry: edit.entry } as const);
 }
 
 /** A faulty entry names every field; everything else is a plain "no". */

@@ -49,7 +49,8 @@ export function exportRoutes({ headOffice }: Pick<NetworkRoutesDeps, "headOffice
         schema: { ...exporting, querystring, response: documented({ 200: ImportFilesSchema }) },
         config: needs("network.read", "network"),
       },
-      (request) => ({ files: headOffice.exportFiles(request.query.form) }),
+      (request, reply) =>
+        reply.header("content-disposition", "attachment").send({ files: headOffice.exportFiles(request.query.form) }),
     );
     done();
   };

@@ -65,7 +65,8 @@ export function personalDataRoutes({ ownData, quality, ...sought }: PersonalData
         const { actor: by } = request;
         if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
         const own = await ownData.exportFor(place, kind, { by, purpose: `export: ${request.body.purpose}` });
-        return own ? reply.send(own) : sendTrouble(request, reply, { status: 404, code: "request.caseUnknown" });
+        if (own) return reply.header("content-disposition", "attachment").send(own);
+        return sendTrouble(request, reply, { status: 404, code: "request.caseUnknown" });
       },
     );
     void app.register(erasureRoutes({ ownData }));

@@ -12,7 +12,7 @@ import {
   SurfaceSchema,
 } from "#contract/identity";
 import { PUBLIC } from "../access/access";
-import { dropCookie, cookiesOf, SESSION_COOKIE, setCookie, SSO_COOKIE } from "../access/cookies";
+import { cookieOf, dropCookie, SESSION_COOKIE, setCookie, SSO_COOKIE } from "../access/cookies";
 import { createRateLimit, GUESSES } from "../access/rate-limit";
 import { documented } from "../documented";
 import { sendRefusal, sendTrouble } from "../problem";
@@ -131,7 +131,7 @@ function ssoRoutes(app: ZodApp, { identity, publicUrl }: Doing): void {
   const returning = { operationId: "FinishSso", summary: "Come back from the bank's own sign-in", tags };
   app.get(CALLBACK, { schema: returning, config: PUBLIC }, async (request, reply) => {
     if (!sso) return sendTrouble(request, reply, { status: 404, code: "request.routeUnknown" });
-    const state = cookiesOf(request.headers.cookie).get(SSO_COOKIE);
+    const state = cookieOf(request, SSO_COOKIE);
     const callback = new URL(request.url, redirectUri(request));
     const finished = await sso.finish(callback, state);
     dropCookie(request, reply, SSO_COOKIE);

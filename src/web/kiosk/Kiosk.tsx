@@ -12,6 +12,7 @@ import { back, pageOf, type Errand } from "./errand";
 import { ErrandPages, type Aside, type Connection } from "./ErrandPages";
 import type { KioskDesk } from "./kiosk-desk";
 import type { KioskOutlet } from "./kiosk-outlet";
+import type { SpokenHelpProps } from "./SpokenHelp";
 import { StillThere } from "./StillThere";
 import { useIdle } from "./use-idle";
 import { useReload } from "./use-newer-page";
@@ -90,8 +91,7 @@ export function Kiosk(props: KioskProps) {
           onDone={wipe}
         />
       </main>
-      <Foot comfort={comfort}>
-        <SpokenHelp outletId={outlet.outletId} page={typeof aside === "string" ? aside : pageOf(errand)} />
+      <Foot comfort={comfort} outletId={outlet.outletId} page={typeof aside === "string" ? aside : pageOf(errand)}>
         {isAsking && (errand.queueId !== undefined || aside !== undefined) && <BackButton onBack={goBack} />}
         {isAsking && aside !== "need" && (
           <HelpButton isAsked={errand.specialNeed !== undefined} onAsk={() => setAside("need")} />
@@ -124,17 +124,23 @@ function Head({ outlet, businessNow, age }: Pick<KioskProps, "outlet" | "busines
   );
 }
 
-function Foot({ comfort, children }: { readonly comfort: Comfort; readonly children: ReactNode }) {
+type FootProps = SpokenHelpProps & { readonly comfort: Comfort; readonly children: ReactNode };
+
+/** What comes a moment later stands last, so that no button moves under a finger. */
+function Foot({ comfort, children, ...screen }: FootProps) {
   const { t } = useTranslation();
   return (
     <footer className="kiosk__foot">
-      <Suspense>{children}</Suspense>
+      {children}
       <button type="button" className="button" aria-pressed={comfort.largeText} onClick={comfort.toggleLargeText}>
         {t("kiosk.largeText")}
       </button>
       <button type="button" className="button" aria-pressed={comfort.highContrast} onClick={comfort.toggleContrast}>
         {t("kiosk.highContrast")}
       </button>
+      <Suspense>
+        <SpokenHelp {...screen} />
+      </Suspense>
     </footer>
   );
 }

@@ -5,6 +5,7 @@ import { useLanguage } from "../shared/use-language";
 import { DeedNotice } from "./DeedNotice";
 import { DoorPage } from "./DoorPage";
 import { FormField, saidIn } from "./FormField";
+import { PasswordField } from "./PasswordField";
 import { useDeed } from "./use-deed";
 
 /** The first administrator, with the code from the server's terminal. */
@@ -69,12 +70,12 @@ function NewPassword() {
   const { t } = useTranslation("staff");
   const hint = t("passwordHint");
   return (
-    <FormField
+    <PasswordField
       label={t("signIn.password")}
       name="password"
-      type="password"
       autoComplete="new-password"
       hint={hint}
+      isNew
       required
     />
   );

@@ -6,8 +6,8 @@ export type FormFieldProps = InputHTMLAttributes<HTMLInputElement> & {
   readonly hint?: string;
 };
 
-/** One labelled line of a form; its hint is read out with it. */
-export function FormField({ label, hint, ...input }: FormFieldProps) {
+/** One labelled line of a form; its hint is read out with it, and what belongs to it stands below. */
+export function FormField({ label, hint, children, ...input }: FormFieldProps) {
   const id = useId();
   return (
     <p className="field">
@@ -18,6 +18,7 @@ export function FormField({ label, hint, ...input }: FormFieldProps) {
           {hint}
         </span>
       )}
+      {children}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { StatusWord } from "../shared/StatusWord";
 import { useLanguage } from "../shared/use-language";
 import { DeedNotice } from "./DeedNotice";
 import { FormField, saidIn } from "./FormField";
+import { PasswordField } from "./PasswordField";
 import { useDeed } from "./use-deed";
 
 /** Codes by time from a telephone: turned on by showing that one works, with recovery codes for when it is lost. */
@@ -47,13 +48,7 @@ export function SecondFactorPanel({ isOwed = false }: { readonly isOwed?: boolea
       {enrolment && <ConfirmForm enrolment={enrolment} onCode={(event) => void confirm(event)} />}
       {!enrolment && !(isOwed && me.hasTotp) && (
         <form onSubmit={(event) => void begin(event)}>
-          <FormField
-            label={t("account.old")}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
+          <PasswordField label={t("account.old")} name="password" autoComplete="current-password" required />
           <button type="submit" className={me.hasTotp ? "button button--act-now" : "button button--main"}>
             {t(me.hasTotp ? "account.totpRemove" : "account.totpBegin")}
           </button>

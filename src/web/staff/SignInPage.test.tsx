@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PageFrame } from "../../../tests/support/page-frame";
+import { InvitationPage } from "./FirstPasswordPages";
 import { SignInPage } from "./SignInPage";
 
 type Asked = {
@@ -70,4 +71,23 @@ test("roles are offered in a demonstration alone, and the page says what they ar
   expect(screen.getByRole("link", { name: "Sign in with the bank" }).getAttribute("href")).toContain(
     "/api/v1/identity/sso?surface=office",
   );
+});
+
+test("a password is hidden until its owner wants to see it, and one that is chosen says how strong it is", () => {
+  render(
+    <PageFrame>
+      <InvitationPage />
+    </PageFrame>,
+  );
+  const field = screen.getByLabelText("Password");
+  expect(field.getAttribute("type")).toBe("password");
+  fireEvent.change(field, { target: { value: "herons" } });
+  expect(screen.getByText("Strength: too short or easy to foresee")).toBeDefined();
+  fireEvent.change(field, { target: { value: "seven quiet herons at dawn" } });
+  expect(screen.getByText("Strength: strong")).toBeDefined();
+  const show = screen.getByRole("button", { name: "Show what is typed" });
+  fireEvent.click(show);
+  expect([field.getAttribute("type"), show.getAttribute("aria-pressed")]).toEqual(["text", "true"]);
+  fireEvent.click(show);
+  expect(field.getAttribute("type")).toBe("password");
 });

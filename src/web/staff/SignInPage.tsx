@@ -8,6 +8,7 @@ import { useLanguage } from "../shared/use-language";
 import { DeedNotice } from "./DeedNotice";
 import { DoorPage } from "./DoorPage";
 import { FormField, saidIn } from "./FormField";
+import { PasswordField } from "./PasswordField";
 import { useDeed, type Deed } from "./use-deed";
 
 const DEMO_ROLES = [
@@ -72,13 +73,7 @@ function PasswordForm({ surface, deed, onIn }: InProps) {
         required
         autoFocus={self === top}
       />
-      <FormField
-        label={t("signIn.password")}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        required
-      />
+      <PasswordField label={t("signIn.password")} name="password" autoComplete="current-password" required />
       {asksCode && (
         <FormField
           label={t("signIn.code")}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChangeRequestEntry, HistoryPageEntry } from "#contract/head-desk";
-import { clockTime, dayAndDate } from "../../shared/format";
+import type { ChangeRequestEntry } from "#contract/head-desk";
+import { dayAndDate } from "../../shared/format";
 import { send } from "../../shared/send";
 import { useSession } from "../../shared/session/SessionGate";
 import { StatusWord, type Tone } from "../../shared/StatusWord";
@@ -154,56 +154,4 @@ function useChangeWords(): (change: ChangeRequestEntry["change"]) => string {
       }
     }
   };
-}
-
-/** Who changed what of the network, the newest first, each to be undone while nobody has changed it since. */
-export function HistoryPanel({ deed }: { readonly deed: Deed }) {
-  const { t } = useTranslation("admin");
-  const language = useLanguage();
-  const { me } = useSession();
-  const [before, setBefore] = useState<number>();
-  const history = useFetched<HistoryPageEntry>(
-    `/api/v1/network/history?limit=20${before === undefined ? "" : `&before=${before}`}`,
-  );
-  const undo = async (seq: number): Promise<void> => {
-    const path = `/api/v1/network/history/${seq}/undo`;
-    await deed.run(
-      () => send({ method: "POST", path, language }),
-      () => t("undone"),
-    );
-    history.retry();
-  };
-  const next = history.answer?.next;
-  return (
-    <section className="panel card" aria-labelledby="admin-history">
-      <h2 id="admin-history">{t("history")}</h2>
-      <ul className="rows">
-        {(history.answer?.changes ?? []).map(({ seq, at, actor, type, section, id }) => (
-          <li key={seq}>
-            <span>
-              {t(`historyOf.${type}`, { section: section ? t(`section.${section}`) : "", id: id ?? "" })}{" "}
-              <span className="soft">{`${actor} · ${dayAndDate(at, language)} ${clockTime(at, language)}`}</span>
-            </span>
-            {me.permissions.includes("network.edit") && type !== "WorldDefined" && (
-              <button type="button" className="button" onClick={() => void undo(seq)}>
-                {t("undo")}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className="deeds">
-        {before !== undefined && (
-          <button type="button" className="button" onClick={() => setBefore(undefined)}>
-            {t("newest")}
-          </button>
-        )}
-        {next !== undefined && (
-          <button type="button" className="button" onClick={() => setBefore(next)}>
-            {t("older")}
-          </button>
-        )}
-      </p>
-    </section>
-  );
 }

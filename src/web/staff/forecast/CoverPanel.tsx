@@ -26,7 +26,10 @@ export function CoverPanel({ cover: { days, windowPeople, holidays }, onDay }: C
       {slots > 0 && <p>{t("cover.halfHours", { count: slots, kinds, level: numbers.percent(level) })}</p>}
       {alsoFewPeople > 0 && <p>{t("cover.alsoFewPeople", { count: alsoFewPeople })}</p>}
       {holidays && <Holidays holidays={holidays} />}
-      <p className="soft">{t("cover.people", { count: windowPeople })}</p>
+      <p className="soft">
+        {t("cover.people", { count: windowPeople })}{" "}
+        {days.some(({ freed }) => freed?.isPublished === false) && t("cover.standIn")}
+      </p>
       <div className="table" role="group" aria-labelledby={id} tabIndex={0}>
         <table className="numbers">
           <ColumnHeads names={columns} />

@@ -68,7 +68,8 @@ export function WindowsPanel({ need, windowWord }: WindowsPanelProps) {
             service: one(need.serviceMin),
           })}{" "}
           {need.roster &&
-            t("windows.freed", { freed: one(need.roster.freedHours), short: one(need.roster.shortHours) })}
+            t("windows.freed", { freed: one(need.roster.freedHours), short: one(need.roster.shortHours) })}{" "}
+          {need.roster?.isPublished === false && t("windows.standIn")}
         </p>
       </Figure>
       <PlanPanel moves={need.moves} windowWord={windowWord} />

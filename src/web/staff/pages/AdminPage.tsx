@@ -2,8 +2,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../shared/session/SessionGate";
 import { useTopic } from "../../shared/use-topic";
-import { ChangePanel, HistoryPanel } from "../admin/ChangePanel";
+import { ChangePanel } from "../admin/ChangePanel";
 import { FilesPanel } from "../admin/FilesPanel";
+import { HistoryPanel } from "../admin/HistoryPanel";
 import { PolicyPanel } from "../admin/PolicyPanel";
 import { SectionPanel } from "../admin/SectionPanel";
 import { DeedNotice } from "../DeedNotice";
@@ -43,6 +44,7 @@ export function Page() {
   const open = PARTS.filter((part) => seesNetwork || part === "policies" || part === "changes");
   const [chosen, setChosen] = useState<Part>();
   const part = chosen ?? open[0];
+  const [undone, setUndone] = useState(0);
   const today = useToday();
   return (
     <>
@@ -58,8 +60,8 @@ export function Page() {
       <DeedNotice deed={deed} />
       {part === "network" && <SectionPanel deed={deed} />}
       {part === "policies" && <PolicyPanel deed={deed} today={today} />}
-      {part === "changes" && <ChangePanel deed={deed} />}
-      {part === "changes" && seesNetwork && <HistoryPanel deed={deed} />}
+      {part === "changes" && <ChangePanel key={undone} deed={deed} />}
+      {part === "changes" && seesNetwork && <HistoryPanel deed={deed} onUndone={() => setUndone(undone + 1)} />}
       {part === "files" && <FilesPanel deed={deed} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EmergencyEntry, PersonalViewEntry } from "#contract/identity";
+import type { EmergencyEntry, ExportTakenEntry, PersonalViewEntry } from "#contract/identity";
 import { clockTime } from "../../shared/format";
 import { postIdentity } from "../../shared/session/session";
 import { useSession } from "../../shared/session/SessionGate";
@@ -20,7 +20,7 @@ export function Page() {
     <>
       <h1>{t("page.audit")}</h1>
       {me.permissions.includes("breakGlass.review") && <Emergencies />}
-      <PersonalViews />
+      <OfADay />
     </>
   );
 }
@@ -69,34 +69,76 @@ function Emergencies() {
   );
 }
 
-function PersonalViews() {
+/** Who looked at whom and who took what along, day by day. */
+function OfADay() {
   const { t } = useTranslation("staff");
-  const language = useLanguage();
+  const { me } = useSession();
   const field = useId();
   const [day, setDay] = useState(() => new Date().toISOString().slice(0, 10));
-  const { answer } = useFetched<readonly PersonalViewEntry[]>(`/api/v1/identity/personal-views?day=${day}`);
   return (
-    <section className="panel card" aria-labelledby="views">
-      <h2 id="views">{t("audit.views")}</h2>
+    <>
       <p className="field">
         <label htmlFor={field}>{t("audit.day")}</label>
         <input id={field} type="date" value={day} required onChange={(event) => setDay(event.target.value || day)} />
       </p>
-      {answer?.length === 0 && <p>{t("audit.none")}</p>}
-      {answer && answer.length > 0 && (
-        <div className="table" role="group" aria-labelledby="views" tabIndex={0}>
+      {me.permissions.includes("audit.export") && (
+        <p className="deeds">
+          <a className="button" href={`/api/v1/identity/audit/file?day=${day}`} download>
+            {t("audit.save")}
+          </a>
+        </p>
+      )}
+      <PersonalViews day={day} />
+      <Exports day={day} />
+    </>
+  );
+}
+
+function PersonalViews({ day }: { readonly day: string }) {
+  const { t } = useTranslation("staff");
+  const language = useLanguage();
+  const { answer } = useFetched<readonly PersonalViewEntry[]>(`/api/v1/identity/personal-views?day=${day}`);
+  const rows = answer?.map(({ at, by, personId, fields, purpose }) => {
+    return [clockTime(at, language), by, personId, fields.join(", "), purpose];
+  });
+  const columns = (["at", "by", "person", "fields", "purpose"] as const).map((column) => t(`audit.${column}`));
+  return <AuditTable title={t("audit.views")} none={t("audit.none")} columns={columns} rows={rows} />;
+}
+
+function Exports({ day }: { readonly day: string }) {
+  const { t } = useTranslation("staff");
+  const language = useLanguage();
+  const { answer } = useFetched<readonly ExportTakenEntry[]>(`/api/v1/identity/exports?day=${day}`);
+  const rows = answer?.map(({ at, by, what, path }) => [clockTime(at, language), by, what, path]);
+  const columns = (["at", "by", "fields", "path"] as const).map((column) => t(`audit.${column}`));
+  return <AuditTable title={t("audit.exports")} none={t("audit.noExports")} columns={columns} rows={rows} />;
+}
+
+type AuditTableProps = {
+  readonly title: string;
+  /** Said when there is nothing. */
+  readonly none: string;
+  readonly columns: readonly string[];
+  /** Absent while they are fetched. */
+  readonly rows: readonly (readonly string[])[] | undefined;
+};
+
+function AuditTable({ title, none, columns, rows }: AuditTableProps) {
+  const id = useId();
+  return (
+    <section className="panel card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {rows?.length === 0 && <p>{none}</p>}
+      {rows && rows.length > 0 && (
+        <div className="table" role="group" aria-labelledby={id} tabIndex={0}>
           <table>
-            <ColumnHeads
-              names={(["at", "by", "person", "fields", "purpose"] as const).map((column) => t(`audit.${column}`))}
-            />
+            <ColumnHeads names={columns} />
             <tbody>
-              {answer.map((view) => (
-                <tr key={`${view.at} ${view.by} ${view.personId}`}>
-                  <td>{clockTime(view.at, language)}</td>
-                  <td>{view.by}</td>
-                  <td>{view.personId}</td>
-                  <td>{view.fields.join(", ")}</td>
-                  <td>{view.purpose}</td>
+              {rows.map((cells, row) => (
+                <tr key={row}>
+                  {cells.map((cell, column) => (
+                    <td key={column}>{cell}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>

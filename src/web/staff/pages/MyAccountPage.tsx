@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent } from "react";
+import { useState, type ReactNode, type SubmitEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { OwnSession } from "#contract/identity";
 import { clockTime } from "../../shared/format";
@@ -8,7 +8,8 @@ import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 import { BreakGlassPanel } from "../BreakGlassPanel";
 import { DeedNotice } from "../DeedNotice";
-import { FormField, saidIn } from "../FormField";
+import { saidIn } from "../FormField";
+import { PasswordField } from "../PasswordField";
 import { SecondFactorPanel } from "../SecondFactorPanel";
 import { useDeed } from "../use-deed";
 
@@ -44,20 +45,20 @@ type ChangePanelProps = {
 function ChangePanel({ id, title, path, done, submit, children }: ChangePanelProps) {
   const language = useLanguage();
   const deed = useDeed();
+  const [round, setRound] = useState(0);
   const send = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const said = saidIn(form);
+    const said = saidIn(event.currentTarget);
     const isDone = await deed.run(
       () => postIdentity(path, language, said),
       () => done,
     );
-    if (isDone) form.reset();
+    if (isDone) setRound(round + 1);
   };
   return (
     <section className="panel card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <form onSubmit={(event) => void send(event)}>
+      <form key={round} onSubmit={(event) => void send(event)}>
         {children}
         <DeedNotice deed={deed} />
         <button type="submit" className="button button--main">
@@ -73,13 +74,13 @@ function PasswordPanel() {
   const words = { title: t("account.password"), done: t("account.changed"), submit: t("account.change") };
   return (
     <ChangePanel id="password" path="/me/password" {...words}>
-      <FormField label={t("account.old")} name="old" type="password" autoComplete="current-password" required />
-      <FormField
+      <PasswordField label={t("account.old")} name="old" autoComplete="current-password" required />
+      <PasswordField
         label={t("account.next")}
         name="next"
-        type="password"
         autoComplete="new-password"
         hint={t("passwordHint")}
+        isNew
         required
       />
     </ChangePanel>
@@ -91,11 +92,10 @@ function PinPanel() {
   const words = { title: t("account.pin"), done: t("account.pinSet"), submit: t("account.setPin") };
   return (
     <ChangePanel id="pin" path="/me/pin" {...words}>
-      <FormField label={t("account.old")} name="password" type="password" autoComplete="current-password" required />
-      <FormField
+      <PasswordField label={t("account.old")} name="password" autoComplete="current-password" required />
+      <PasswordField
         label={t("account.pinField")}
         name="pin"
-        type="password"
         inputMode="numeric"
         autoComplete="off"
         pattern="\d{6}"
