@@ -194,6 +194,7 @@ export const REFUSAL_STATUS = {
   "lobby.ticketIdTaken": 409,
   "lobby.ticketState": 409,
   "lobby.nobodyWaiting": 409,
+  "lobby.nobodyServes": 409,
   "lobby.windowCannotServe": 409,
   "lobby.clockRunsOn": 409,
   "lobby.stepOutOfOrder": 409,

@@ -9,13 +9,14 @@ import {
   findTicketIn,
   findWindow,
   NOTHING,
+  notYours,
   withThose,
   wrongState,
   type Deciders,
   type Decision,
   type Unfinished,
 } from "./decider";
-import { waitedMs } from "./eligibility";
+import { canBeServed, waitedMs } from "./eligibility";
 import type { CommandOf, LobbyEvent, Outcome, TransferTarget } from "./messages";
 import type { LobbyDay, Ticket, TicketState } from "./model";
 import { queueFor } from "./plan";
@@ -76,10 +77,13 @@ export const decideMoves: Deciders<
     ]);
   },
 
-  LeaveTicket: ({ now, ticketId, by, toOutletId }, day) => {
+  LeaveTicket: ({ now, actor, ticketId, by, toOutletId }, day) => {
     const found = findTicketIn(day, ticketId, "waiting", "called", "missed", "parked", "diverted", "ended");
     if (!found.ok) return found;
     const ticket = found.value;
+    // The customer gives up a call himself, or its window says that he left; no colleague takes it from the window.
+    const isColleague = by === "staff" || findStaff(day, actor).ok;
+    if (ticket.state === "called" && isColleague && ticket.staffId !== actor) return refuse(notYours(ticket, actor));
     const outcome = outcomeOfLeaving(by, toOutletId);
     if (ticket.state === "ended") return ticket.outcome === outcome ? NOTHING : refuse(wrongState(ticket));
     const waited = ticket.state === "called" ? ticket.waitedMs : waitedMs(ticket, now);
@@ -98,9 +102,8 @@ function outcomeOfLeaving(by: "customer" | "staff", toOutletId: string | undefin
 function findMovable(day: LobbyDay, ticketId: string, actor: string): ReturnType<typeof findTicket> {
   const found = findTicketIn(day, ticketId, "waiting", "parked", ...AT_WINDOW);
   if (!found.ok) return found;
-  const { state, staffId, windowId = "" } = found.value;
-  if (!AT_WINDOW.includes(state) || staffId === actor) return found;
-  return refuse({ code: "lobby.notYourWindow", windowId, staffId: actor });
+  const { state, staffId } = found.value;
+  return !AT_WINDOW.includes(state) || staffId === actor ? found : refuse(notYours(found.value, actor));
 }
 
 function freed(day: LobbyDay, ticket: Ticket, now: number): readonly LobbyEvent[] {
@@ -129,8 +132,12 @@ function transferTicket({ now, actor, ticketId, to, reason }: CommandOf<"Transfe
 function targetObjection(day: LobbyDay, ticket: Ticket, to: TransferTarget): Decision | undefined {
   if (to.kind === "queue") {
     if (!day.queueIx.has(to.queueId)) return refuse({ code: "lobby.queueUnknown", queueId: to.queueId });
-    const service = findService(day, to.serviceId ?? ticket.serviceId);
-    return service.ok ? undefined : service;
+    const serviceId = to.serviceId ?? ticket.serviceId;
+    const service = findService(day, serviceId);
+    if (!service.ok) return service;
+    return canBeServed(day, serviceId, ticket.segmentId)
+      ? undefined
+      : refuse({ code: "lobby.nobodyServes", serviceId });
   }
   if (to.kind === "staff") {
     const staff = findStaff(day, to.staffId);

@@ -45,13 +45,12 @@ export const decideWindows: Deciders<
     return found.value.autoNext === on ? NOTHING : accept([{ type: "AutoNextSet", at: now, windowId, on }]);
   },
 
-  CloseWindow: ({ now, windowId, reason, handOver }, day) => {
+  CloseWindow: ({ now, actor, windowId, reason, handOver }, day) => {
     const found = findWindow(day, windowId);
     if (!found.ok) return found;
     const window = found.value;
     if (window.state === "closed") return NOTHING;
-    const staffId = window.staffId ?? "";
-    const witness = handOver && witnessObjection(day, staffId, handOver);
+    const witness = handOver && witnessObjection(day, [window.staffId, actor], handOver);
     if (witness) return witness;
     const closing: LobbyEvent = { type: "WindowClosing", at: now, windowId, reason, ...(handOver && { handOver }) };
     if (window.ticket) return window.state === "closing" ? NOTHING : accept([closing]);
@@ -61,7 +60,7 @@ export const decideWindows: Deciders<
 
 /** Somebody sits down at a closed window. Rules LD-56 and LD-60. */
 export function openWindow(
-  { now, windowId, staffId, mode, handOver }: CommandOf<"OpenWindow">,
+  { now, actor, windowId, staffId, mode, handOver }: CommandOf<"OpenWindow">,
   day: LobbyDay,
 ): Decision {
   const found = findWindow(day, windowId);
@@ -79,7 +78,7 @@ export function openWindow(
   }
   const certified = certificateMissing(day, window, staffId, mode);
   if (certified) return certified;
-  const witness = handOver && witnessObjection(day, staffId, handOver);
+  const witness = handOver && witnessObjection(day, [staffId, actor], handOver);
   if (witness) return witness;
   const opened: LobbyEvent = { type: "WindowOpened", at: now, windowId, staffId, mode, ...(handOver && { handOver }) };
   const post = day.posts.get(staffId);
@@ -103,8 +102,13 @@ function certificateMissing(
   return refuse({ code: "lobby.staffNotCertified", staffId, needs: planned.serviceIds.join(", ") });
 }
 
-function witnessObjection(day: LobbyDay, staffId: string, { witnessId }: HandOver): Decision | undefined {
-  if (witnessId === staffId) return refuse({ code: "lobby.witnessIsTeller", staffId });
+/** Neither whose till it is nor whoever writes it down for him is the second pair of eyes. */
+function witnessObjection(
+  day: LobbyDay,
+  involved: readonly (string | undefined)[],
+  { witnessId }: HandOver,
+): Decision | undefined {
+  if (involved.includes(witnessId)) return refuse({ code: "lobby.witnessIsTeller", staffId: witnessId });
   const witness = findStaff(day, witnessId);
   return witness.ok ? undefined : witness;
 }

@@ -60,8 +60,12 @@ export function findOwnTicket(
   if (!found.ok) return found;
   const ticket = found.value;
   if (ticket.state !== state && ticket.state !== or) return refuse(wrongState(ticket));
-  if (ticket.staffId === actor) return found;
-  return refuse({ code: "lobby.notYourWindow", windowId: ticket.windowId ?? "", staffId: actor });
+  return ticket.staffId === actor ? found : refuse(notYours(ticket, actor));
+}
+
+/** Only the person at the window works on its ticket. (LD-34) */
+export function notYours({ windowId = "" }: Ticket, actor: string): LobbyRefusal {
+  return { code: "lobby.notYourWindow", windowId, staffId: actor };
 }
 
 export function wrongState(ticket: Ticket): LobbyRefusal {

@@ -70,6 +70,22 @@ export function couldCall(day: LobbyDay, window: WindowOnDay, ticket: Ticket, no
   return isHere && window.serves[lane.serviceIx] === 1;
 }
 
+/**
+ * Whether anybody could serve it today, at a window that is open or at one that may yet open; a reserved window only
+ * those it takes, or everybody in a crowd.
+ */
+export function canBeServed({ plan, windows }: LobbyDay, serviceId: string, segmentId: string): boolean {
+  const able = plan.staff.filter(({ serviceIds }) => serviceIds.includes(serviceId));
+  return plan.windows.some(({ windowId, serviceIds, reservedFor }) => {
+    if (reservedFor && reservedFor.opensToAllOver === undefined && !reservedFor.segmentIds.includes(segmentId)) {
+      return false;
+    }
+    const open = windows.get(windowId);
+    if (open?.mode === "all" && able.some(({ staffId }) => staffId === open.staffId)) return true;
+    return serviceIds.includes(serviceId) && able.length > 0;
+  });
+}
+
 /** How many open windows can serve this lane; with none a wait is unknown. */
 export function windowsAble(day: LobbyDay, lane: Lane): number {
   let able = 0;

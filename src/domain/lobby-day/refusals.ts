@@ -37,6 +37,7 @@ export type LobbyRefusal =
   | { readonly code: "lobby.ticketIdTaken"; readonly ticketId: string }
   | { readonly code: "lobby.ticketState"; readonly ticketNumber: string; readonly state: string }
   | { readonly code: "lobby.nobodyWaiting"; readonly windowId: string }
+  | { readonly code: "lobby.nobodyServes"; readonly serviceId: string }
   | { readonly code: "lobby.windowCannotServe"; readonly windowId: string; readonly serviceId: string }
   | { readonly code: "lobby.clockRunsOn"; readonly reason: string }
   | { readonly code: "lobby.stepOutOfOrder"; readonly step: string; readonly expected: string }

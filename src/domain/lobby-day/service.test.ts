@@ -3,6 +3,7 @@ import { MINUTE_MS } from "#base/time";
 import { DEMO_PLAN } from "./demo-plan.fixture";
 import { by, call, eventsOf, finish, given, givenOn, issue, open, start, type Given } from "./given.fixture";
 import type { LobbyCommand, LobbyEvent, ServiceStep, TransferTarget } from "./messages";
+import type { WindowPlan } from "./plan";
 
 /** Ana serves t1 (cash, limit five minutes) at window 1 from minute 3; t2 waits. */
 const serving = (...more: readonly LobbyCommand[]): Given =>
@@ -227,6 +228,35 @@ test("LD-42 nobody is sent where he could not be served", () => {
   expect(lobby.then(transfer({ kind: "window", windowId: "w3" }))).toHaveLength(1);
 });
 
+test("LD-42 nobody is sent to a line for what nobody can do here today, nor for what is done for others alone", () => {
+  const windows = DEMO_PLAN.windows.filter(({ windowId }) => windowId === "w1" || windowId === "w3");
+  const reservedFor = { segmentIds: ["vip"] };
+  const staff = DEMO_PLAN.staff.map((one) => ({ ...one, serviceIds: ["cash", "coins", "card"] }));
+  const forOne = (planned: readonly WindowPlan[], serviceId: string) => {
+    const lobby = givenOn({ ...DEMO_PLAN, windows: planned, staff }, issue("t1", "cash", 1));
+    const to = { kind: "queue", queueId: "qDesk", serviceId } as const;
+    return lobby.when(by("emil", 2, "TransferTicket", { ...onT1, to, reason: "asks for something else" }));
+  };
+  const refused = (serviceId: string) => ({ ok: false, refusal: { code: "lobby.nobodyServes", serviceId } });
+  expect(forOne(windows, "card").ok).toBe(true);
+  expect(forOne(windows, "fund")).toEqual(refused("fund"));
+  expect(forOne(windows.slice(0, 1), "card")).toEqual(refused("card"));
+  const vipAlone = windows.map((one) => ({ ...one, reservedFor }));
+  expect(forOne(vipAlone, "card")).toEqual(refused("card"));
+  const vipFirst = windows.map((one) => ({ ...one, reservedFor: { ...reservedFor, opensToAllOver: 5 } }));
+  expect(forOne(vipFirst, "card").ok).toBe(true);
+});
+
+test("LD-42 a line is open to what a window with every service of its person can do", () => {
+  const windows = DEMO_PLAN.windows.slice(0, 1);
+  const card = { kind: "queue", queueId: "qDesk", serviceId: "card" } as const;
+  const transfer = by("emil", 2, "TransferTicket", { ...onT1, to: card, reason: "asks for a card" });
+  const lobby = givenOn({ ...DEMO_PLAN, windows }, issue("t1", "cash", 1));
+  expect(lobby.refusal(transfer)).toEqual({ code: "lobby.nobodyServes", serviceId: "card" });
+  lobby.then(by("ana", 1, "OpenWindow", { windowId: "w1", staffId: "ana", mode: "all" }));
+  expect(lobby.then(transfer)).toMatchObject([{ type: "TicketTransferred", serviceId: "card" }]);
+});
+
 test("LD-42 nobody is sent to a window that is closing", () => {
   const lobby = serving(by("ana", 4, "CloseWindow", { windowId: "w1", reason: "lunch" }));
   const to = { kind: "window", windowId: "w1" } as const;
@@ -252,6 +282,17 @@ test("LD-43 who leaves before service ends with his wait; one in service is for 
   expect(lobby.then(leave("t2", 8))).toEqual([]);
   expect(lobby.refusal(leave("t2", 8, "staff"))).toMatchObject({ code: "lobby.ticketState", state: "ended" });
   expect(lobby.refusal(leave("t1", 8))).toMatchObject({ code: "lobby.ticketState", state: "inService" });
+});
+
+test("LD-43 a call is given up by its customer or ended by its window's person, and by no colleague", () => {
+  const called = () => given(open("w1", "ana"), issue("t1", "cash", 1), call("w1", "ana", 2));
+  const leave = (actor: string, who: "customer" | "staff") => by(actor, 3, "LeaveTicket", { ...onT1, by: who });
+  const foreign = { code: "lobby.notYourWindow", windowId: "w1", staffId: "ben" };
+  expect(called().refusal(leave("ben", "customer"))).toEqual(foreign);
+  expect(called().refusal(leave("ben", "staff"))).toEqual(foreign);
+  expect(called().then(leave("customer", "customer"))).toMatchObject([{ type: "TicketEnded", outcome: "left" }]);
+  expect(called().then(leave("ana", "customer"))).toMatchObject([{ type: "TicketEnded", outcome: "left" }]);
+  expect(called().then(leave("ana", "staff"))).toMatchObject([{ type: "TicketEnded", outcome: "removed" }]);
 });
 
 test("LD-44 the clock of the limit stands while papers are missing, and needs a reason to", () => {

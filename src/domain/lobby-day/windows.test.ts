@@ -131,6 +131,16 @@ test("LD-60 the till is counted before a witness who is somebody else", () => {
   );
 });
 
+test("LD-60 whoever writes a colleague's hand-over down is not its witness", () => {
+  const lobby = given(open("w1", "ana"));
+  const closeWith = (witnessId: string) =>
+    by("emil", 3, "CloseWindow", { ...onW1, reason: "shift", handOver: till(witnessId) });
+  expect(lobby.refusal(closeWith("emil"))).toEqual({ code: "lobby.witnessIsTeller", staffId: "emil" });
+  expect(lobby.then(closeWith("ben"))).toMatchObject([{ type: "WindowClosed", handOver: till("ben") }]);
+  const openWith = by("emil", 4, "OpenWindow", { ...onW1, staffId: "ben", mode: "normal", handOver: till("emil") });
+  expect(lobby.refusal(openWith)).toEqual({ code: "lobby.witnessIsTeller", staffId: "emil" });
+});
+
 test("LD-60 a hand-over counted before the last customer was done is the one that closes the window", () => {
   const lobby = given(open("w1", "ana"), issue("t1", "cash", 1), call("w1", "ana", 2), start("t1", "ana", 3));
   lobby.then(by("ana", 4, "CloseWindow", { ...onW1, reason: "shift", handOver: till("ben") }));

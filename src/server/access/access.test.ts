@@ -2,13 +2,11 @@ import { generate } from "otplib";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dayStream } from "#app/lobbies/day-stream";
-import type { Place, Post, StaffRole } from "#domain/identity/roles";
 import { browserOn, type Browser } from "../../../tests/fixtures/api-client";
 import { demoServer, type DemoServer } from "../../../tests/fixtures/demo-server";
+import { command, openAccount, openDay, OUTLET, PASSWORD, signInOn, ticket } from "../../../tests/fixtures/people";
 
 const MINUTE = 60_000;
-const PASSWORD = "seven quiet herons";
-const OUTLET: Place = { kind: "outlet", outletId: "O03" };
 
 let demo: DemoServer;
 beforeEach(async () => {
@@ -16,85 +14,11 @@ beforeEach(async () => {
 });
 afterEach(() => demo.stop());
 
-async function account(accountId: string, role: StaffRole, place: Place = OUTLET): Promise<void> {
-  const posts: Post[] = [{ role, place }];
-  const cause = { commandId: v7(), actor: "test" };
-  await demo.identity.stream.submit({ type: "OpenAccount", now: 0, by: "test", accountId, posts }, cause);
-  expect((await demo.identity.own.setPassword(accountId, PASSWORD)).ok).toBe(true);
-}
-
-async function signedIn(
-  accountId: string,
-  role: StaffRole,
-  place: Place = OUTLET,
-  surface = "office",
-): Promise<Browser> {
-  await account(accountId, role, place);
-  const browser = browserOn(demo);
-  const { status } = await browser.post("/identity/sign-in", { accountId, password: PASSWORD, surface });
-  expect(status).toBe(200);
-  if (role === "administrator") await setUpFactor(accountId);
-  return browser;
-}
-
-async function setUpFactor(accountId: string): Promise<void> {
-  const begun = await demo.identity.own.beginTotp(accountId, PASSWORD);
-  const code = begun.ok ? await generate({ secret: begun.value.secret, epoch: demo.plan.opensAt / 1_000 }) : "";
-  expect((await demo.identity.own.confirmTotp(accountId, code)).ok).toBe(true);
-}
-
-const command = () => ({ "idempotency-key": v7() });
-const ticket = (channel: string, segmentId = "ordinary") => ({
-  ticketId: v7(),
-  serviceIds: [demo.plan.services[0]?.serviceId],
-  segmentId,
-  channel,
-});
 const lastActor = async () => (await demo.journal.read(dayStream("O03", demo.plan.businessDate), 0)).at(-1)?.actor;
-const openDay = async (): Promise<void> => {
-  const opened = { type: "OpenDay", actor: "system", plan: demo.plan } as const;
-  await demo.lobbies.submit("O03", { commandId: v7(), command: opened });
-};
-
-describe("who acts", () => {
-  test("AC-3 the person who signed in acts, whatever the request says; others' windows are refused", async () => {
-    await openDay();
-    const staff = demo.plan.staff.map(({ staffId }) => staffId);
-    const [me = "", other = ""] = staff;
-    const teller = await signedIn(me, "teller");
-    const arrive = (id: string) =>
-      teller.post(`/outlets/O03/staff/${id}/arrive`, { post: "window" }, { ...command(), "guichet-actor": other });
-    expect((await arrive(me)).status).toBe(201);
-    expect((await arrive(other)).json["code"]).toBe("identity.notAllowed");
-    expect(await lastActor()).toBe(me);
-  });
-
-  test("AC-3 a program with a token names whom it acts for", async () => {
-    await openDay();
-    const { secret } = await demo.identity.tokens.create("replay", ["lobby"], "test");
-    const staffId = demo.plan.staff[0]?.staffId ?? "";
-    const headers = { ...command(), authorization: `Bearer ${secret}`, "guichet-actor": staffId };
-    const url = `/outlets/O03/staff/${staffId}/arrive`;
-    expect((await browserOn(demo).post(url, { post: "window" }, headers)).status).toBe(201);
-    expect(await lastActor()).toBe(staffId);
-  });
-
-  test("AC-28 a revoked token opens nothing; one for reading changes nothing", async () => {
-    const { secret, tokenId } = await demo.identity.tokens.create("watch", ["read"], "test");
-    const authorization = `Bearer ${secret}`;
-    const floor = () => demo.server.app.inject({ url: "/api/v1/outlets/O03/floor", headers: { authorization } });
-    expect((await floor()).statusCode).toBe(200);
-    const closing = await browserOn(demo).post("/outlets/O03/day/closing", undefined, { ...command(), authorization });
-    expect([closing.status, closing.json["code"]]).toEqual([403, "identity.notAllowed"]);
-    await demo.identity.tokens.revoke(tokenId, "lost", "test");
-    demo.wait(MINUTE);
-    expect((await floor()).statusCode).toBe(401);
-  });
-});
 
 describe("what a browser sends", () => {
   test("AC-4 a command with cookies that does not come from our pages is refused", async () => {
-    const head = await signedIn("H1", "branchHead");
+    const head = await signInOn(demo, "H1", "branchHead");
     const cookie = [...head.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const send = (headers: Record<string, string>) =>
       demo.server.app.inject({ method: "POST", url: "/api/v1/identity/lock", headers: { cookie, ...headers } });
@@ -104,7 +28,7 @@ describe("what a browser sends", () => {
   });
 
   test("AC-5 the session's cookie is for the browser alone, and over TLS never in the clear", async () => {
-    await account("H1", "branchHead");
+    await openAccount(demo, "H1", "branchHead");
     const payload = { accountId: "H1", password: PASSWORD, surface: "office" };
     const signIn = await demo.server.app.inject({ method: "POST", url: "/api/v1/identity/sign-in", payload });
     expect(String(signIn.headers["set-cookie"])).toMatch(
@@ -128,10 +52,10 @@ describe("what a browser sends", () => {
   });
 
   test("AC-8 a customer's own page takes a plain ticket, and none in a kiosk's name or a higher class", async () => {
-    await openDay();
+    await openDay(demo);
     const phone = browserOn(demo);
     const take = async (channel: string, segmentId?: string) =>
-      (await phone.post("/outlets/O03/tickets", ticket(channel, segmentId), command())).status;
+      (await phone.post("/outlets/O03/tickets", ticket(demo, channel, segmentId), command())).status;
     expect([await take("phone"), await take("kiosk"), await take("staff")]).toEqual([201, 403, 403]);
     const called = demo.plan.segments.filter(({ level, segmentId }) => level > 0 && segmentId !== "specialNeed");
     expect(called.length).toBeGreaterThan(0);
@@ -139,8 +63,8 @@ describe("what a browser sends", () => {
   });
 
   test("AC-9 strangers do not learn who works where", async () => {
-    await openDay();
-    const head = await signedIn("H1", "branchHead");
+    await openDay(demo);
+    const head = await signInOn(demo, "H1", "branchHead");
     expect((await browserOn(demo).get("/outlets/O03")).json["staff"]).toEqual([]);
     expect(((await head.get("/outlets/O03")).json["staff"] as unknown[]).length).toBeGreaterThan(3);
   });
@@ -152,7 +76,7 @@ describe("sessions", () => {
     ["console", 5],
     ["office", 15],
   ])("AC-20 a %s locks after %i minutes, and opens with the PIN", async (surface, minutes) => {
-    const head = await signedIn("H1", "branchHead", OUTLET, surface);
+    const head = await signInOn(demo, "H1", "branchHead", OUTLET, surface);
     expect((await head.post("/identity/me/pin", { password: PASSWORD, pin: "123456" })).json["code"]).toBe(
       "identity.pinTooEasy",
     );
@@ -169,17 +93,17 @@ describe("sessions", () => {
   });
 
   test("AC-20 after five wrong PINs the session is over", async () => {
-    const head = await signedIn("H1", "branchHead");
+    const head = await signInOn(demo, "H1", "branchHead");
     await head.post("/identity/lock");
     for (let tries = 0; tries < 5; tries += 1) await head.post("/identity/unlock", { word: "000000" });
     expect((await head.get("/identity/me")).json["code"]).toBe("identity.notSignedIn");
   });
 
   test("AC-21 a session ends after two idle hours, and after twelve however busy", async () => {
-    const head = await signedIn("H1", "branchHead");
+    const head = await signInOn(demo, "H1", "branchHead");
     demo.wait(120 * MINUTE);
     expect((await head.get("/identity/me")).status).toBe(401);
-    const busy = await signedIn("H2", "branchHead");
+    const busy = await signInOn(demo, "H2", "branchHead");
     for (let tens = 0; tens < 71; tens += 1) {
       demo.wait(10 * MINUTE);
       expect((await busy.post("/identity/touch")).status).toBe(200);
@@ -189,8 +113,8 @@ describe("sessions", () => {
   });
 
   test("AC-26 who is closed or invited anew is out at once; signing out ends the session itself", async () => {
-    const admin = await signedIn("A1", "administrator", { kind: "network" });
-    const [teller, head] = [await signedIn("T1", "teller"), await signedIn("H1", "branchHead")];
+    const admin = await signInOn(demo, "A1", "administrator", { kind: "network" });
+    const [teller, head] = [await signInOn(demo, "T1", "teller"), await signInOn(demo, "H1", "branchHead")];
     expect((await admin.post("/identity/accounts/T1/close", { reason: "has left us" })).status).toBe(200);
     expect((await admin.post("/identity/accounts/H1/invite")).status).toBe(200);
     expect([(await teller.get("/identity/me")).status, (await head.get("/identity/me")).status]).toEqual([401, 401]);
@@ -202,7 +126,7 @@ describe("sessions", () => {
   });
 
   test("AC-26 people see where they are signed in, and sign out elsewhere", async () => {
-    const here = await signedIn("H1", "branchHead");
+    const here = await signInOn(demo, "H1", "branchHead");
     const there = browserOn(demo);
     await there.post("/identity/sign-in", { accountId: "H1", password: PASSWORD, surface: "tablet" });
     const list = (await here.get("/identity/me/sessions")).json as unknown as { handle: string; thisOne: boolean }[];
@@ -216,7 +140,7 @@ describe("proving who one is", () => {
   const tryIn = async (body: object) => (await browserOn(demo).post("/identity/sign-in", body)).json["code"];
 
   test("AC-22 a wrong number and a wrong password are answered alike, and locked out alike", async () => {
-    await account("H1", "branchHead");
+    await openAccount(demo, "H1", "branchHead");
     const answersOf = async (accountId: string): Promise<unknown[]> => {
       const codes: unknown[] = [];
       for (let tries = 0; tries < 6; tries += 1)
@@ -245,7 +169,7 @@ describe("proving who one is", () => {
   });
 
   test("AC-24 an invitation sets one password and is over after three days", async () => {
-    const admin = await signedIn("A1", "administrator", { kind: "network" });
+    const admin = await signInOn(demo, "A1", "administrator", { kind: "network" });
     await admin.post("/identity/accounts", { accountId: "T9", posts: [{ role: "teller", place: OUTLET }] });
     const { code } = (await admin.post("/identity/accounts/T9/invite")).json;
     const accept = (word: unknown) => browserOn(demo).post("/identity/invitation", { code: word, password: PASSWORD });
@@ -258,7 +182,7 @@ describe("proving who one is", () => {
   });
 
   test("AC-25 with a second factor the password is not enough, and no code works twice", async () => {
-    const head = await signedIn("H1", "branchHead");
+    const head = await signInOn(demo, "H1", "branchHead");
     const enrolment = (await head.post("/identity/me/totp", { password: PASSWORD })).json;
     const secret = String(enrolment["secret"]);
     expect(enrolment["uri"]).toContain("otpauth://totp/Guichet:H1");
@@ -279,11 +203,23 @@ describe("proving who one is", () => {
 });
 
 describe("devices", () => {
+  test("AC-28 a revoked token opens nothing; one for reading changes nothing", async () => {
+    const { secret, tokenId } = await demo.identity.tokens.create("watch", ["read"], "test");
+    const authorization = `Bearer ${secret}`;
+    const floor = () => demo.server.app.inject({ url: "/api/v1/outlets/O03/floor", headers: { authorization } });
+    expect((await floor()).statusCode).toBe(200);
+    const closing = await browserOn(demo).post("/outlets/O03/day/closing", undefined, { ...command(), authorization });
+    expect([closing.status, closing.json["code"]]).toEqual([403, "identity.notAllowed"]);
+    await demo.identity.tokens.revoke(tokenId, "lost", "test");
+    demo.wait(MINUTE);
+    expect((await floor()).statusCode).toBe(401);
+  });
+
   const begin = async (device: Browser) => (await device.post("/identity/pairings", { kind: "kiosk" })).json;
 
   test("AC-27 a kiosk shows a code, an administrator types it, and the kiosk is known at its outlet alone", async () => {
-    await openDay();
-    const admin = await signedIn("A1", "administrator", { kind: "network" });
+    await openDay(demo);
+    const admin = await signInOn(demo, "A1", "administrator", { kind: "network" });
     const kiosk = browserOn(demo);
     const { pairingId, code } = await begin(kiosk);
     expect(code).toMatch(/^\d{6}$/u);
@@ -293,14 +229,17 @@ describe("devices", () => {
     expect((await admin.post("/identity/devices", typed)).json["code"]).toBe("identity.pairingUnknown");
     expect((await kiosk.get(`/identity/pairings/${String(pairingId)}`)).json).toEqual({ paired: true });
     const take = (outletId: string) =>
-      kiosk.post(`/outlets/${outletId}/tickets`, ticket("kiosk"), { ...command(), "guichet-actor": "device:kiosk" });
+      kiosk.post(`/outlets/${outletId}/tickets`, ticket(demo, "kiosk"), {
+        ...command(),
+        "guichet-actor": "device:kiosk",
+      });
     expect((await take("O03")).status).toBe(201);
     expect((await take("O04")).status).toBe(403);
     expect(await lastActor()).toMatch(/^device:[\w-]{16}$/u);
   });
 
   test("AC-27 a code is over after ten minutes, and a head pairs for the own branch alone", async () => {
-    const head = await signedIn("H1", "branchHead");
+    const head = await signInOn(demo, "H1", "branchHead");
     const device = browserOn(demo);
     const first = await begin(device);
     const pair = (code: unknown, outletId: string) => head.post("/identity/devices", { code, outletId, label: "hall" });
@@ -311,7 +250,7 @@ describe("devices", () => {
   });
 
   test("AC-28 a revoked device is nobody", async () => {
-    const head = await signedIn("H1", "branchHead");
+    const head = await signInOn(demo, "H1", "branchHead");
     const device = browserOn(demo);
     const { pairingId, code } = await begin(device);
     const { deviceId } = (await head.post("/identity/devices", { code, outletId: "O03", label: "hall" })).json;
@@ -325,7 +264,7 @@ describe("devices", () => {
 
 describe("streams", () => {
   test("AC-7 the floor's stream ends with the session, a television's with its pairing", async () => {
-    const head = await signedIn("H1", "branchHead");
+    const head = await signInOn(demo, "H1", "branchHead");
     const { deviceId, secret } = await demo.identity.devices.admit(
       "display",
       { outletId: "O03", label: "hall" },
@@ -340,7 +279,7 @@ describe("streams", () => {
     await head.post("/identity/devices/unknown/revoke", { reason: "no such device" });
     await head.post("/identity/sign-out");
     expect(await floor.text()).toContain("event: bye");
-    const other = await signedIn("H2", "branchHead");
+    const other = await signInOn(demo, "H2", "branchHead");
     await other.post(`/identity/devices/${deviceId}/revoke`, { reason: "taken away" });
     expect(await board.text()).toContain("event: bye");
   });
@@ -348,9 +287,9 @@ describe("streams", () => {
 
 describe("emergencies and audit", () => {
   test("AC-31 a manager lends himself the head's post, works with it, and head office reviews it", async () => {
-    await openDay();
-    const lobby = await signedIn("L1", "lobbyManager");
-    const quality = await signedIn("Q1", "headOffice", { kind: "network" });
+    await openDay(demo);
+    const lobby = await signInOn(demo, "L1", "lobbyManager");
+    const quality = await signInOn(demo, "Q1", "headOffice", { kind: "network" });
     const closing = () => lobby.post("/outlets/O03/day/closing", undefined, command());
     expect((await closing()).json["code"]).toBe("identity.notAllowed");
     const emergencyId = v7();
@@ -375,8 +314,8 @@ describe("emergencies and audit", () => {
   });
 
   test("AC-32 head office sees who looked at whom and what for; an administrator does not", async () => {
-    const quality = await signedIn("Q1", "headOffice", { kind: "network" });
-    const admin = await signedIn("A1", "administrator", { kind: "network" });
+    const quality = await signInOn(demo, "Q1", "headOffice", { kind: "network" });
+    const admin = await signInOn(demo, "A1", "administrator", { kind: "network" });
     await demo.identity.views.tell({ by: "C1", personId: "p7", fields: ["name"], purpose: "complaint K-12" });
     const day = new Date(demo.plan.opensAt).toISOString().slice(0, 10);
     expect((await quality.get(`/identity/personal-views?day=${day}`)).json).toMatchObject([

@@ -1,6 +1,7 @@
 import type { AskedCommand } from "#contract/commands/command-route";
 import type { Permission } from "#domain/identity/permissions";
 import type { LobbyCommand } from "#domain/lobby-day/messages";
+import type { LobbyDay } from "#domain/lobby-day/model";
 
 const SERVE = "service.serve";
 const MOVE = "ticket.move";
@@ -81,9 +82,20 @@ export const COMMAND_PERMISSION: Readonly<Record<LobbyCommand["type"], Permissio
   ReportSpecialCase: "specialCase.report",
 };
 
+/** Of what somebody asks for, the part that needs more than its command alone. */
+export function permissionOf(asked: AskedCommand): Permission | readonly Permission[] {
+  // Whom a window serves is decided by more than who sits there, also when it opens.
+  if (asked.type === "OpenWindow" && asked.mode !== "normal") return COMMAND_PERMISSION.SetWindowMode;
+  // A customer goes by himself; another is sent away by staff alone.
+  if (asked.type === "LeaveTicket" && asked.by === "staff") return MOVE;
+  return COMMAND_PERMISSION[asked.type];
+}
+
 /** Whose work a command is about, where "own" means a person and not the ticket in front of him. */
-export function ownerOf(asked: AskedCommand): string | undefined {
+export function ownerOf(asked: AskedCommand, day: Pick<LobbyDay, "windows"> | undefined): string | undefined {
   switch (asked.type) {
+    case "CloseWindow":
+      return day?.windows.get(asked.windowId)?.staffId;
     case "OpenWindow":
     case "StaffArrived":
     case "MoveStaff":

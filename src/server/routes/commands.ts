@@ -12,7 +12,7 @@ import { CommandHeadersSchema, KEY_HEADER, VERSION_HEADER } from "#contract/head
 import { languageOf } from "#i18n/say";
 import { answerTo } from "../answer";
 import { needs } from "../access/access";
-import { beyondCustomer, COMMAND_PERMISSION, ownerOf } from "../access/command-access";
+import { beyondCustomer, COMMAND_PERMISSION, ownerOf, permissionOf } from "../access/command-access";
 import { documented } from "../documented";
 import { needlessFields } from "../field-faults";
 import { sendRefusal, sendTrouble } from "../problem";
@@ -106,16 +106,11 @@ function personObjection(
   asked: AskedCommand,
   day: LiveDay["day"] | undefined,
 ): AccessRefusal | undefined {
-  const permission = COMMAND_PERMISSION[asked.type];
   const { outletId } = request.params as Params;
-  // Whom a window serves is decided by more than who sits there, also when it opens.
-  if (asked.type === "OpenWindow" && asked.mode !== "normal") {
-    const verdict = request.allowed(COMMAND_PERMISSION.SetWindowMode, { outletId });
-    return verdict.ok ? undefined : verdict.refusal;
-  }
-  const ownerId = ownerOf(asked);
-  if (ownerId !== undefined) {
-    const verdict = request.allowed(permission, { outletId, ownerId });
+  const permission = permissionOf(asked);
+  const ownerId = ownerOf(asked, day);
+  if (ownerId !== undefined || permission !== COMMAND_PERMISSION[asked.type]) {
+    const verdict = request.allowed(permission, { outletId, ...(ownerId !== undefined && { ownerId }) });
     return verdict.ok ? undefined : verdict.refusal;
   }
   const isPlain = (segmentId: string): boolean => {
