@@ -40,6 +40,7 @@ describe("the table of commands", () => {
       EndBackOffice: true,
       SetAutoNext: true,
       CloseWindow: true,
+      VacateWindow: true,
       IssueTicket: true,
       AnnounceArrival: true,
       PostponeTicket: true,

@@ -64,6 +64,9 @@ export const HOUSE_COMMANDS: readonly CommandRoute[] = [
     reason: ReasonSchema,
     handOver: HandOverSchema.exactOptional(),
   }),
+  onWindow("VacateWindow", "vacate", "Close a window whose person has gone, and let its customer wait on", {
+    reason: ReasonSchema,
+  }),
   onWindow("CallNext", "call-next", "Call whoever is next for this window", {}, { answer: "called" }),
   onWindow(
     "CallSpecific",

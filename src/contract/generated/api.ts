@@ -7351,6 +7351,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/windows/{windowId}/vacate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Close a window whose person has gone, and let its customer wait on */
+        readonly post: operations["VacateWindow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/windows/{windowId}/witness": {
         readonly parameters: {
             readonly query?: never;
@@ -31682,6 +31699,57 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Called"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly VacateWindow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+                readonly windowId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Done now */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description A problem: what is wrong and what to do */

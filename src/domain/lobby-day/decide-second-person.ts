@@ -1,4 +1,5 @@
 import { accept, refuse } from "#base/result";
+import type { EpochMs } from "#base/time";
 import {
   afterFreed,
   afterHandedBack,
@@ -78,12 +79,17 @@ function authorise({ now, actor, ticketId, approved, reason }: CommandOf<"Author
     approved,
     ...(reason && { reason }),
   };
+  return accept([answered, ...authorisationSettled(day, ticketId, now)]);
+}
+
+/** Nobody waits for a release of this ticket any more. */
+export function authorisationSettled(day: LobbyDay, ticketId: string, now: EpochMs): readonly LobbyEvent[] {
   const waiting = [...day.alerts.values()].find(
     (alert) => alert.kind === "authorisationWaiting" && alert.ticketId === ticketId && alert.resolvedAt === undefined,
   );
-  if (!waiting) return accept([answered]);
+  if (!waiting) return [];
   const { alertId, raisedAt } = waiting;
-  return accept([answered, { type: "AlertResolved", at: now, alertId, afterMs: now - raisedAt }]);
+  return [{ type: "AlertResolved", at: now, alertId, afterMs: now - raisedAt }];
 }
 
 function startReview({ now, actor, ticketId, windowId }: CommandOf<"StartReview">, day: LobbyDay): Decision {

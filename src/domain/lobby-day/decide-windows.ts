@@ -1,5 +1,6 @@
 import { accept, refuse } from "#base/result";
 import { closedEvents, findOwnWindow, findStaff, findWindow, NOTHING, type Deciders, type Decision } from "./decider";
+import { vacateWindow } from "./decide-vacate";
 import { servesOf } from "./eligibility";
 import type { CommandOf, HandOver, LobbyEvent } from "./messages";
 import type { LobbyDay, WindowOnDay } from "./model";
@@ -14,6 +15,7 @@ export const decideWindows: Deciders<
   | "EndBackOffice"
   | "SetAutoNext"
   | "CloseWindow"
+  | "VacateWindow"
 > = {
   OpenWindow: openWindow,
 
@@ -56,6 +58,7 @@ export const decideWindows: Deciders<
     if (window.ticket) return window.state === "closing" ? NOTHING : accept([closing]);
     return accept(closedEvents(day, window, now, reason, handOver));
   },
+  VacateWindow: vacateWindow,
 };
 
 /** Somebody sits down at a closed window. Rules LD-56 and LD-60. */

@@ -15,6 +15,7 @@ type ServiceEvent =
   | "ReviewStarted"
   | "ReviewPassed"
   | "ReviewRejected"
+  | "ReviewReturned"
   | "WrapUpStarted"
   | "ServiceFinished"
   | "FinishUndone";
@@ -75,6 +76,13 @@ export const evolveService: Evolvers<ServiceEvent> = {
     ticket.absentMs = 0;
     placeInLine(day, ticket, "first");
     enterLine(day, ticket);
+  },
+
+  /** Nobody has judged it: it waits for another reviewer, and the limit's clock goes on. */
+  ReviewReturned: (day, { at, ticketId }) => {
+    const ticket = ticketOf(day, ticketId);
+    goAside(day, ticket, "awaitingReview", at);
+    ticket.clockSince = at;
   },
 
   WrapUpStarted: (day, { at, ticketId }) => {

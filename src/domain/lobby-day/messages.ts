@@ -137,6 +137,7 @@ export type LobbyCommand =
   | OnWindow<"EndBackOffice">
   | OnWindow<"SetAutoNext", { readonly on: boolean }>
   | OnWindow<"CloseWindow", { readonly reason: string; readonly handOver?: HandOver }>
+  | OnWindow<"VacateWindow", { readonly reason: string }>
   // a ticket's way
   | IssueTicket
   | GrantNumbers
@@ -319,6 +320,7 @@ export type LobbyEvent =
   | ToTicket<"ReviewStarted", { readonly windowId: string; readonly staffId: string }>
   | ToTicket<"ReviewPassed", { readonly windowId: string; readonly staffId: string }>
   | ToTicket<"ReviewRejected", { readonly windowId: string; readonly staffId: string; readonly reason: string }>
+  | ToTicket<"ReviewReturned", { readonly windowId: string; readonly staffId: string; readonly reason: string }>
   | ToTicket<"WrapUpStarted", { readonly windowId: string }>
   | ToTicket<
       "ServiceFinished",

@@ -161,6 +161,9 @@ function workOn(draw: Draw): LobbyCommand {
         windowId: "w5",
       };
     case "inReview":
+      if (rng.below(6) === 0) {
+        return { type: "VacateWindow", now, actor: "emil", windowId: ticket.windowId ?? "w5", reason: "taken ill" };
+      }
       return rng.below(3) === 0
         ? { ...base, type: "RejectReview", reason: "wrong account" }
         : { ...base, type: "PassReview" };
@@ -227,6 +230,7 @@ function windowOne(draw: Draw): LobbyCommand {
     { ...base, type: "EndBackOffice" },
     { ...base, type: "SetAutoNext", on: rng.below(2) === 0 },
     { ...base, type: "CloseWindow", reason: "end of shift" },
+    { ...base, type: "VacateWindow", reason: "taken ill" },
   ];
   return oneOf(rng, choices, { ...base, type: "EndBreak" });
 }

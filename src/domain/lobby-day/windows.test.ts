@@ -151,6 +151,80 @@ test("LD-60 a hand-over counted before the last customer was done is the one tha
   });
 });
 
+const vacate = (minute: number, windowId = "w1", reason = "taken ill") =>
+  by("emil", minute, "VacateWindow", { windowId, reason });
+
+test("LD-99 whose teller has gone waits on with place and wait kept, and the window closes", () => {
+  const lobby = given(
+    open("w1", "ana"),
+    open("w2", "ben"),
+    issue("t1", "cash", 1),
+    issue("t2", "cash", 2),
+    call("w1", "ana", 3),
+    start("t1", "ana", 3),
+  );
+  expect(lobby.refusal(vacate(8, "w1", " "))).toEqual({ code: "lobby.reasonNeeded" });
+  expect(lobby.then(vacate(8))).toMatchObject([
+    { type: "TicketTransferred", ticketId: "t1", to: { kind: "queue", queueId: "qCash" }, reason: "taken ill" },
+    { type: "WindowClosed", windowId: "w1", staffId: "ana", reason: "taken ill" },
+  ]);
+  expect(lobby.then(vacate(9))).toEqual([]);
+  expect(lobby.then(by("ana", 9, "StaffLeft", { staffId: "ana" }))).toHaveLength(1);
+  expect(lobby.then(call("w2", "ben", 10))).toMatchObject([{ ticketId: "t1", waitedMs: 4 * MINUTE_MS }]);
+});
+
+test("LD-99 work that was being wrapped up when its teller went is done, and the visit goes on", () => {
+  const lobby = given(
+    open("w2", "ben"),
+    issue("t1", "cash", 1, { serviceIds: ["cash", "coins"] }),
+    call("w2", "ben", 2),
+    start("t1", "ben", 2),
+    by("ben", 4, "StartWrapUp", { ticketId: "t1" }),
+  );
+  expect(lobby.then(vacate(5, "w2"))).toMatchObject([
+    { type: "ServiceFinished", ticketId: "t1", staffId: "ben", outcome: "done" },
+    { type: "TicketRouted", ticketId: "t1", serviceId: "coins" },
+    { type: "WindowClosed", windowId: "w2" },
+  ]);
+});
+
+test("LD-99 nobody is asked any more to release the work of a teller who has gone", () => {
+  const lobby = given(
+    open("w2", "ben"),
+    issue("t1", "card", 1),
+    call("w2", "ben", 2),
+    start("t1", "ben", 2),
+    by("ben", 3, "RequestAuthorisation", { ticketId: "t1" }),
+  );
+  expect(lobby.then(vacate(6, "w2"))).toMatchObject([
+    { type: "AlertResolved", afterMs: 3 * MINUTE_MS },
+    { type: "TicketTransferred", ticketId: "t1" },
+    { type: "WindowClosed" },
+  ]);
+  expect(lobby.ticket("t1").state).toBe("waiting");
+});
+
+test("LD-99 what was being checked waits for another reviewer", () => {
+  const lobby = given(
+    open("w2", "ben"),
+    open("w5", "dora"),
+    issue("t1", "transfer", 1),
+    call("w2", "ben", 2),
+    start("t1", "ben", 2),
+    by("ben", 5, "SubmitForReview", { ticketId: "t1", customerStays: true }),
+    by("dora", 6, "StartReview", { ticketId: "t1", windowId: "w5" }),
+  );
+  expect(lobby.then(vacate(8, "w5"))).toMatchObject([
+    { type: "ReviewReturned", ticketId: "t1", staffId: "dora" },
+    { type: "WindowClosed", windowId: "w5" },
+  ]);
+  lobby.then(open("w5", "chen", 9));
+  expect(lobby.then(by("chen", 9, "StartReview", { ticketId: "t1", windowId: "w5" }))).toHaveLength(1);
+  expect(lobby.then(by("chen", 12, "PassReview", { ticketId: "t1" }))).toContainEqual(
+    expect.objectContaining({ type: "ServiceFinished", outcome: "done", staffId: "ben", clockMs: 10 * MINUTE_MS }),
+  );
+});
+
 const propose = (windowId: string, staffId: string, minute = 5) =>
   by("emil", minute, "ProposeWindow", { windowId, staffId, reason: "long line" });
 const answer = (actor: string, minute: number, approved: boolean) =>

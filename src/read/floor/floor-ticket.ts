@@ -84,6 +84,8 @@ function reviewAfter(before: FloorReview | undefined, event: LobbyEvent): FloorR
       return { state: "started", ...whoReviews(before, event) };
     case "ReviewPassed":
       return { state: "passed", ...whoReviews(before, event) };
+    case "ReviewReturned":
+      return { state: "submitted", customerStays: before?.customerStays ?? true };
     case "ReviewRejected":
       return { state: "rejected", ...whoReviews(before, event), reason: event.reason };
     default:

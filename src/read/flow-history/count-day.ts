@@ -195,6 +195,7 @@ const WINDOW_AFTER: Readonly<Partial<Record<LobbyEvent["type"], Partial<WindowSt
   ServiceFinished: { isBusy: false },
   ReviewPassed: { isBusy: false },
   ReviewRejected: { isBusy: false },
+  ReviewReturned: { isBusy: false },
   ReviewSubmitted: { isBusy: false },
   FinishUndone: { isBusy: true },
 };

@@ -33,6 +33,7 @@ export const COMMAND_PERMISSION: Readonly<Record<LobbyCommand["type"], Permissio
   EndBackOffice: WINDOW,
   SetAutoNext: WINDOW,
   CloseWindow: WINDOW,
+  VacateWindow: "window.approve",
   CallNext: SERVE,
   CallSpecific: SERVE,
   ServeWithoutTicket: SERVE,

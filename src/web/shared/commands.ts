@@ -27,6 +27,7 @@ const ADDRESS = {
   EndBackOffice: "windows/back-office-end",
   SetAutoNext: "windows/auto-next",
   CloseWindow: "windows/close",
+  VacateWindow: "windows/vacate",
   CallNext: "windows/call-next",
   CallSpecific: "windows/call-specific",
   ServeWithoutTicket: "windows/serve-without-ticket",

@@ -158,6 +158,15 @@ function WindowRow({ windowId, window, person, number, since, mayChange, onSend,
             {t("close")}
           </button>
         )}
+        {mayChange && state === "closing" && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => onSend({ type: "VacateWindow", windowId, reason: "gone" })}
+          >
+            {t("vacate")}
+          </button>
+        )}
       </td>
     </tr>
   );
