@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wideOutlet, writeNetwork } from "../../tests/support/branch-network";
 import { openOverHttp, serveCustomer, driverOf } from "../../tests/support/drive";
@@ -6,6 +8,11 @@ import { httpLine, proofAt, showToken } from "../../tests/support/http-line";
 import { mergePatch } from "../../tests/fixtures/merge-patch";
 import { openJournal } from "#adapter/journal/open";
 import { present } from "#base/assert";
+import { instantAt } from "#base/calendar";
+import { MINUTE_MS } from "#base/time";
+import { DEMO_DATE } from "../../tests/fixtures/demo-day";
+import { freshFolder } from "../../tests/support/fresh-folder";
+import { importInto, readFiles } from "./commands/network";
 import { openHouse, type House } from "./house";
 
 type Message = { readonly seq: number; readonly prev?: number; readonly view?: unknown; readonly patch?: unknown };
@@ -45,6 +52,24 @@ async function openPage(url: string, outletId: string) {
     close: () => stop.abort(),
   };
 }
+
+test("TMT-1 a house that keeps hours opens the days of its network an hour before the doors", async () => {
+  const dataDir = await freshFolder();
+  const doorsOpen = instantAt(DEMO_DATE, "09:00", "Asia/Shanghai");
+  const clockFor = () => ({ at: doorsOpen - 60 * MINUTE_MS, speed: 1 });
+  const open = () => openHouse({ dataDir, clockFor, keepsHours: true });
+  const empty = await open();
+  await importInto(
+    empty,
+    await readFiles([fileURLToPath(new URL("../../examples/demo-network", import.meta.url))]),
+    "it",
+  );
+  await empty.stop();
+  const house = await open();
+  await expect.poll(() => house.lobbies.live("O03")?.day.phase, { timeout: 20_000 }).toBe("open");
+  await house.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
 
 describe("two servers on one PostgreSQL", () => {
   const outlet = wideOutlet(2, Math.floor(performance.timeOrigin));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pino, type Logger } from "pino";
 import { v7 as uuid } from "uuid";
 import { backup } from "#adapter/backup/backup";
@@ -25,7 +25,6 @@ import { argonHasher } from "#app/identity/passwords";
 import type { SsoSettings } from "#app/identity/single-sign-on";
 import { createLobbies } from "#app/lobbies/create-lobbies";
 import type { Lobbies } from "#app/lobbies/lobbies";
-import { createClockWatch } from "#app/lobbies/observe-clocks";
 import { createAppointmentNotices } from "#app/notices/appointment-notices";
 import { tellOwner } from "#app/notices/credential-notices";
 import { lobbyPlanOf } from "#app/plan/lobby-plan";
@@ -42,6 +41,7 @@ import type { Scripts } from "#app/scripts/scripts";
 import { createVault, type Vault } from "#app/vault/vault";
 import { openWebhooks } from "#app/webhooks/webhooks";
 import { createServer, type Server } from "#server/create-server";
+import { keepTimetable, watchClocks } from "./by-the-clock";
 import { openClaimsOffice } from "./claims-office";
 import { openFlowOffice } from "./flow-office";
 import { openHeadDesk } from "./head-desk";
@@ -56,8 +56,6 @@ import { openSiteOffice, type SiteOffice } from "./site-office";
 import { openTwinOffice } from "./twin-office";
 import type { Records } from "./records";
 import type { TlsPair } from "./tls";
-
-type Logged = { readonly log: Logger };
 
 /** Where the house stands and how its clocks run. */
 export type HouseOptions = {
@@ -82,6 +80,8 @@ export type HouseOptions = {
   readonly tls?: TlsPair;
   /** Anybody signs in by a role, devices pair by themselves. */
   readonly isDemo?: boolean;
+  /** Business days open and close by themselves at the hours of the network; otherwise a program does it. */
+  readonly keepsHours?: boolean;
   /** Where an outlet's business clock starts and how fast it runs; the wall's time at the wall's speed when absent. */
   readonly clockFor?: (outletId: string) => ClockStart;
   /**
@@ -118,9 +118,6 @@ export type House = {
   readonly stop: () => Promise<void>;
 };
 
-/** Real time between two rounds of looking at the lobbies' clocks. */
-const ROUND_EVERY_MS = 1_000;
-
 /** Real time between two texts to a lamp that shows the same. */
 const LAMPS_EVERY_MS = 60_000;
 
@@ -139,12 +136,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const offices = await openOffices(ground, options);
   const { identity, vault, flow, guidance, lobbyDesk, rosters } = offices;
   const server = await openServer(ground, offices, options);
-  const stopWatch = watchClocks(lobbies, ground);
+  const stopWatch = watchClocks(ground);
+  const plans = { sources: offices.head.sources, calendar: () => flow.routes.calendar.state() };
+  const stopTimetable = options.keepsHours ? keepTimetable({ ...ground, ...plans }) : () => undefined;
   const stopHearing = hearOtherServers(identity, log);
   const lamps = lightLamps(ground, server);
 
   const stop = async (): Promise<void> => {
     stopWatch();
+    stopTimetable();
     stopHearing();
     await lamps.stop();
     await server.stop();
@@ -357,15 +357,6 @@ function businessClocks(clockFor: HouseOptions["clockFor"]): (outletId: string) 
     clocks.set(outletId, clock);
     return clock;
   };
-}
-
-function watchClocks(lobbies: Lobbies, { log, atRest }: Logged & { readonly atRest: () => boolean }): () => void {
-  const look = createClockWatch({ lobbies, newCommandId: uuid, yieldTurn: () => setImmediate() });
-  const timer = setInterval(() => {
-    if (atRest()) return;
-    look().catch((error: unknown) => log.error({ err: error }, "a look at the clocks failed"));
-  }, ROUND_EVERY_MS);
-  return () => clearInterval(timer);
 }
 
 /** Posts, devices and tokens that another server, or a command on this machine, has changed. */

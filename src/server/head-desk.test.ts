@@ -57,6 +57,16 @@ test("HO-11 HO-12 an entry is looked at, changed, told in the history and brough
   expect((await admin.get(`/network/history/${last?.seq}/undo`)).json["code"]).toBe("history.changedSince");
 });
 
+test("HO-11 a date without hours has no plan, and says where to give it some", async () => {
+  const { json } = await admin.get(`/network/sections/outlets?search=${OUTLET}`);
+  const outlet = (json["entries"] as Record<string, unknown>[]).find(({ id }) => id === OUTLET);
+  const entry = { ...outlet, exceptions: ["2099-01-05=closed"] };
+  const changed = await admin.post("/network/sections/outlets/entries", { entry }, keyed());
+  expect(changed.json).toMatchObject({ changes: 1 });
+  const plan = await (await signedIn("branchHead")).get(`/outlets/${OUTLET}/plan?date=2099-01-05`);
+  expect([plan.status, plan.json["code"]]).toEqual([409, "request.closedOn"]);
+});
+
 test("HO-13 what brings an entry back waits for its day where somebody chose a later one", async () => {
   const entry = await entryOf(window);
   await admin.post("/network/sections/windows/entries", { entry: { ...entry, label: "77" } }, keyed());

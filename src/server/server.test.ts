@@ -252,6 +252,7 @@ describe("questions", () => {
     expect((await get("/outlets/O99")).status).toBe(404);
     expect((await get("/outlets/O01")).json["code"]).toBe("request.nothingOpen");
     expect((await get("/outlets/O01/plan?date=2026-11-24")).json).toMatchObject({ outletId: "O01" });
+    expect((await get("/outlets/O03/plan?date=today")).json).toMatchObject({ businessDate: "2026-11-23" });
   });
 
   test("IF-31 a customer sees the own ticket and nothing of others", async () => {

@@ -104,6 +104,31 @@ test("a head opens a window with somebody who is free and certified", async () =
   await page.context().close();
 });
 
+test("TMT-3 LD-99 a head frees a window whose person has gone, and closes the day in two steps", async () => {
+  const outletId = "O09";
+  const { page, errors } = await openPage(browser, DESK);
+  const [window] = await openWindows(branch, outletId, 1);
+  await customersCome(branch, outletId, 12);
+  await windowsCall(branch, outletId, window ? [window] : []);
+  await signInAs(page, branch.url, { role: "branchHead", outletId });
+  await page.goto(`${branch.url}/staff/today?lang=en`);
+  const row = page.getByRole("row", { name: new RegExp(`^${window?.label} ·`, "u") });
+  await row.getByRole("button", { name: "Close" }).press("Enter");
+  await row.getByText("Closing").waitFor();
+  await check(page);
+  await row.getByRole("button", { name: "Nobody there: free it" }).press("Enter");
+  await row.getByText("Closed").waitFor();
+  await page.getByRole("button", { name: "Announce closing" }).press("Enter");
+  await page.getByText("No more tickets are given.").waitFor();
+  await check(page);
+  await page.getByRole("button", { name: "Close the day" }).press("Enter");
+  await page.getByText("The outlet is closed.").waitFor();
+  await page.getByRole("button", { name: "Open the day" }).press("Enter");
+  await page.getByRole("alert").getByText("already", { exact: false }).waitFor();
+  expect(errors.filter((error) => !error.includes("40"))).toEqual([]);
+  await page.context().close();
+});
+
 test.each(["zh", "en", "es", "ko"])(
   "the head's page is accessible and whole in %s, wide and narrow",
   async (language) => {

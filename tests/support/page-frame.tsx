@@ -17,6 +17,10 @@ import staffEn from "#i18n/staff.en.json";
 import staffEs from "#i18n/staff.es.json";
 import staffKo from "#i18n/staff.ko.json";
 import staffZh from "#i18n/staff.zh.json";
+import todayEn from "#i18n/today.en.json";
+import todayEs from "#i18n/today.es.json";
+import todayKo from "#i18n/today.ko.json";
+import todayZh from "#i18n/today.zh.json";
 
 /** The words of a page in every language, loaded at once, and nothing else of the real page. */
 export function PageFrame({ language = "en", children }: { readonly language?: string; readonly children: ReactNode }) {
@@ -26,10 +30,10 @@ export function PageFrame({ language = "en", children }: { readonly language?: s
     ns: ["ui"],
     defaultNS: "ui",
     resources: {
-      en: { ui: en, lobby: lobbyEn, phone: phoneEn, staff: staffEn },
-      es: { ui: es, lobby: lobbyEs, phone: phoneEs, staff: staffEs },
-      ko: { ui: ko, lobby: lobbyKo, phone: phoneKo, staff: staffKo },
-      zh: { ui: zh, lobby: lobbyZh, phone: phoneZh, staff: staffZh },
+      en: { ui: en, lobby: lobbyEn, phone: phoneEn, staff: staffEn, today: todayEn },
+      es: { ui: es, lobby: lobbyEs, phone: phoneEs, staff: staffEs, today: todayEs },
+      ko: { ui: ko, lobby: lobbyKo, phone: phoneKo, staff: staffKo, today: todayKo },
+      zh: { ui: zh, lobby: lobbyZh, phone: phoneZh, staff: staffZh, today: todayZh },
     },
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -36,7 +36,10 @@ export const placeArgs = ({ databaseUrl, dataDir }: Place): readonly string[] =>
  * @param command of the program and its own options
  * @throws Error with what it said when it did not
  */
-export async function startServer(place: Place, command: readonly string[] = ["start"]): Promise<ServerProcess> {
+export async function startServer(
+  place: Place,
+  command: readonly string[] = ["start", "--no-timetable"],
+): Promise<ServerProcess> {
   const startedAt = performance.now();
   // With the flags of this process: what profiles the load profiles the server too.
   const args = [...process.execArgv, PROGRAM, ...command, "--json", "--port", "0", ...placeArgs(place)];

@@ -19,13 +19,19 @@ export type StartOptions = DataOptions &
     readonly customers?: string;
   };
 
+type OwnOptions = StartOptions & { readonly timetable: boolean };
+
 /** `guichet start`: the server on the data that is there. */
 export function registerStart(program: Command): void {
   withServerOptions(program.command("start"))
     .description("start the server on its data; see `demo` for a network to look at")
-    .action(async (options: StartOptions) => {
+    .option(
+      "--no-timetable",
+      "leave it to programs to open and close business days; else they follow the opening hours",
+    )
+    .action(async (options: OwnOptions) => {
       const terminal = openTerminal(options);
-      const house = await openHouse(houseOptions(options));
+      const house = await openHouse({ ...houseOptions(options), ...(options.timetable && { keepsHours: true }) });
       const url = await house.server.listen({ port: portOf(options.port), host: options.host });
       const withdrawToken = leaveOperatorToken(options.data, house.identity.gate.operatorToken);
       stopOnSignal(house, withdrawToken);

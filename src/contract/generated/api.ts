@@ -22623,7 +22623,7 @@ export interface operations {
     readonly GetPlan: {
         readonly parameters: {
             readonly query?: {
-                readonly date?: string;
+                readonly date?: string | "today";
             };
             readonly header?: never;
             readonly path: {

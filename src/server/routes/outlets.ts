@@ -1,6 +1,7 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Lobbies } from "#app/lobbies/lobbies";
+import { businessDateAt, type BusinessDate } from "#base/calendar";
 import { OutletEntrySchema, OutletSummarySchema, type OutletEntry } from "#contract/outlets";
 import { LobbyPlanSchema } from "#contract/plan";
 import { OutletParamsSchema } from "#contract/pushes";
@@ -17,9 +18,18 @@ export type OutletRoutesDeps = {
   readonly lobbies: Pick<Lobbies, "live">;
   readonly network: () => Network;
   readonly knowsOutlet: (outletId: string) => boolean;
+  readonly wall: { readonly now: () => number };
   /** The plan that network and policy give for a date; undefined when the outlet is closed on it. */
   readonly planFor: (outletId: string, businessDate: string) => LobbyPlan | undefined;
 };
+
+/** The business date that the outlet's own clock and wall say it is. */
+function todayAt(outletId: string, { lobbies, network, wall }: OutletRoutesDeps): BusinessDate | undefined {
+  const timeZone = network().outlets.get(outletId)?.timeZone;
+  return timeZone === undefined
+    ? undefined
+    : businessDateAt(lobbies.live(outletId)?.clock.now() ?? wall.now(), timeZone);
+}
 
 export function outletRoutes(deps: OutletRoutesDeps): FastifyPluginCallbackZod {
   const { lobbies, network, knowsOutlet, planFor } = deps;
@@ -51,7 +61,7 @@ export function outletRoutes(deps: OutletRoutesDeps): FastifyPluginCallbackZod {
     );
 
     const plan = { ...about, operationId: "GetPlan", summary: "The plan of the open day, or the one for a date" };
-    const querystring = z.strictObject({ date: DateSchema.exactOptional() });
+    const querystring = z.strictObject({ date: DateSchema.or(z.literal("today")).exactOptional() });
     app.get(
       "/outlets/:outletId/plan",
       {
@@ -61,10 +71,12 @@ export function outletRoutes(deps: OutletRoutesDeps): FastifyPluginCallbackZod {
       (request, reply) => {
         const { outletId } = request.params;
         if (!knowsOutlet(outletId)) return sendRefusal(request, reply, { code: "live.outletUnknown", outletId });
-        const { date } = request.query;
+        const date = request.query.date === "today" ? todayAt(outletId, deps) : request.query.date;
         const found = date === undefined ? lobbies.live(outletId)?.day.plan : planFor(outletId, date);
         if (found) return reply.send(found);
-        return sendTrouble(request, reply, { status: 409, code: "request.nothingOpen", params: { outletId } });
+        const closed = { status: 409, code: "request.closedOn", params: { outletId, date: date ?? "" } } as const;
+        const unopened = { status: 409, code: "request.nothingOpen", params: { outletId } } as const;
+        return sendTrouble(request, reply, date === undefined ? unopened : closed);
       },
     );
 

@@ -2,6 +2,22 @@ import { amount, amountOrOff, callingRules, choice, list } from "../definition";
 
 /** Calling, waiting, no-shows and alerts of a lobby day. */
 export const LOBBY = {
+  "day.opensBeforeMin": amount({
+    default: 60,
+    unit: "min",
+    max: 720,
+    sources: ["2-12"],
+    meaning: "The lobby's day opens so long before the doors do.",
+    ours: true,
+  }),
+  "day.closesAfterMin": amount({
+    default: 120,
+    unit: "min",
+    max: 720,
+    sources: ["2-12"],
+    meaning: "A day that nobody has closed closes so long after the doors have.",
+    ours: true,
+  }),
   "calling.rules": callingRules({
     default: [{ kind: "appointmentDue" }, { kind: "priority", untilOrdinaryWaitsMs: 600_000 }, { kind: "firstCome" }],
     sources: ["3-13", "4-51", "C9"],

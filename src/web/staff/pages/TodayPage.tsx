@@ -15,6 +15,7 @@ import { usePolled } from "../../shared/use-polled";
 import { useTopic } from "../../shared/use-topic";
 import { DeedNotice } from "../DeedNotice";
 import { AlertPanel } from "../today/AlertPanel";
+import { DayButton } from "../today/DayButton";
 import { DevicePanel } from "../today/DevicePanel";
 import { FigureCard } from "../today/FigureCard";
 import { findingOf, type Finding } from "../today/finding";
@@ -70,9 +71,10 @@ function DayOf({ outletId, name, children }: DayOfProps) {
   const today = usePolled<Today>(`${base}/today`, FIGURES_EVERY_MS).answer;
   const extra = usePolled<ExtraWindow>(`${base}/extra-window`, FORECAST_EVERY_MS).answer;
   const mayChange = me.permissions.includes("window.approve");
+  const by = { outletId, staffId: me.accountId, language };
   const send = (command: AskedCommand): void => {
     void deed.run(
-      () => submit({ outletId, staffId: me.accountId, language }, command),
+      () => submit(by, command),
       () => t("done"),
     );
   };
@@ -81,6 +83,7 @@ function DayOf({ outletId, name, children }: DayOfProps) {
       <header className="page-head">
         <h1>{t("title", { outlet: name })}</h1>
         <LiveWord age={age} />
+        {live.view && me.permissions.includes("day.run") && <DayButton by={by} phase={live.view.phase} deed={deed} />}
         {children}
       </header>
       <StaleBanner age={age} />
