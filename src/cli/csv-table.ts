@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import { CommandFailed } from "./terminal";
 import { readText, writeText } from "./text-file";
+import { failed } from "./failed";
 
 /** One line of a file: its cells by column, and where it stands. */
 export type TableRow = { readonly cells: Readonly<Record<string, string>>; readonly line: number };
@@ -21,13 +21,12 @@ export async function readTable(path: string, columns: readonly string[]): Promi
     parse(text, { bom: true, skip_empty_lines: true, trim: true, on_record: onRecord });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new CommandFailed(`${path} is not CSV: ${error.message}`);
+    throw failed("notCsv", { path, reason: error.message });
   }
   const [first, ...body] = records;
   const head = first?.cells ?? [];
   for (const column of columns) {
-    if (!head.includes(column))
-      throw new CommandFailed(`${path} has no column "${column}"; it needs ${columns.join(", ")}`);
+    if (!head.includes(column)) throw failed("columnMissing", { path, column, columns: columns.join(", ") });
   }
   return body.map(({ cells, line }) => ({
     cells: Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ""])),
@@ -47,14 +46,12 @@ export async function writeTable(
 export function numberOption(name: string, text: string, least: number, most = Infinity): number {
   const value = Number(text);
   if (text.trim() !== "" && value >= least && value <= most) return value;
-  throw new CommandFailed(
-    `${name} must be a number from ${least}${most === Infinity ? " up" : ` to ${most}`}, not "${text}"`,
-  );
+  throw failed("option", { option: name, expected: `${least}…${most === Infinity ? "" : most}`, given: text });
 }
 
 /** A whole number given as an option. @throws CommandFailed when it is none or outside its range */
 export function wholeOption(name: string, text: string, least: number, most = Infinity): number {
   const value = numberOption(name, text, least, most);
   if (Number.isInteger(value)) return value;
-  throw new CommandFailed(`${name} must be a whole number, not "${text}"`);
+  throw failed("wholeNumber", { option: name, given: text });
 }

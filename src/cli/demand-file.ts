@@ -1,5 +1,5 @@
 import { readTable, type TableRow } from "./csv-table";
-import { CommandFailed } from "./terminal";
+import { failed } from "./failed";
 
 /** A day of arrivals an hour: by service (`""` where the file tells none) its sampled days, each by interval. */
 export type DemandDay = {
@@ -21,15 +21,15 @@ export async function readDemand(file: string, series: string | undefined): Prom
     ({ cells }) => series === undefined || cells["series"] === series,
   );
   const names = new Set(rows.map(({ cells }) => cells["series"]));
-  if (names.size > 1) throw new CommandFailed(`${file} holds several series; name one with --series`);
+  if (names.size > 1) throw failed("severalSeries", { path: file });
   const byDate = new Map<string, TableRow[]>();
   for (const row of rows) {
     const { start = "" } = row.cells;
-    if (Number.isNaN(minuteOf(start))) throw new CommandFailed(`${file}, line ${row.line}: start has no time of day`);
+    if (Number.isNaN(minuteOf(start))) throw failed("startNoTime", { path: file, line: row.line });
     const date = start.slice(0, -5).trim();
     byDate.set(date, [...(byDate.get(date) ?? []), row]);
   }
-  if (byDate.size === 0) throw new CommandFailed(`${file} has no line to plan for`);
+  if (byDate.size === 0) throw failed("noLine", { path: file });
   return [...byDate]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([date, ofDay]) => ({ date, ...dayOf(file, ofDay) }));
@@ -40,25 +40,24 @@ function dayOf(file: string, rows: readonly TableRow[]): Omit<DemandDay, "date">
   for (const { cells, line } of rows) {
     const { start = "", path = "", service = "", arrivalsPerHour = "" } = cells;
     const rate = Number(arrivalsPerHour);
-    if (arrivalsPerHour === "" || !(rate >= 0))
-      throw new CommandFailed(`${file}, line ${line}: arrivalsPerHour is no rate`);
+    if (arrivalsPerHour === "" || !(rate >= 0)) throw failed("noRate", { path: file, line });
     const byPath = services.get(service) ?? new Map<string, Map<string, number>>();
     services.set(service, byPath);
     const rates = byPath.get(path) ?? new Map<string, number>();
-    if (rates.has(start)) throw new CommandFailed(`${file}, line ${line}: start ${start} comes twice`);
+    if (rates.has(start)) throw failed("startTwice", { path: file, line, start });
     byPath.set(path, rates.set(start, rate));
   }
   const starts = [...new Set(rows.map(({ cells }) => cells["start"] ?? ""))].sort();
   const intervalMin = minuteOf(starts[1]) - minuteOf(starts[0]);
   const isRegular = starts.every((start, index) => minuteOf(start) - minuteOf(starts[0]) === index * intervalMin);
-  if (starts.length < 2 || !isRegular) throw new CommandFailed(`${file}: starts must be at least two and regular`);
+  if (starts.length < 2 || !isRegular) throw failed("startsUneven", { path: file });
   const names = [...new Set([...services.values()].flatMap((byPath) => [...byPath.keys()]))];
   const ratesOf = (service: string, path: string): readonly number[] =>
     starts.map((start) => {
       const rate = services.get(service)?.get(path)?.get(start);
       if (rate !== undefined) return rate;
       const whose = service === "" ? "" : ` of service ${service}`;
-      throw new CommandFailed(`${file}: path ${path}${whose} has no arrivalsPerHour at ${start}`);
+      throw failed("rateMissing", { path: file, name: `${path}${whose}`, start });
     });
   const paths = [...services.keys()].map((service) => [service, names.map((path) => ratesOf(service, path))] as const);
   return { starts, intervalMin, paths: new Map(paths) };

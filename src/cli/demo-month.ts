@@ -12,8 +12,8 @@ import { createTicketSurveys } from "#app/feedback/ticket-surveys";
 import { recordFlow } from "#app/history/recorded-flow";
 import { lobbyPlanOf } from "#app/plan/lobby-plan";
 import type { House } from "./house";
-import { CommandFailed } from "./terminal";
 import { PACKAGE_ROOT } from "./version";
+import { failed } from "./failed";
 
 const MONTH = join(PACKAGE_ROOT, "examples/demo-month");
 
@@ -63,5 +63,5 @@ export async function writeDemoMonth(
 async function publishOwnList({ state, publishFile }: House["site"]["checklists"], csv: string): Promise<void> {
   if (state().schemes.has(OWN_LIST)) return;
   const done = await publishFile(csv, "district", { actor: HEAD_OFFICE, commandId: uuid() });
-  if (!done.ok) throw new CommandFailed(`${OWN_LIST} is refused: ${done.refusal.code}`);
+  if (!done.ok) throw failed("demoPart", { part: OWN_LIST, reason: done.refusal.code });
 }

@@ -1,63 +1,10 @@
 #!/usr/bin/env node
-import { Command } from "commander";
-import { registerAudit } from "./commands/audit";
-import { registerBackup } from "./commands/backup";
-import { registerBench } from "./commands/bench";
-import { registerCalendar } from "./commands/calendar";
-import { registerClaims } from "./commands/claims";
-import { registerConvert } from "./commands/convert";
-import { registerDemo } from "./commands/demo";
-import { registerDeviceAgent } from "./commands/device-agent";
-import { registerForecast } from "./commands/forecast";
-import { registerHistory } from "./commands/history";
-import { registerLampSimulator } from "./commands/lamp-simulator";
-import { registerNetwork } from "./commands/network";
-import { registerNightly } from "./commands/nightly";
-import { registerReplay } from "./commands/replay";
-import { registerSiteForms } from "./commands/site-forms";
-import { registerSimulate } from "./commands/simulate";
-import { registerRoster } from "./commands/roster";
-import { registerStaffing } from "./commands/staffing";
-import { registerStart } from "./commands/start";
-import { registerTwin } from "./commands/twin";
-import { registerWaits } from "./commands/waits";
-import { registerWhatIf } from "./commands/what-if";
-import { registerVoices } from "./commands/voices";
-import { registerToken } from "./commands/token";
-import { VERSION } from "./version";
+import { CommanderError } from "commander";
+import { asFailed } from "./failed";
+import { createProgram } from "./program";
 
 /** What the language and our own assertions throw; operating errors have names of their own. */
 const BUGS = new Set(["Error", "TypeError", "RangeError", "ReferenceError", "InvariantError"]);
-
-const program = new Command("guichet")
-  .description("the operating system of a bank's branch network")
-  .version(VERSION)
-  .showHelpAfterError();
-
-registerStart(program);
-registerNetwork(program);
-registerAudit(program);
-registerBackup(program);
-registerBench(program);
-registerDemo(program);
-registerReplay(program);
-registerConvert(program);
-registerHistory(program);
-registerCalendar(program);
-registerForecast(program);
-registerNightly(program);
-registerRoster(program);
-registerStaffing(program);
-registerDeviceAgent(program);
-registerLampSimulator(program);
-registerVoices(program);
-registerWaits(program);
-registerSimulate(program);
-registerSiteForms(program);
-registerTwin(program);
-registerWhatIf(program);
-registerClaims(program);
-registerToken(program);
 
 // Whoever reads a pipe may stop reading: `guichet … | head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -66,11 +13,21 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync();
+  await createProgram().parseAsync();
 } catch (error) {
-  // A command that cannot do what was asked says so in a sentence; a bug shows where it is.
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  const isSystems = error instanceof Error && "syscall" in error; // No such file, port taken, nobody answers.
-  process.stderr.write(BUGS.has(name) && !isSystems ? `${stack}\n` : `guichet: ${message}\n`);
-  process.exitCode = 1;
+  const isHelp = error instanceof CommanderError && /^commander\.(help|version)/u.test(error.code);
+  process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+  if (!isHelp) tell(error instanceof Error ? error : new Error(String(error)));
+}
+
+/** A command that cannot do what was asked says so in a sentence, or in one line of JSON; a bug shows where it is. */
+function tell(error: Error): void {
+  const isSystems = "syscall" in error; // No such file, port taken, nobody answers.
+  if (BUGS.has(error.name) && !isSystems) {
+    process.stderr.write(`${error.stack}\n`);
+    return;
+  }
+  const { code, message, errors } = asFailed(error);
+  const json = JSON.stringify({ code, message, errors: errors.map(({ fault }) => fault) });
+  process.stderr.write(process.argv.includes("--json") ? `${json}\n` : `guichet: ${message}\n`);
 }

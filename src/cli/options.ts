@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { CommandFailed } from "./terminal";
+import { failed } from "./failed";
 
 /** Where the data lies, for every command that opens it. */
 export type DataOptions = { readonly databaseUrl?: string; readonly data: string; readonly json?: boolean };
@@ -20,5 +20,5 @@ export function journalPlace({ databaseUrl, data }: DataOptions): { databaseUrl:
 export function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new CommandFailed(`--port must be a whole number from 0 to 65535, not "${text}"`);
+  throw failed("option", { option: "--port", expected: "0…65535", given: text });
 }

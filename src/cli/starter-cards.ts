@@ -9,8 +9,8 @@ import { addDays, type BusinessDate } from "#base/calendar";
 import type { Result } from "#base/result";
 import { CardSchema } from "#contract/screen-content";
 import type { Content } from "#domain/screen-content/model";
-import { CommandFailed } from "./terminal";
 import { PACKAGE_ROOT } from "./version";
+import { failed } from "./failed";
 
 const FOLDER = join(PACKAGE_ROOT, "examples/screens");
 /** A picture's id names the file beside the list, until the house has kept it under its own. */
@@ -45,6 +45,6 @@ async function kept(screens: Screens, content: Content): Promise<Content> {
 }
 
 function check<Value>(done: Result<Value, unknown>, name: string): Value {
-  if (!done.ok) throw new CommandFailed(`the card ${name} that comes with us is faulty`);
+  if (!done.ok) throw failed("demoPart", { part: name, reason: JSON.stringify(done.refusal) });
   return done.value;
 }

@@ -7,8 +7,8 @@ import { PaperSchema } from "#contract/quality/skills";
 import { AdoptProcessSchema, TemplateSchema } from "#contract/quality/processes";
 import type { Practice } from "./practice-office";
 import type { Checklists } from "#app/quality/checklists";
-import { CommandFailed } from "./terminal";
 import { PACKAGE_ROOT } from "./version";
+import { failed } from "./failed";
 
 const EXAMPLES = join(PACKAGE_ROOT, "examples");
 /** One person wrote what we ship and another one publishes it. */
@@ -55,5 +55,5 @@ async function shipped<Item>(name: string, schema: z.ZodType<Item>): Promise<rea
 
 /** @throws CommandFailed when what we ship is refused, which a test of ours would have told */
 function published(name: string, done: { readonly ok: boolean; readonly refusal?: { readonly code: string } }): void {
-  if (!done.ok) throw new CommandFailed(`${name} is refused: ${done.refusal?.code ?? ""}`);
+  if (!done.ok) throw failed("demoPart", { part: name, reason: done.refusal?.code ?? "" });
 }

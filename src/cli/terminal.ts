@@ -10,6 +10,8 @@ export type Terminal = {
   readonly result: (value: unknown) => void;
   /** How far long work has come; kept on one line of a terminal, silent in a pipe. */
   readonly progress: (what: string, done: number, of: number) => void;
+  /** What is being done, where nobody can tell how much of it is left; on the same line. */
+  readonly working: (what: string) => void;
 };
 
 export function openTerminal({ json = false }: { readonly json?: boolean }): Terminal {
@@ -28,15 +30,15 @@ export function openTerminal({ json = false }: { readonly json?: boolean }): Ter
     result: (value) => {
       if (json) print(JSON.stringify(value));
     },
+    working: (what) => {
+      if (!stderr.isTTY) return;
+      isUnderWay = true;
+      stderr.write(`\r\u001B[2K${what} …`);
+    },
     progress: (what, done, of) => {
       if (!stderr.isTTY) return;
       isUnderWay = done < of;
       stderr.write(`\r${what}: ${done} of ${of}${isUnderWay ? "" : "\n"}`);
     },
   };
-}
-
-/** A command cannot do what was asked: the sentence says why and what to do. Ends the process with exit code 1. */
-export class CommandFailed extends Error {
-  override readonly name = "CommandFailed";
 }

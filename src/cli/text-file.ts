@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
-import { CommandFailed } from "./terminal";
+import { failed } from "./failed";
 
 /** The text of a file, unpacked when its name ends in .gz. @throws CommandFailed naming the file */
 export async function readText(path: string): Promise<string> {
@@ -8,7 +8,7 @@ export async function readText(path: string): Promise<string> {
     const bytes = await readFile(path);
     return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   } catch (error) {
-    throw new CommandFailed(`${path} cannot be read: ${reasonOf(error)}`);
+    throw failed("unreadable", { path, reason: reasonOf(error) });
   }
 }
 
@@ -19,7 +19,7 @@ export async function writeText(path: string | undefined, text: string): Promise
     return;
   }
   await writeFile(path, text).catch((error: unknown) => {
-    throw new CommandFailed(`${path} cannot be written: ${reasonOf(error)}`);
+    throw failed("unwritable", { path, reason: reasonOf(error) });
   });
 }
 

@@ -5,7 +5,7 @@ import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TLSSocket } from "node:tls";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { assert, present } from "#base/assert";
 import { openHouse, type House } from "./house";
 import { plainTextWarning, readTls, renewTlsOnSignal } from "./tls";
@@ -42,6 +42,7 @@ function ask(certificate: string): Promise<Answer> {
 }
 
 beforeAll(async () => {
+  vi.stubEnv("LC_ALL", "en");
   folder = await mkdtemp(join(tmpdir(), "guichet-tls-"));
   makeCertificate("branch");
   makeCertificate("other");
@@ -51,6 +52,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   process.removeAllListeners("SIGHUP");
   await house.stop();
   await rm(folder, { recursive: true });

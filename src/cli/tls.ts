@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Server as HttpsServer } from "node:https";
 import { assert } from "#base/assert";
 import type { Server } from "#server/create-server";
-import { CommandFailed } from "./terminal";
+import { failed, reasonOf } from "./failed";
 
 export type TlsOptions = { readonly tlsCert?: string; readonly tlsKey?: string };
 
@@ -17,11 +17,11 @@ export type TlsPair = { readonly cert: string; readonly key: string };
 export function readTls({ tlsCert, tlsKey }: TlsOptions): TlsPair | undefined {
   if (tlsCert === undefined && tlsKey === undefined) return undefined;
   if (tlsCert === undefined || tlsKey === undefined) {
-    throw new CommandFailed("--tls-cert and --tls-key go together: name both files");
+    throw failed("tlsPair");
   }
   const pair = { cert: pemOf(tlsCert), key: pemOf(tlsKey) };
   if (!belongTogether(pair)) {
-    throw new CommandFailed(`${tlsKey} is not the unencrypted key of the certificate in ${tlsCert}`);
+    throw failed("tlsKey", { key: tlsKey, cert: tlsCert });
   }
   return pair;
 }
@@ -39,7 +39,7 @@ function pemOf(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new CommandFailed(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw failed("unreadable", { path: file, reason: reasonOf(error) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { rmSync, mkdirSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CommandFailed } from "./terminal";
+import { failed } from "./failed";
 
 const FILE = "operator.token";
 const OWNER_ONLY = 0o600;
@@ -33,7 +33,7 @@ export async function readToken(options: {
 }): Promise<string | undefined> {
   if (options.tokenFile !== undefined) {
     const text = await readFile(options.tokenFile, "utf8").catch(() => undefined);
-    if (text === undefined) throw new CommandFailed(`${options.tokenFile} cannot be read`);
+    if (text === undefined) throw failed("unreadable", { path: options.tokenFile, reason: "no such file" });
     return text.trim();
   }
   const local = await readFile(join(options.data, FILE), "utf8").catch(() => undefined);

@@ -20,6 +20,9 @@ afterAll(async () => {
   await branch.stop();
 });
 
+/** The last command is answered: a key pressed before that does nothing, so that nothing happens twice. */
+const settled = (page: Page): Promise<void> => page.locator('.actions[aria-busy="false"]').waitFor();
+
 /** A teller who has opened a window with the Enter key. */
 async function seated(language = "en"): Promise<{ page: Page; errors: readonly string[] }> {
   const opened = await openPage(browser, { width: 1440, height: 900, language });
@@ -27,14 +30,11 @@ async function seated(language = "en"): Promise<{ page: Page; errors: readonly s
   await opened.page.goto(`${branch.url}/console/?outlet=${OUTLET}&lang=${language}`);
   await opened.page.locator(".set-up form > .button--main:not([disabled])").waitFor();
   await opened.page.keyboard.press("Enter");
-  await opened.page.locator(".actions").waitFor();
+  await settled(opened.page);
   return opened;
 }
 
 const dialog = (page: Page) => page.getByRole("dialog");
-
-/** The last command is answered: a key pressed before that does nothing, so that nothing happens twice. */
-const settled = (page: Page): Promise<void> => page.locator('.actions[aria-busy="false"]').waitFor();
 
 async function closed(page: Page): Promise<void> {
   await dialog(page).waitFor({ state: "detached" });

@@ -33,6 +33,7 @@ test("a customer takes a ticket, a teller calls it, the hall sees it, and the er
   await desk.page.getByLabel("Window").selectOption({ label: "Window 5 · Cash · Closed" });
   await desk.page.getByRole("button", { name: /Open the window/ }).click();
   await desk.page.getByRole("heading", { name: "This window is free" }).waitFor();
+  await desk.page.locator('.actions[aria-busy="false"]').waitFor();
   await desk.page.keyboard.press("F2");
   await desk.page.getByRole("heading", { name: number }).waitFor();
   await display.page.locator(".stage__call").filter({ hasText: number }).filter({ hasText: "Window 5" }).waitFor();

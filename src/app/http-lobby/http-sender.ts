@@ -9,6 +9,8 @@ export type SenderOptions = {
   readonly fetch: Fetch;
   /** A service token; absent, the server takes us for a stranger. */
   readonly token?: string;
+  /** In which the server's refusals are said; English without it. */
+  readonly language?: string;
   /** Waits before the same request is tried again. */
   readonly pause: (ms: number) => Promise<void>;
 };
@@ -31,30 +33,7 @@ type Posted =
 const PAUSES_MS = [100, 300, 1_000, 3_000, 5_000] as const;
 
 /** Requests below `/api/v1`, repeated while the server is away or out of breath (429, 502, 503, 504). */
-export function httpSender({ baseUrl, fetch, pause, token }: SenderOptions) {
-  const once = async (
-    method: string,
-    path: string,
-    body: object | undefined,
-    more: Record<string, string>,
-  ): Promise<Posted> => {
-    const headers = {
-      accept: "application/json",
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(body && { "content-type": "application/json" }),
-      ...more,
-    };
-    const response = await fetch(`${baseUrl}/api/v1${path}`, {
-      method,
-      headers,
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const parsed: unknown = text === "" ? {} : JSON.parse(text);
-    if (response.status < 300) return { ok: true, body: parsed };
-    return { ok: false, status: response.status, problem: problemOf(parsed, response.status) };
-  };
-
+export function httpSender(options: SenderOptions) {
   const send = async (
     method: string,
     path: string,
@@ -64,13 +43,13 @@ export function httpSender({ baseUrl, fetch, pause, token }: SenderOptions) {
     let last = "no answer";
     for (const pauseMs of [...PAUSES_MS, undefined]) {
       try {
-        const posted = await once(method, path, body, more);
+        const posted = await sendOnce(options, method, path, body, more);
         if (posted.ok || !COME_BACK.has(posted.status)) return posted;
         last = posted.problem.detail;
       } catch (error) {
         last = error instanceof Error ? error.message : String(error);
       }
-      if (pauseMs !== undefined) await pause(pauseMs);
+      if (pauseMs !== undefined) await options.pause(pauseMs);
     }
     throw new LobbyUnreachable(`${method} ${path}: ${last}`);
   };
@@ -94,6 +73,31 @@ export function httpSender({ baseUrl, fetch, pause, token }: SenderOptions) {
 }
 
 const COME_BACK: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
+async function sendOnce(
+  { baseUrl, fetch, token, language }: SenderOptions,
+  method: string,
+  path: string,
+  body: object | undefined,
+  more: Record<string, string>,
+): Promise<Posted> {
+  const headers = {
+    accept: "application/json",
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(language !== undefined && { "accept-language": language }),
+    ...(body && { "content-type": "application/json" }),
+    ...more,
+  };
+  const response = await fetch(`${baseUrl}/api/v1${path}`, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const parsed: unknown = text === "" ? {} : JSON.parse(text);
+  if (response.status < 300) return { ok: true, body: parsed };
+  return { ok: false, status: response.status, problem: problemOf(parsed, response.status) };
+}
 
 function problemOf(parsed: unknown, status: number): Problem {
   const { code, detail } = parsed as Partial<Problem>;

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { rename } from "node:fs/promises";
-import { Readable } from "node:stream";
+import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { backup } from "#adapter/backup/backup";
@@ -9,8 +9,10 @@ import type { BackupSummary } from "#adapter/backup/format";
 import { restore, verifyBackup } from "#adapter/backup/restore";
 import { openJournal } from "#adapter/journal/open";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
-import { CommandFailed, openTerminal } from "../terminal";
-import { proofOf, readToken, TOKEN_FILE_OPTION } from "../token-file";
+import { openTerminal, type Terminal } from "../terminal";
+import { readToken, TOKEN_FILE_OPTION } from "../token-file";
+import { failed } from "../failed";
+import { askServer } from "../ask-server";
 
 type BackupOptions = DataOptions & { readonly url?: string; readonly tokenFile?: string };
 
@@ -23,8 +25,9 @@ export function registerBackup(program: Command): void {
     .action(async (file: string, options: BackupOptions) => {
       const terminal = openTerminal(options);
       await (options.url === undefined
-        ? backupDirectly(file, options)
-        : backupFrom(options.url, file, await readToken(options)));
+        ? backupDirectly(file, options, terminal)
+        : backupFrom(options.url, file, await readToken(options), terminal));
+      terminal.working("checking the chain");
       const summary = await verifyBackup(() => createReadStream(file));
       terminal.say(`${wordsOf(summary)} written to ${file}; the chain is whole`);
       terminal.result(summary);
@@ -50,26 +53,32 @@ export function registerBackup(program: Command): void {
 const wordsOf = ({ records, streams, files }: BackupSummary): string =>
   `${records} records of ${streams} streams and ${files} files`;
 
-async function backupDirectly(file: string, options: DataOptions): Promise<void> {
+async function backupDirectly(file: string, options: DataOptions, terminal: Terminal): Promise<void> {
   const { journal, database, close } = await openJournal(journalPlace(options));
   try {
-    await writeWhole(backup(journal, createSqlFileStore(database), Date.now()), file);
+    await writeWhole(backup(journal, createSqlFileStore(database), Date.now()), file, terminal);
   } finally {
     await close();
   }
 }
 
-async function backupFrom(url: string, file: string, token: string | undefined): Promise<void> {
-  const response = await fetch(new URL("/api/v1/backup", url), { headers: proofOf(token) });
-  if (!response.ok || !response.body) {
-    throw new CommandFailed(`${url} answered ${response.status} instead of a backup: is it a running Guichet server?`);
-  }
-  await writeWhole(Readable.fromWeb(response.body), file);
+async function backupFrom(url: string, file: string, token: string | undefined, terminal: Terminal): Promise<void> {
+  const { body, status } = await askServer(url, { path: "/backup", token });
+  if (!body) throw failed("otherServer", { url, status });
+  await writeWhole(Readable.fromWeb(body), file, terminal);
 }
 
 /** The file has its name only when it is complete. */
-async function writeWhole(content: Readable, file: string): Promise<void> {
+async function writeWhole(content: Readable, file: string, { working }: Terminal): Promise<void> {
   const unfinished = `${file}.unfinished`;
-  await pipeline(content, createWriteStream(unfinished));
+  let bytes = 0;
+  const counted = new Transform({
+    transform: (chunk: Buffer, _encoding, next) => {
+      bytes += chunk.length;
+      working(`${(bytes / 1e6).toFixed(1)} MB written`);
+      next(undefined, chunk);
+    },
+  });
+  await pipeline(content, counted, createWriteStream(unfinished));
   await rename(unfinished, file);
 }

@@ -16,8 +16,8 @@ import {
   type BankTranslation,
 } from "#engine/roster/bank/to-roster-problem";
 import type { Roster } from "#engine/roster/problem";
-import { faultLine, terminalLanguage } from "../fault-line";
-import { CommandFailed, type Terminal } from "../terminal";
+import { type Terminal } from "../terminal";
+import { failed, faulty, reasonOf } from "../failed";
 
 /** A bank's week as its file gives it, and in the engine's terms. */
 export type BankWeek = BankTranslation & { readonly bank: BankProblem };
@@ -28,21 +28,18 @@ const GAPS_SHOWN_MAX = 20;
 
 export async function readBankWeek(path: string): Promise<BankWeek> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new CommandFailed(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw failed("unreadable", { path, reason: reasonOf(error) });
   });
   const read = readBank({ name: basename(path), text });
   if (!read.ok) {
-    const language = terminalLanguage(process.env);
-    throw new CommandFailed(read.refusal.faults.map((fault) => faultLine(fault, language)).join("\n"));
+    throw faulty(read.refusal.faults);
   }
   const translated = toRosterProblem(read.value);
   if (translated.ok) return { bank: read.value, ...translated.value };
   const { refusal } = translated;
-  throw new CommandFailed(
-    refusal.code === "roster.tooManyDuties"
-      ? `${path}: ${refusal.count} kinds of duty (outlet, post, shift, lunch), at most ${refusal.most}: offer fewer lunches or split the outlets`
-      : `${path}: a weekend off is not the rest that ${refusal.rule} asks for; let shifts start later or end earlier`,
-  );
+  throw refusal.code === "roster.tooManyDuties"
+    ? failed("tooManyDuties", { path, count: refusal.count, most: refusal.most })
+    : failed("weekendRest", { path, rule: refusal.rule });
 }
 
 /** Says what the independent checker of the bank's own data finds. */
@@ -152,6 +149,7 @@ function gapOf({ bank }: BankWeek, place: string): GapPlace {
   const day = WEEKDAYS.findIndex((name) => name === dayName);
   const isTime = /^\d{2}:(?:00|30)$/u.test(time);
   const isPost = bank.posts.some(({ id }) => id === post);
-  if (day < 0 || !isTime || !isPost) throw new CommandFailed(`--gap is like mon/09:30/O03/cash, not "${place}"`);
+  if (day < 0 || !isTime || !isPost)
+    throw failed("option", { option: "--gap", expected: "mon/09:30/O03/cash", given: place });
   return { outlet, post, day, slotMin: Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) };
 }

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { CommandFailed } from "../terminal";
 import { PACKAGE_ROOT } from "../version";
+import { failed } from "../failed";
 
 /** `guichet bench`: the measurements of docs/bench.md, from a checkout with its development packages. */
 export function registerBench(program: Command): void {
@@ -17,6 +17,6 @@ export function registerBench(program: Command): void {
         child.once("error", reject);
         child.once("exit", resolve);
       });
-      if (code !== 0) throw new CommandFailed("the benchmarks did not finish; what they printed says why");
+      if (code !== 0) throw failed("benchFailed");
     });
 }

@@ -6,8 +6,9 @@ import { addDays, businessDateAt } from "#base/calendar";
 import { endingBefore } from "#domain/calendar/effects-on";
 import { withDataOptions, type DataOptions } from "../options";
 import { withRecords } from "../records";
-import { CommandFailed, openTerminal } from "../terminal";
+import { openTerminal } from "../terminal";
 import { readText, writeText } from "../text-file";
+import { faultyLines, refused } from "../failed";
 
 /** How far ahead the end of the calendar is told. */
 const LOOK_AHEAD_DAYS = 60;
@@ -42,10 +43,10 @@ export async function importCalendar(calendar: CalendarStream, paths: readonly s
   for (const path of paths) {
     const { days, knownUntil, faults } = readCalendarFile(await readText(path));
     const lines = faults.map(({ line, code, detail }) => `${path}:${line} ${detail} (${code})`);
-    if (lines.length > 0) throw new CommandFailed(lines.join("\n"));
+    if (lines.length > 0) throw faultyLines(lines);
     const command = { type: "SetDays", now: Date.now(), days, knownUntil } as const;
     const done = await calendar.submit(command, { commandId: uuid(), actor: "cli" });
-    if (!done.ok) throw new CommandFailed(`refused: ${done.refusal.code}`);
+    if (!done.ok) throw refused(done.refusal);
     for (const event of done.value) changes += "days" in event ? event.days.length : event.knownUntil.length;
   }
   return changes;

@@ -12,8 +12,9 @@ import type { ClaimScene } from "#engine/claims/scene";
 import { parseDayNumber } from "#engine/forecast/day-number";
 import words from "#i18n/claims.en.json";
 import { networkFromFiles } from "../network-files";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { PACKAGE_ROOT, VERSION } from "../version";
+import { failed } from "../failed";
 
 type ClaimsOptions = {
   readonly outlet?: string;
@@ -60,23 +61,19 @@ export function registerClaims(program: Command): void {
 function chosenClaims(only: string | undefined): readonly Claim[] {
   const ids = only?.split(",").map((id) => id.trim());
   const unknown = ids?.find((id) => !CLAIMS.some(({ claimId }) => claimId === id));
-  if (unknown !== undefined) throw new CommandFailed(`there is no claim "${unknown}" that could be played`);
+  if (unknown !== undefined) throw failed("claimUnknown", { given: unknown });
   return CLAIMS.filter(({ claimId }) => ids?.includes(claimId) !== false);
 }
 
 async function sceneFrom(files: readonly string[], { outlet, date, seed }: ClaimsOptions): Promise<ClaimScene> {
   if (parseDayNumber(date) === undefined)
-    throw new CommandFailed(`--date must be a date like 2026-11-23, not "${date}"`);
+    throw failed("option", { option: "--date", expected: "2026-11-23", given: date });
   const network = await networkFromFiles(files.length > 0 ? files : [DEMO_NETWORK]);
   const sources = { network, policies: emptyPolicyBook() };
   const home = outlet === undefined ? {} : { outletId: outlet };
   const scene = claimScene(sources, { date, seed, codeVersion: VERSION, ...home });
   if (scene) return scene;
-  throw new CommandFailed(
-    outlet === undefined
-      ? `the files say nothing of the demand, or every outlet is closed on ${date}`
-      : `the files say nothing of the demand at "${outlet}", or it is closed on ${date}`,
-  );
+  throw outlet === undefined ? failed("demandUnknown", { date }) : failed("demandUnknownAt", { outlet, date });
 }
 
 async function play(

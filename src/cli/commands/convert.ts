@@ -17,6 +17,7 @@ export function registerConvert(program: Command): void {
     .option("--json", "print the report as JSON")
     .action(async (file: string, { date, out, json = false }: ConvertOptions) => {
       const terminal = openTerminal({ json });
+      terminal.working("converting");
       const { csv, rows, visits, treated } = convertAnonymousBank(await readText(file), date);
       await writeText(out, csv);
       terminal.say(`${rows} rows${date === undefined ? "" : ` of ${date}`}, ${visits} visits written to ${out}`);

@@ -17,11 +17,12 @@ import { writeStarterGuide } from "../starter-guide";
 import { writeStarterCards } from "../starter-cards";
 import { publishStarterPractice } from "../starter-practice";
 import { writeStarterScripts } from "../starter-scripts";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { leaveOperatorToken } from "../token-file";
 import { PACKAGE_ROOT, VERSION } from "../version";
 import { importInto, readFiles } from "./network";
 import { houseOptions, stopOnSignal, withServerOptions, type StartOptions } from "./start";
+import { failed } from "../failed";
 
 type DemoOptions = StartOptions & {
   readonly speed: string;
@@ -33,9 +34,6 @@ type DemoOptions = StartOptions & {
 };
 
 const DEMO_NETWORK = join(PACKAGE_ROOT, "examples/demo-network");
-
-const PEOPLE_NEED_PLAIN_LINES =
-  "the demonstration's people come over plain lines: say --no-people, or put a TLS proxy in front and say --trust-proxy";
 
 /** `guichet demo`: the server with the demo network on it, its days opened, and people coming in. */
 export function registerDemo(program: Command): void {
@@ -50,7 +48,7 @@ export function registerDemo(program: Command): void {
     .action(async (options: DemoOptions) => {
       const terminal = openTerminal(options);
       const speed = speedOf(options.speed);
-      if (options.people && options.tlsCert !== undefined) throw new CommandFailed(PEOPLE_NEED_PLAIN_LINES);
+      if (options.people && options.tlsCert !== undefined) throw failed("demoPlainLines");
       const from = options.date ?? businessDateAt(Date.now(), "UTC");
       const past = pastOf(options, from);
       const house = await openHouse({
@@ -120,5 +118,5 @@ function stop(house: House, demo: Demo | undefined): Promise<void> {
 function speedOf(text: string): number {
   const speed = Number(text);
   if (speed > 0 && speed <= 1_000) return speed;
-  throw new CommandFailed(`--speed must be above 0 and up to 1000, not "${text}"`);
+  throw failed("option", { option: "--speed", expected: "0.1…1000", given: text });
 }

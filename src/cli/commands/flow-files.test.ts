@@ -2,12 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { registerForecast } from "./forecast";
 import { registerStaffing } from "./staffing";
 
 const folder = mkdtempSync(join(tmpdir(), "guichet-flow-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => void vi.stubEnv("LC_ALL", "en"));
+afterEach(() => vi.unstubAllEnvs());
 
 function file(name: string, lines: readonly string[]): string {
   const path = join(folder, name);
@@ -30,27 +32,27 @@ async function refusal(...args: readonly string[]): Promise<string> {
 test("FC-11 a file of counts without a column, a calendar with a date that does not exist, and a wrong time are named", async () => {
   const counts = file("counts.csv", ["series,start,value", "bank,2026-03-02 09:00,5", "bank,2026-03-02 09:30,7"]);
   expect(await refusal("forecast", "evaluate", file("short.csv", ["series,start", "bank,2026-03-02 09:00"]))).toBe(
-    '/short.csv has no column "value"; it needs series, start, value',
+    "/short.csv has no column “value”; it needs series, start, value.",
   );
   const calendar = file("days.csv", ["date,effect", "", "2026-02-30,holiday"]);
   expect(await refusal("forecast", "predict", counts, "--calendar", calendar)).toBe(
-    "/days.csv, line 3: no date or no effect",
+    "/days.csv, line 3: a date such as 2026-11-23 and an effect are needed.",
   );
   expect(await refusal("forecast", "evaluate", counts, "--update-at", "ten")).toBe(
-    '--update-at must be a time of day such as 10:00, not "ten"',
+    "--update-at takes 10:00, not “ten”.",
   );
-  expect(await refusal("forecast", "predict", counts, "--form", "xml")).toBe('--form is csv or jsonl, not "xml"');
+  expect(await refusal("forecast", "predict", counts, "--form", "xml")).toBe("--form takes csv | jsonl, not “xml”.");
   expect(await refusal("forecast", "predict", counts, "--days", "2.5")).toBe(
-    '--days must be a whole number, not "2.5"',
+    "--days must be a whole number, not “2.5”.",
   );
   expect(await refusal("forecast", "evaluate", counts, "--unscored", "soon")).toBe(
-    '--unscored holds "soon", which is no date like 2026-11-23',
+    "--unscored takes 2026-11-23, not “soon”.",
   );
   expect(await refusal("forecast", "predict", counts, "--model", join(folder, "none"))).toMatch(
     /^\/none cannot be read/u,
   );
   expect(await refusal("forecast", "predict", counts, "--model", calendar)).toBe(
-    "/days.csv, line 1: not a model that `guichet forecast fit` wrote",
+    "/days.csv, line 1: not a model that guichet forecast fit wrote.",
   );
   expect(await refusal("forecast", "predict", counts, "--out", join(folder, "no/where"))).toMatch(/cannot be written/u);
 });
@@ -81,12 +83,12 @@ test("ST-8 a day with a gap in a path, a rate that is none, or a time that comes
   const plan = (...lines: readonly string[]) =>
     refusal("staffing", "plan", file("day.csv", ["path,start,arrivalsPerHour", ...lines]), "--service", "6");
   expect(await plan("1,2026-03-02 09:00,20", "1,2026-03-02 09:30,30", "2,2026-03-02 09:00,20")).toBe(
-    "/day.csv: path 2 has no arrivalsPerHour at 2026-03-02 09:30",
+    "/day.csv: path 2 has no arrivalsPerHour at 2026-03-02 09:30.",
   );
   expect(await plan("1,2026-03-02 09:00,20", "1,2026-03-02 09:30,many")).toBe(
-    "/day.csv, line 3: arrivalsPerHour is no rate",
+    "/day.csv, line 3: arrivalsPerHour must be a number from 0 up.",
   );
   expect(await plan("1,2026-03-02 09:00,20", "1,2026-03-02 09:00,30")).toBe(
-    "/day.csv, line 3: start 2026-03-02 09:00 comes twice",
+    "/day.csv, line 3: start 2026-03-02 09:00 comes twice.",
   );
 });

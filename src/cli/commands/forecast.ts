@@ -11,8 +11,9 @@ import { readRows, wall, type ReadSeries } from "#engine/forecast/read-rows";
 import { sampleRates } from "#engine/forecast/sample-paths";
 import { readModel, writeModel } from "#engine/forecast/stored-model";
 import { readTable, wholeOption, writeTable } from "../csv-table";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { readText, writeText } from "../text-file";
+import { failed } from "../failed";
 
 type Input = { readonly calendar?: string; readonly clusters?: string };
 type Told = Input & { readonly json?: boolean };
@@ -96,7 +97,8 @@ async function fit(path: string, options: Told & { readonly out: string }): Prom
 
 async function predict(path: string, options: PredictOptions): Promise<void> {
   const form = options.json ? "jsonl" : options.form;
-  if (form !== "csv" && form !== "jsonl") throw new CommandFailed(`--form is csv or jsonl, not "${form}"`);
+  if (form !== "csv" && form !== "jsonl")
+    throw failed("option", { option: "--form", expected: "csv | jsonl", given: form });
   const forecasts = await forecastAll(path, options);
   if (form === "jsonl") {
     const lines = forecasts.map(({ model, day }) => JSON.stringify({ series: model.series, ...readable(model, day) }));
@@ -118,10 +120,11 @@ function figuresOf(day: DayForecast): readonly (readonly number[])[] {
 }
 
 async function paths(path: string, options: PathsOptions): Promise<void> {
-  if (parseDayNumber(options.date) === undefined) throw new CommandFailed(`--date is no date: "${options.date}"`);
+  if (parseDayNumber(options.date) === undefined)
+    throw failed("option", { option: "--date", expected: "2026-11-23", given: options.date });
   const count = wholeOption("--paths", options.paths, 1, 10_000);
   const days = (await forecastAll(path, options)).filter(({ day }) => day.date === options.date);
-  if (days.length === 0) throw new CommandFailed(`nothing is forecast for ${options.date}: closed, or beyond --days`);
+  if (days.length === 0) throw failed("nothingForecast", { date: options.date });
   const rows = days.flatMap(({ model, day }) =>
     sampleRates(day, count, createRng(options.seed, `paths/${model.series}`)).flatMap((rates, index) =>
       Array.from(rates, (rate, slot) => [
@@ -202,13 +205,13 @@ function tellNotes(say: (line: string) => void, notes: readonly Note[]): void {
 function datesOption(option: string, text: string | undefined): readonly string[] {
   const dates = text?.split(",").map((date) => date.trim()) ?? [];
   const wrong = dates.find((date) => parseDayNumber(date) === undefined);
-  if (wrong !== undefined) throw new CommandFailed(`${option} holds "${wrong}", which is no date like 2026-11-23`);
+  if (wrong !== undefined) throw failed("option", { option, expected: "2026-11-23", given: wrong });
   return dates;
 }
 
 function minuteOfDay(option: string, text: string): number {
   const found = /^([01]\d|2[0-4]):([0-5]\d)$/u.exec(text);
-  if (!found) throw new CommandFailed(`${option} must be a time of day such as 10:00, not "${text}"`);
+  if (!found) throw failed("option", { option, expected: "10:00", given: text });
   return Number(found[1]) * 60 + Number(found[2]);
 }
 
@@ -257,18 +260,17 @@ async function forecastAll(path: string, options: PredictOptions | PathsOptions)
 }
 
 const STORED_FAULTS = {
-  "forecast.notAModel": "not a model that `guichet forecast fit` wrote",
-  "forecast.otherVersion": "a model of another version of the program; fit again",
+  "forecast.notAModel": "notAModel",
+  "forecast.otherVersion": "otherVersion",
 } as const;
 
 async function readModels(path: string, calendar: CalendarIndex): Promise<readonly OutletModel[]> {
   const lines = (await readText(path)).split("\n").filter((line) => line !== "");
   return lines.map((line, index) => {
     const model = readModel(line);
-    if ("code" in model) throw new CommandFailed(`${path}, line ${index + 1}: ${STORED_FAULTS[model.code]}`);
+    if ("code" in model) throw failed(STORED_FAULTS[model.code], { path, line: index + 1 });
     // Effects are known by their place: a model knows only the calendar names it was fitted with.
-    if (model.effectNames.join() !== calendar.names.join())
-      throw new CommandFailed(`${path} was fitted with other calendar effects; fit again`);
+    if (model.effectNames.join() !== calendar.names.join()) throw failed("otherCalendar", { path });
     return model;
   });
 }
@@ -288,15 +290,14 @@ async function readInput(path: string, { calendar, clusters }: Input): Promise<R
     })),
     (series) => clusterOf.get(series) ?? (clusters === undefined ? "all" : series),
   );
-  if (read.series.length === 0) throw new CommandFailed(`${path} holds no count that can be read`);
+  if (read.series.length === 0) throw failed("noCount", { path });
   return { ...read, calendar: indexCalendar(calendar === undefined ? [] : await readCalendar(calendar)) };
 }
 
 async function readCalendar(path: string): Promise<readonly CalendarDay[]> {
   return (await readTable(path, ["date", "effect"])).map(({ cells, line }) => {
     const { date = "", effect = "" } = cells;
-    if (parseDayNumber(date) === undefined || effect === "")
-      throw new CommandFailed(`${path}, line ${line}: no date or no effect`);
+    if (parseDayNumber(date) === undefined || effect === "") throw failed("calendarLine", { path, line });
     return { date, effect };
   });
 }

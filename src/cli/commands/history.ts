@@ -10,8 +10,9 @@ import { recordFlow } from "#app/history/recorded-flow";
 import { writeTable } from "../csv-table";
 import { withDataOptions, type DataOptions } from "../options";
 import { withRecords, type Records } from "../records";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { readText } from "../text-file";
+import { failed } from "../failed";
 
 type ImportOptions = DataOptions & { readonly dryRun?: boolean };
 type ExportOptions = DataOptions & {
@@ -50,14 +51,16 @@ export function registerHistory(program: Command): void {
 
 async function importHistory(path: string, options: ImportOptions): Promise<void> {
   const terminal = openTerminal(options);
+  terminal.working(`reading ${path}`);
   const text = await readText(path);
   await withRecords(options, async ({ store: { journal }, rows, network, calendar, projector }) => {
     await projector.catchUp();
     const read = readHistory(text, { network: network.state(), calendar: calendar.state() });
-    if ("fault" in read) throw new CommandFailed(`${path}:${read.line} ${read.fault}: ${read.detail}`);
+    if ("fault" in read) throw failed("malformed", { path, line: read.line, problem: `${read.fault}: ${read.detail}` });
     const { days, findings, ...counts } = read;
     tell(findings, terminal);
     const how = { at: Date.now(), from: basename(path), cause: { commandId: uuid(), actor: "cli" } };
+    terminal.working(`writing ${days.length} days`);
     const written = options.dryRun ? { written: 0, same: 0 } : await recordFlow({ journal, rows }, days, how);
     await projector.catchUp();
     const { rows: lines, counted, setAside } = counts;
@@ -112,7 +115,7 @@ function outletIds({ network }: Records, outlet: string | undefined): readonly s
   const all = outletIdsOf(network.state());
   if (outlet === undefined) return all;
   if (all.includes(outlet)) return [outlet];
-  throw new CommandFailed(`there is no outlet "${outlet}"`);
+  throw failed("outletUnknown", { outlet });
 }
 
 function tell(findings: readonly HistoryFinding[], { say }: Terminal): void {

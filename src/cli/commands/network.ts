@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { v7 as uuid } from "uuid";
@@ -9,11 +9,13 @@ import { exportPolicies } from "#app/exchange/export-policies";
 import type { ImportFault, SourceFile } from "#app/exchange/import-fault";
 import { importFiles, type ImportedFiles } from "#app/head-office/import-files";
 import { openNetwork, openPolicyBook, type NetworkStream, type PolicyStream } from "#app/plan/sources";
-import type { Problem } from "#contract/problem";
 import { faultLine, terminalLanguage } from "../fault-line";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
-import { CommandFailed, openTerminal } from "../terminal";
-import { proofOf, readToken, TOKEN_FILE_OPTION } from "../token-file";
+import { openTerminal } from "../terminal";
+import { readToken, TOKEN_FILE_OPTION } from "../token-file";
+import { failed, faulty, reasonOf, refused } from "../failed";
+import { readText } from "../text-file";
+import { askServer } from "../ask-server";
 
 type NetworkOptions = DataOptions & { readonly url?: string; readonly tokenFile?: string };
 type ExportOptions = NetworkOptions & { readonly form: string };
@@ -26,7 +28,9 @@ export function registerNetwork(program: Command): void {
     )
     .action(async (paths: readonly string[], options: NetworkOptions) => {
       const terminal = openTerminal(options);
+      terminal.working("reading");
       const files = await readFiles(paths);
+      terminal.working(`looking at ${files.length} files`);
       const { url } = options;
       const { changes, warnings } =
         url === undefined
@@ -42,14 +46,18 @@ export function registerNetwork(program: Command): void {
     .option("--form <form>", "json or csv", "json")
     .action(async (folder: string, options: ExportOptions) => {
       const { form, url } = options;
-      if (form !== "json" && form !== "csv") throw new CommandFailed(`--form is json or csv, not "${form}"`);
+      if (form !== "json" && form !== "csv")
+        throw failed("option", { option: "--form", expected: "json | csv", given: form });
       const terminal = openTerminal(options);
       const files =
         url === undefined
           ? await withBooks(options, (books) => Promise.resolve(filesOf(books, form)))
           : await exportThrough(url, form, await readToken(options));
       await mkdir(folder, { recursive: true });
-      for (const { name, text } of files) await writeFile(join(folder, name), text);
+      for (const [at, { name, text }] of files.entries()) {
+        terminal.progress("files", at + 1, files.length);
+        await writeFile(join(folder, name), text);
+      }
       terminal.say(`${files.length} files written to ${folder}`);
       terminal.result({ folder, files: files.map(({ name }) => name) });
     });
@@ -75,27 +83,25 @@ export async function importInto(books: Books, files: readonly SourceFile[], act
   const done = await importFiles(files, into, { commandId: uuid(), actor });
   if (done.ok) return done.value;
   const { refusal } = done;
-  if (refusal.code === "import.faulty") throw new CommandFailed(refusal.faults.map(lineOf).join("\n"));
-  throw new CommandFailed(`refused: ${refusal.code}; another change came in between, try again`);
+  if (refusal.code === "import.faulty") throw faulty(refusal.faults);
+  throw refused(refusal);
 }
 
 /** A file, or every JSON and CSV file of a folder. */
 export async function readFiles(paths: readonly string[]): Promise<readonly SourceFile[]> {
   const files: SourceFile[] = [];
   for (const path of paths) {
-    const names = (await stat(path)).isDirectory()
-      ? (await readdir(path)).filter((name) => /\.(json|csv)$/u.test(name)).map((name) => join(path, name))
-      : [path];
-    for (const name of names) files.push({ name: basename(name), text: await readFile(name, "utf8") });
+    for (const name of await namesBelow(path)) files.push({ name: basename(name), text: await readText(name) });
   }
   return files;
 }
 
-/** @throws CommandFailed when nobody is there */
-function ask(address: URL, init?: RequestInit): Promise<Response> {
-  return fetch(address, init).catch(() => {
-    throw new CommandFailed(`${address.origin} does not answer: is it a running Guichet server?`);
+async function namesBelow(path: string): Promise<readonly string[]> {
+  const names = await readdir(path).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return undefined;
+    throw failed("unreadable", { path, reason: reasonOf(error) });
   });
+  return names?.filter((name) => /\.(json|csv)$/u.test(name)).map((name) => join(path, name)) ?? [path];
 }
 
 async function importThrough(
@@ -103,21 +109,14 @@ async function importThrough(
   files: readonly SourceFile[],
   token: string | undefined,
 ): Promise<ImportedFiles> {
-  const response = await ask(new URL("/api/v1/network/import", url), {
+  const response = await askServer(url, {
     method: "POST",
-    headers: {
-      "content-type": "application/json",
-      "accept-language": terminalLanguage(process.env),
-      "idempotency-key": uuid(),
-      "guichet-actor": "cli",
-      ...proofOf(token),
-    },
-    body: JSON.stringify({ requestId: uuid(), files }),
+    path: "/network/import",
+    token,
+    headers: { "idempotency-key": uuid(), "guichet-actor": "cli" },
+    body: { requestId: uuid(), files },
   });
-  if (response.ok) return (await response.json()) as ImportedFiles;
-  const { detail, errors = [] } = (await response.json()) as Pick<Problem, "detail" | "errors">;
-  const lines = errors.map((error) => `${error.pointer}: ${error.detail} (${error.code})`);
-  throw new CommandFailed([detail, ...lines].join("\n"));
+  return (await response.json()) as ImportedFiles;
 }
 
 async function exportThrough(
@@ -125,8 +124,7 @@ async function exportThrough(
   form: "json" | "csv",
   token: string | undefined,
 ): Promise<readonly SourceFile[]> {
-  const response = await ask(new URL(`/api/v1/network/export?form=${form}`, url), { headers: proofOf(token) });
-  if (!response.ok) throw new CommandFailed(`${url} answered ${response.status}: is it a running Guichet server?`);
+  const response = await askServer(url, { path: `/network/export?form=${form}`, token });
   return ((await response.json()) as { readonly files: readonly SourceFile[] }).files;
 }
 

@@ -10,7 +10,8 @@ import { addDays, businessDateAt } from "#base/calendar";
 import { isDate } from "#domain/calendar/dates";
 import { withDataOptions, type DataOptions } from "../options";
 import { withRecords, type Records } from "../records";
-import { CommandFailed, openTerminal } from "../terminal";
+import { openTerminal } from "../terminal";
+import { failed } from "../failed";
 
 type NightlyOptions = DataOptions & { readonly date?: string; readonly anew?: boolean };
 
@@ -26,7 +27,7 @@ export function registerNightly(program: Command): void {
 async function nightly({ date, anew = false, ...options }: NightlyOptions): Promise<void> {
   const terminal = openTerminal(options);
   const night = date ?? addDays(businessDateAt(Date.now(), "UTC"), -1);
-  if (!isDate(night)) throw new CommandFailed(`--date is no date: "${night}"`);
+  if (!isDate(night)) throw failed("option", { option: "--date", expected: "2026-11-23", given: night });
   await withRecords(options, async (records) => {
     const policies = await openPolicyBook(records.store.journal);
     const onProgress = (done: number, of: number): void => terminal.progress("outlets", done, of);

@@ -6,8 +6,9 @@ import { replay } from "#app/replay/replay";
 import type { ReplayReport, WaitFigures } from "#app/replay/replay-report";
 import { linkTo } from "../lobby-link";
 import { DATA_FOLDER_OPTION, readToken, TOKEN_FILE_OPTION } from "../token-file";
-import { CommandFailed, openTerminal } from "../terminal";
+import { openTerminal } from "../terminal";
 import { readText } from "../text-file";
+import { failed } from "../failed";
 
 type ReplayOptions = {
   readonly url: string;
@@ -53,7 +54,7 @@ function speedOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const speed = Number(text);
   if (speed > 0 && speed <= 100_000) return speed;
-  throw new CommandFailed(`--speed must be a number above 0 and up to 100000, not "${text}"`);
+  throw failed("option", { option: "--speed", expected: "0.1…100000", given: text });
 }
 
 function linesOf(report: ReplayReport): readonly string[] {

@@ -11,9 +11,10 @@ import { emptyPolicyBook } from "#domain/policy/model";
 import { findBankConflict } from "#engine/roster/bank/find-bank-conflict";
 import { numberOption, wholeOption } from "../csv-table";
 import { networkFromFiles } from "../network-files";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { PACKAGE_ROOT, VERSION } from "../version";
 import { CONFLICT_WORK, relaxSentence } from "./bank-roster";
+import { failed } from "../failed";
 
 type CompareOptions = {
   readonly network: string;
@@ -47,7 +48,7 @@ async function compare(options: CompareOptions): Promise<void> {
   const terminal = openTerminal(options);
   const { monday } = options;
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(monday) || weekdayOf(monday) !== 1)
-    throw new CommandFailed(`--monday is the date of a Monday, not "${monday}"`);
+    throw failed("monday", { option: "--monday", given: monday });
   const network = await networkFromFiles([options.network]);
   const weeks = numberOption("--weeks", options.weeks, 2, 1_000);
   const seed = wholeOption("--seed", options.seed, 1);
@@ -66,7 +67,7 @@ async function compare(options: CompareOptions): Promise<void> {
         weeks,
         seed,
         atOnce: 2,
-        onOutlet: (outletId) => process.stderr.write(`${outletId}: ${ROUNDS} rounds, ${(done += 1)} outlets done\n`),
+        onOutlet: () => terminal.progress(`outlets, ${ROUNDS} rounds each`, (done += 1), network.outlets.size),
       },
     );
     tell(outcome, terminal);

@@ -6,10 +6,11 @@ import { parseNrp } from "#engine/roster/parse-nrp";
 import type { Roster, RosterProblem } from "#engine/roster/problem";
 import { readRosterTable, writeRosterTable } from "#engine/roster/roster-table";
 import { numberOption, wholeOption } from "../csv-table";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { readText, writeText } from "../text-file";
 import { registerRosterCompare } from "./roster-compare";
 import { readBankWeek, tellBankConflict, tellBankVerdict, tellCandidates, type BankWeek } from "./bank-roster";
+import { failed } from "../failed";
 
 type FileOptions = { readonly format: string; readonly json?: boolean };
 type SolveOptions = FileOptions & {
@@ -138,7 +139,7 @@ async function explain(path: string, options: ExplainOptions): Promise<void> {
     return;
   }
   const roster = await readRoster(problem, options.roster);
-  if (options.gap !== undefined && !week) throw new CommandFailed("--gap needs --format guichet");
+  if (options.gap !== undefined && !week) throw failed("gapNeedsFormat");
   if (options.gap !== undefined && week) tellCandidates(week, roster, options.gap, terminal);
   else if (options.person === undefined && week) terminal.result(tellBankVerdict(week, roster, terminal));
   else if (options.person === undefined) tellGaps(problem, roster, terminal);
@@ -167,7 +168,7 @@ function tellGaps(problem: RosterProblem, roster: Roster, terminal: Terminal): v
 
 function tellPerson(problem: RosterProblem, roster: Roster, id: string, terminal: Terminal): void {
   const person = problem.people.findIndex((each) => each.id === id);
-  if (person < 0) throw new CommandFailed(`there is no employee "${id}"`);
+  if (person < 0) throw failed("employeeUnknown", { staff: id });
   const reasons = explainLine(problem, roster, person);
   const name = (cell: number): string => problem.shifts[cell - 1]?.id ?? "off";
   for (const { day, cell, alternatives } of reasons) {
@@ -184,14 +185,14 @@ async function readTask(path: string, format: string): Promise<Task> {
     const week = await readBankWeek(path);
     return { problem: week.problem, week };
   }
-  if (format !== "nrp") throw new CommandFailed(`--format is guichet or nrp, not "${format}"`);
+  if (format !== "nrp") throw failed("option", { option: "--format", expected: "guichet | nrp", given: format });
   const parsed = parseNrp(await readText(path));
-  if (!parsed.ok) throw new CommandFailed(`${path}:${parsed.refusal.line}: ${parsed.refusal.problem}`);
+  if (!parsed.ok) throw failed("malformed", { path, line: parsed.refusal.line, problem: parsed.refusal.problem });
   return { problem: parsed.value };
 }
 
 async function readRoster(problem: RosterProblem, path: string): Promise<Roster> {
   const read = readRosterTable(problem, await readText(path));
-  if (!read.ok) throw new CommandFailed(`${path}:${read.refusal.line}: ${read.refusal.problem}`);
+  if (!read.ok) throw failed("malformed", { path, line: read.refusal.line, problem: read.refusal.problem });
   return read.value;
 }

@@ -6,10 +6,10 @@ import type { QueueModel } from "#engine/queue-model/model";
 import { playOnce } from "#engine/queue-model/play-once";
 import { simulate, type ClassResult, type SimulationResult } from "#engine/queue-model/simulate";
 import { wholeOption } from "../csv-table";
-import { faultLine, terminalLanguage } from "../fault-line";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { readText } from "../text-file";
 import { VERSION } from "../version";
+import { faulty } from "../failed";
 
 type SimulateOptions = {
   readonly replications?: string;
@@ -45,8 +45,7 @@ export function registerSimulate(program: Command): void {
 async function modelFrom(file: string): Promise<QueueModel> {
   const read = readModel({ name: basename(file), text: await readText(file) });
   if (read.ok) return read.value;
-  const language = terminalLanguage(process.env);
-  throw new CommandFailed(read.refusal.faults.map((fault) => faultLine(fault, language)).join("\n"));
+  throw faulty(read.refusal.faults);
 }
 
 function withOptions(model: QueueModel, { replications, seed }: SimulateOptions): QueueModel {

@@ -8,9 +8,10 @@ import { FORM_FIELDS, FORM_IDS, type FormId } from "#read/site-forms/form-fields
 import { prefill } from "#read/site-forms/prefill";
 import { numberOption } from "../csv-table";
 import { demoDayKnown } from "../demo-forms";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { PACKAGE_ROOT } from "../version";
 import { readFiles } from "./network";
+import { failed } from "../failed";
 
 type SiteFormsOptions = { readonly date: string; readonly secondsPerField: string; readonly json?: boolean };
 
@@ -81,6 +82,6 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 async function demoNetwork(): Promise<Network> {
   const planned = planImport(await readFiles([DEMO_NETWORK]), emptyNetwork(), 0);
-  if (!planned.ok) throw new CommandFailed("the demo network cannot be read");
+  if (!planned.ok) throw failed("demoPart", { part: "network", reason: planned.refusal.code });
   return planned.value.events.reduce(evolve, draftOf(emptyNetwork()));
 }

@@ -2,12 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { waitsC } from "#engine/staffing/erlang";
 import { registerStaffing } from "./staffing";
 
 const folder = mkdtempSync(join(tmpdir(), "guichet-counter-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => void vi.stubEnv("LC_ALL", "en"));
+afterEach(() => vi.unstubAllEnvs());
 
 const EXAMPLES = join(import.meta.dirname, "../../../examples/staffing");
 const example = (name: string): string => join(EXAMPLES, name);
@@ -172,6 +174,14 @@ test("ST-19 a holiday keeps the share of an ordinary day's level that the file a
   expect(less.holidays?.serviceLevel).toBeGreaterThanOrEqual(0.45);
 });
 
+test("ST-14 a line of a roster that could not be found again is refused with its place", async () => {
+  const roster = (lines: string) => written("odd-roster.csv", `start,windows\n${lines}`);
+  const planWith = (lines: string): Promise<string> =>
+    run(written("demand.csv", DEMAND), "--counter", written("plain.json", counter()), "--roster", roster(lines));
+  expect(await planWith("9:00,3\n")).toBe("/odd-roster.csv, line 2: start has no time of day such as 09:30.");
+  expect(await planWith("09:00,3\n09:00,4\n")).toBe("/odd-roster.csv, line 3: start 09:00 comes twice.");
+});
+
 test("ST-14 windows by roster are held against the need of all kinds together", async () => {
   const roster = written("roster.csv", "start,windows\n09:00,9\n09:30,1\n");
   const { days } = await planOf(counter(), "--roster", roster);
@@ -201,17 +211,16 @@ test("ST-16 demand by service is staffed by service, and a service that the coun
   expect(days[0]?.intervals.map(({ windows }) => windows[1])).toEqual([0, 0]);
   expect(days[0]?.intervals[0]?.windows[0]).toBeGreaterThan(2);
   expect(await run(written("odd.csv", `${head}${lines("loan")}`), "--counter", model)).toBe(
-    "/odd.csv: the counter has no service loan",
+    "/odd.csv: the counter has no service loan.",
   );
   expect(await run(written("all.csv", "start,arrivalsPerHour\n09:00,20\n09:30,20\n"), "--counter", model)).toBe(
-    '/all.csv has no column "service": the counter must say each service\'s share',
+    "/all.csv has no column “service”: the counter must say each service's share.",
   );
 });
 
 test("ST-16 whatever is wrong with a counter is named by line and field", async () => {
   const demand = written("demand.csv", DEMAND);
   const faults = (model: unknown): Promise<string> => run(demand, "--counter", written("bad.json", model));
-  vi.stubEnv("LC_ALL", "en");
   const unknownKind = counter({ services: [{ service: "w", serviceMin: 6, share: 1, kinds: ["gold"] }] });
   expect(await faults(unknownKind)).toMatch(
     /^bad\.json:\d+:\d+ services\[0\]\.kinds: .*gold.*\(import\.notAChoice\)$/u,
@@ -224,6 +233,5 @@ test("ST-16 whatever is wrong with a counter is named by line and field", async 
     await faults(counter({ services: [{ service: "w", serviceMin: 6, share: 1, kinds: ["cash"], limitMin: 5 }] })),
   ).toMatch(/services\[0\]\.limitMin: .*\(import\.tooSmall\)/u);
   expect(await faults("{")).toMatch(/^bad\.json:1/u);
-  expect(await run(demand)).toMatch(/say --service .* or --counter/u);
-  vi.unstubAllEnvs();
+  expect(await run(demand)).toMatch(/Say --service .* or --counter/u);
 });

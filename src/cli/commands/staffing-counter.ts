@@ -6,9 +6,9 @@ import { compareHolidays, holidayLateShare, serviceLevel, type LevelDay } from "
 import { windowMoves, windowSpells, type WindowMove } from "#engine/staffing/window-spells";
 import { readTable } from "../csv-table";
 import { minuteOf, readDemand, timeOf, type DemandDay } from "../demand-file";
-import { faultLine, terminalLanguage } from "../fault-line";
-import { CommandFailed, type Terminal } from "../terminal";
+import { type Terminal } from "../terminal";
 import { readText } from "../text-file";
+import { failed, faulty } from "../failed";
 
 export type CounterFiles = {
   readonly demand: string;
@@ -40,21 +40,22 @@ export async function planCounter(files: CounterFiles, terminal: Terminal): Prom
 async function counterFrom(path: string): Promise<CounterFile> {
   const read = readCounterFile({ name: basename(path), text: await readText(path) });
   if (read.ok) return read.value;
-  const language = terminalLanguage(process.env);
-  throw new CommandFailed(read.refusal.map((fault) => faultLine(fault, language)).join("\n"));
+  throw faulty(read.refusal);
 }
 
 type Rostered = ReadonlyMap<string, number>;
 
 async function rosterFrom(path: string): Promise<Rostered> {
-  const rows = await readTable(path, ["start", "windows"]);
-  return new Map(
-    rows.map(({ cells: { start = "", windows = "" }, line }) => {
-      const count = Number(windows);
-      if (windows === "" || !(count >= 0)) throw new CommandFailed(`${path}, line ${line}: windows is no number`);
-      return [start, count] as const;
-    }),
-  );
+  const roster = new Map<string, number>();
+  for (const { cells, line } of await readTable(path, ["start", "windows"])) {
+    const { start = "", windows = "" } = cells;
+    const count = Number(windows);
+    if (windows === "" || !(count >= 0)) throw failed("windowsNoNumber", { path, line });
+    if (!/^(?:\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}$/u.test(start)) throw failed("startNoTime", { path, line });
+    if (roster.has(start)) throw failed("startTwice", { path, line, start });
+    roster.set(start, count);
+  }
+  return roster;
 }
 
 type PlannedDay = {
@@ -120,12 +121,11 @@ function byService(counter: CounterFile, { paths }: DemandDay, file: string): De
   const all = paths.get("");
   if (!all) {
     const stranger = [...paths.keys()].find((service) => !known.includes(service));
-    if (stranger !== undefined) throw new CommandFailed(`${file}: the counter has no service ${stranger}`);
+    if (stranger !== undefined) throw failed("serviceUnknown", { path: file, service: stranger });
     const none = [...paths.values()][0]?.map((path) => path.map(() => 0)) ?? [];
     return new Map(known.map((service) => [service, paths.get(service) ?? none]));
   }
-  if (counter.shares.size === 0)
-    throw new CommandFailed(`${file} has no column "service": the counter must say each service's share`);
+  if (counter.shares.size === 0) throw failed("shareMissing", { path: file });
   return new Map(
     known.map((service) => [service, all.map((path) => path.map((rate) => rate * (counter.shares.get(service) ?? 0)))]),
   );

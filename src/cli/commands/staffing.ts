@@ -16,7 +16,8 @@ import { windowsNeeded } from "#engine/staffing/windows-needed";
 import { numberOption, wholeOption } from "../csv-table";
 import { minuteOf, readDemand, timeOf } from "../demand-file";
 import { planCounter } from "./staffing-counter";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
+import { failed } from "../failed";
 
 type PlanOptions = {
   readonly service?: string;
@@ -86,10 +87,9 @@ async function plan(path: string, options: PlanOptions): Promise<void> {
   const terminal = openTerminal(options);
   const { counter, roster, series } = options;
   if (counter !== undefined) return planCounter({ demand: path, counter, roster, series }, terminal);
-  if (options.service === undefined)
-    throw new CommandFailed("say --service for windows that are all alike, or --counter for a counter of kinds");
+  if (options.service === undefined) throw failed("serviceOrCounter");
   const method = METHODS.find((name) => name === options.method);
-  if (!method) throw new CommandFailed(`--method is ${METHODS.join(", ")}, not "${options.method}"`);
+  if (!method) throw failed("option", { option: "--method", expected: METHODS.join(" | "), given: options.method });
   const windowsMax = wholeOption("--max", options.max, 1, 500);
   const { paths, starts, intervalMin } = await oneDay(path, series);
   const problem: Omit<StaffDayProblem, "method"> = {
@@ -124,9 +124,9 @@ async function plan(path: string, options: PlanOptions): Promise<void> {
 /** A file of one day and one service. */
 async function oneDay(file: string, series: string | undefined) {
   const [day, ...others] = await readDemand(file, series);
-  if (!day || others.length > 0) throw new CommandFailed(`${file} holds more than one day`);
+  if (!day || others.length > 0) throw failed("severalDays", { path: file });
   const [paths, ...further] = day.paths.values();
-  if (!paths || further.length > 0) throw new CommandFailed(`${file} tells several services: they need --counter`);
+  if (!paths || further.length > 0) throw failed("severalServices", { path: file });
   return { ...day, paths };
 }
 
@@ -164,7 +164,7 @@ function formula(options: FormulaOptions): void {
     patienceMin === undefined
       ? windowsNeeded(demand, { withinMin, share, basis: "everyoneWaits" })
       : windowsNeeded(demand, { withinMin, share, basis: "servedWithin", patienceMin });
-  if (needed === undefined) throw new CommandFailed("no number of windows keeps that promise");
+  if (needed === undefined) throw failed("noWindows");
   const windows = options.windows === undefined ? needed : wholeOption("--windows", options.windows, 1, 500);
   const loadErlang = loadOf(demand);
   const blocked = erlangB(windows, loadErlang);
@@ -200,6 +200,6 @@ function formula(options: FormulaOptions): void {
 function sharesOf(text: string): readonly number[] {
   const shares = text.split(",").map((part) => numberOption("--classes", part, 0, 1));
   const sum = shares.reduce((total, part) => total + part, 0);
-  if (Math.abs(sum - 1) > 1e-9) throw new CommandFailed(`--classes must add up to 1, and add up to ${sum}`);
+  if (Math.abs(sum - 1) > 1e-9) throw failed("classesSum", { sum });
   return shares;
 }

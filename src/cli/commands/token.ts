@@ -7,7 +7,8 @@ import { createTokens, type Tokens } from "#app/identity/tokens";
 import { NETWORK_UNIT } from "#app/plan/sources";
 import { MACHINE_RIGHTS, type MachineRight } from "#domain/identity/model";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
-import { CommandFailed, openTerminal } from "../terminal";
+import { openTerminal } from "../terminal";
+import { failed } from "../failed";
 
 type CreateOptions = DataOptions & { readonly rights: string };
 
@@ -31,7 +32,7 @@ export function registerToken(program: Command): void {
     .action(async (tokenId: string, options: DataOptions & { readonly reason: string }) => {
       const terminal = openTerminal(options);
       const revoked = await withTokens(options, (tokens) => tokens.revoke(tokenId, options.reason, "cli"));
-      if (!revoked.ok) throw new CommandFailed(`there is no token ${tokenId}`);
+      if (!revoked.ok) throw failed("tokenUnknown", { token: tokenId });
       terminal.say(`token ${tokenId} is revoked`);
       terminal.result({ tokenId });
     });
@@ -52,5 +53,5 @@ function rightsOf(text: string): readonly MachineRight[] {
   const words = text.split(",").map((word) => word.trim());
   const rights = MACHINE_RIGHTS.filter((right) => words.includes(right));
   if (rights.length === words.length) return rights;
-  throw new CommandFailed(`--rights takes any of ${MACHINE_RIGHTS.join(", ")}, not "${text}"`);
+  throw failed("option", { option: "--rights", expected: MACHINE_RIGHTS.join(" | "), given: text });
 }

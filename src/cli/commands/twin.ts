@@ -11,9 +11,10 @@ import { fitWorld, type FittedWorld } from "#engine/simulation/fit-world";
 import type { FittedDuration } from "#engine/simulation/fit-duration";
 import type { LoggedVisit } from "#engine/waits/queue-log";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { readText } from "../text-file";
 import { VERSION } from "../version";
+import { failed } from "../failed";
 
 type FitOptions = DataOptions & { readonly outlet?: string };
 
@@ -28,14 +29,14 @@ export function registerTwin(program: Command): void {
 
 async function fit(files: readonly string[], options: FitOptions): Promise<void> {
   const terminal = openTerminal(options);
-  if (files.length === 0 && options.outlet === undefined) throw new CommandFailed("name a file, or --outlet");
+  if (files.length === 0 && options.outlet === undefined) throw failed("nameFileOrOutlet");
   const texts = await Promise.all(files.map(readText));
   const recorded = texts.flatMap((text) => queueLogOf(readRecordedDays(text)));
   const visits =
     options.outlet === undefined
       ? recorded
       : [...recorded, ...(await journalVisits(options.outlet, options, terminal))];
-  if (visits.length === 0) throw new CommandFailed("nobody came on these days");
+  if (visits.length === 0) throw failed("nobodyCame");
   const fitted = fitWorld(visits);
   tell(fitted, terminal);
   terminal.say(`nothing is drawn: the same days give the same numbers; program ${VERSION}`);

@@ -9,9 +9,10 @@ import type { LoggedVisit } from "#engine/waits/queue-log";
 import { scoreWaits, type WaitsScore } from "#engine/waits/score";
 import { SIMPLE_NAMES } from "#engine/waits/simple-predictors";
 import { wholeOption, writeTable } from "../csv-table";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { readText } from "../text-file";
 import { VERSION } from "../version";
+import { failed, faultyLines } from "../failed";
 
 type EvaluateOptions = {
   readonly train: string;
@@ -52,20 +53,21 @@ export function registerWaits(program: Command): void {
 
 async function evaluate(files: readonly string[], options: EvaluateOptions): Promise<void> {
   const terminal = openTerminal(options);
+  terminal.working("reading");
   const logs = await Promise.all(files.map((file) => readLog(file, options.format)));
   const training = await daysOption(options.train, options.format);
   const testing = await daysOption(options.test, options.format);
   const read = [...logs, ...training.logs, ...testing.logs];
   const format = read[0]?.format;
-  if (!format) throw new CommandFailed("name a file, or files for --train and --test");
+  if (!format) throw failed("nameFiles");
   const [from, to] = hoursOption(options.hours ?? DEFAULTS[format].hours);
   const without = new Set((options.withoutService ?? DEFAULTS[format].withoutService).split(","));
   const visits = read.flatMap((log) => log.visits).filter(({ service }) => !without.has(service));
   const isScored = ({ waitSec, served, joinedSec }: LoggedVisit): boolean =>
     waitSec > 0 && served !== undefined && joinedSec >= from && joinedSec < to;
   const learnedFrom = visits.filter((visit) => training.includes(visit.day) && isScored(visit));
-  if (new Set(learnedFrom.map(({ day }) => day)).size < 2)
-    throw new CommandFailed("the training days hold no waits on two days or more");
+  if (new Set(learnedFrom.map(({ day }) => day)).size < 2) throw failed("noWaits");
+  terminal.working(`learning from ${learnedFrom.length} waits`);
   const { predictions, trainingWaits, pace, model } = predictWaits({
     visits,
     isTraining: training.includes,
@@ -128,7 +130,8 @@ type Log = { readonly format: Format; readonly visits: readonly LoggedVisit[] };
 
 async function readLog(file: string, format: string | undefined): Promise<Log> {
   const known = FORMATS.find((name) => name === format);
-  if (format !== undefined && !known) throw new CommandFailed(`--format is ${FORMATS.join(" or ")}, not "${format}"`);
+  if (format !== undefined && !known)
+    throw failed("option", { option: "--format", expected: FORMATS.join(" | "), given: format });
   const text = await readText(file);
   const told = known ?? (text.slice(0, text.indexOf("\n")).includes("q_start") ? "anonymous-bank" : "guichet");
   try {
@@ -136,7 +139,7 @@ async function readLog(file: string, format: string | undefined): Promise<Log> {
     return { format: told, visits: queueLogOf(readRecordedDays(csv)) };
   } catch (error) {
     if (!(error instanceof RecordedDayFaulty)) throw error;
-    throw new CommandFailed([`${file} is no queue log (docs/guide/waits.md):`, ...error.faults].join("\n"));
+    throw faultyLines(error.faults, failed("notALog", { path: file }));
   }
 }
 
@@ -155,7 +158,7 @@ async function daysOption(text: string, format: string | undefined): Promise<Day
     (found) => found.isFile(),
     () => false,
   );
-  if (!isFile) throw new CommandFailed(`"${text}" is neither days like 2026-01-01..2026-01-31 nor a file`);
+  if (!isFile) throw failed("neitherDaysNorFile", { given: text });
   const log = await readLog(text, format);
   const days = new Set(log.visits.map(({ day }) => day));
   return { logs: [log], includes: (day) => days.has(day) };
@@ -163,7 +166,7 @@ async function daysOption(text: string, format: string | undefined): Promise<Day
 
 function hoursOption(text: string): readonly [number, number] {
   const found = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/u.exec(text);
-  if (!found) throw new CommandFailed(`--hours is a span like 07:00-24:00, not "${text}"`);
+  if (!found) throw failed("option", { option: "--hours", expected: "07:00-24:00", given: text });
   const [from = 0, fromMin = 0, to = 0, toMin = 0] = found.slice(1).map(Number);
   return [(from * 60 + fromMin) * 60, (to * 60 + toMin) * 60];
 }

@@ -13,16 +13,15 @@ import { emptyPolicyBook } from "#domain/policy/model";
 import { faultOf } from "#domain/what-if/decide";
 import type { Finding, Scenario } from "#domain/what-if/model";
 import { worldOf } from "#engine/simulation/world-of";
-import { say } from "#i18n/say";
 import { wholeOption } from "../csv-table";
-import { faultLine, terminalLanguage } from "../fault-line";
 import { LAB_THREADS } from "../lab-office";
 import { networkFromFiles } from "../network-files";
 import { journalPlace, type DataOptions } from "../options";
 import { readScenario } from "../scenario-file";
-import { CommandFailed, openTerminal, type Terminal } from "../terminal";
+import { openTerminal, type Terminal } from "../terminal";
 import { readText, writeText } from "../text-file";
 import { PACKAGE_ROOT, VERSION } from "../version";
+import { faulty, refused } from "../failed";
 
 type WhatIfOptions = Omit<DataOptions, "data"> & {
   readonly network: string;
@@ -51,12 +50,12 @@ async function whatIf(file: string, options: WhatIfOptions): Promise<void> {
   const terminal = openTerminal(options);
   const scenario = withOptions(await scenarioFrom(file), options);
   const fault = faultOf(scenario);
-  if (fault) throw new CommandFailed(sentence(fault));
+  if (fault) throw refused(fault);
   const ground = await groundOf(options);
   const threads = startWhatIfThreads(LAB_THREADS);
   try {
     const arms = await armsOf(ground.deps, scenario);
-    if (!arms.ok) throw new CommandFailed(sentence(arms.refusal));
+    if (!arms.ok) throw refused(arms.refusal);
     let played = 0;
     const onPlayed = (count: number): void => terminal.progress("days", (played += count), 2 * scenario.replications);
     const finding = await playBoth(threads, arms.value, scenario, VERSION, { onPlayed });
@@ -72,8 +71,7 @@ async function whatIf(file: string, options: WhatIfOptions): Promise<void> {
 async function scenarioFrom(file: string): Promise<Scenario> {
   const read = readScenario({ name: basename(file), text: await readText(file) });
   if (read.ok) return read.value;
-  const language = terminalLanguage(process.env);
-  throw new CommandFailed(read.refusal.map((fault) => faultLine(fault, language)).join("\n"));
+  throw faulty(read.refusal);
 }
 
 function withOptions(scenario: Scenario, { replications, seed }: WhatIfOptions): Scenario {
@@ -104,10 +102,6 @@ async function groundOf({ network: files, data, ...options }: WhatIfOptions): Pr
   const [network, policies] = await Promise.all([openNetwork(journal), openPolicyBook(journal)]);
   const worlds = createOutletWorlds({ journal, rows: createSqlRows(database), network: network.state });
   return { deps: { journal, lobbies, worlds, clockOf, network: network.state, policies: policies.state }, close };
-}
-
-function sentence({ code, ...params }: { readonly code: string }): string {
-  return say(terminalLanguage(process.env), `refusal.${code}`, params);
 }
 
 function tell({ name, outletIds, baseline }: Scenario, finding: Finding, { say: print }: Terminal): void {
