@@ -1,13 +1,12 @@
 import type { Problem } from "#contract/problem";
 import { failed, refusedBy } from "./failed";
 import { terminalLanguage } from "./fault-line";
-import { proofOf } from "./token-file";
 
 export type ServerQuestion = {
   readonly method?: "GET" | "POST";
   /** Below `/api/v1`, with its leading slash. */
   readonly path: string;
-  readonly token: string | undefined;
+  readonly token: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
 };
@@ -24,7 +23,7 @@ export async function askServer(url: string, question: ServerQuestion): Promise<
     headers: {
       "accept-language": terminalLanguage(process.env),
       ...(body && { "content-type": "application/json" }),
-      ...proofOf(token),
+      authorization: `Bearer ${token}`,
       ...headers,
     },
     ...(body && { body: JSON.stringify(body) }),

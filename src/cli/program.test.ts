@@ -72,7 +72,15 @@ test.each([
   ["backup", "/tmp/none.bk"],
   ["export", "/tmp/none"],
   ["import", "package.json"],
-])("guichet %s says that nobody is at the address, and that a text is none", async (name, file) => {
-  expect(await refusalOf(name, file, "--url", "http://127.0.0.1:9")).toMatchObject({ code: "cli.noServer" });
-  expect(await refusalOf(name, file, "--url", "localhost")).toMatchObject({ code: "cli.badAddress" });
-});
+])(
+  "guichet %s says that it has no token, that nobody is at the address, and that a text is none",
+  async (name, file) => {
+    const noServer = ["--data", folder];
+    expect(await refusalOf(name, file, "--url", "http://127.0.0.1:9", ...noServer)).toMatchObject({
+      code: "cli.noToken",
+    });
+    vi.stubEnv("GUICHET_TOKEN", "one");
+    expect(await refusalOf(name, file, "--url", "http://127.0.0.1:9")).toMatchObject({ code: "cli.noServer" });
+    expect(await refusalOf(name, file, "--url", "localhost")).toMatchObject({ code: "cli.badAddress" });
+  },
+);

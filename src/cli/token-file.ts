@@ -26,20 +26,18 @@ export function leaveOperatorToken(dataDir: string, token: string): () => void {
   return () => rmSync(path, { force: true });
 }
 
-/** The token to show: of the file, the environment, or the server on this machine; undefined when there is none. */
-export async function readToken(options: {
-  readonly tokenFile?: string;
-  readonly data: string;
-}): Promise<string | undefined> {
+/**
+ * The token to show: of the file, the environment, or the server on this machine.
+ * @throws CommandFailed when there is none
+ */
+export async function readToken(options: { readonly tokenFile?: string; readonly data: string }): Promise<string> {
   if (options.tokenFile !== undefined) {
     const text = await readFile(options.tokenFile, "utf8").catch(() => undefined);
     if (text === undefined) throw failed("unreadable", { path: options.tokenFile, reason: "no such file" });
     return text.trim();
   }
   const local = await readFile(join(options.data, FILE), "utf8").catch(() => undefined);
-  return process.env["GUICHET_TOKEN"] ?? local?.trim();
-}
-
-export function proofOf(token: string | undefined): Readonly<Record<string, string>> {
-  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const token = process.env["GUICHET_TOKEN"] ?? local?.trim();
+  if (token === undefined) throw failed("noToken", { folder: options.data });
+  return token;
 }

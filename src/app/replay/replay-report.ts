@@ -1,5 +1,6 @@
 import type { BusinessDate } from "#base/calendar";
 import { SECOND_MS, type EpochMs } from "#base/time";
+import type { Floor } from "#read/floor/floor";
 import type { RecordedDay, RecordedVisit, Treatment } from "./recorded-day";
 
 /** What the server answered while a day was replayed. */
@@ -12,6 +13,14 @@ export type Told = {
   }[];
   readonly refusals: Refused[];
   readonly ended: Map<string, "served" | "left">;
+  issued: number;
+};
+
+/** One figure of the day, as the answers added up and as the server has it. */
+export type Unlike = {
+  readonly figure: "issued" | "served" | "left" | "notEnded" | "dayNotClosed";
+  readonly answered: number;
+  readonly counted: number;
 };
 
 export type Refused = {
@@ -37,10 +46,13 @@ export type ReplayReport = {
   readonly playedOn: BusinessDate;
   readonly visits: number;
   readonly calls: number;
+  /** As the server counts its day once it is over, not as its answers were counted on the way. */
   readonly served: number;
   readonly left: number;
   /** Nobody could serve them before the day ended. */
   readonly unservedAtClose: number;
+  /** Where what the server counts differs from what it answered; nothing in a file explains one. */
+  readonly unlike: readonly Unlike[];
   readonly waits: readonly WaitComparison[];
   readonly mismatches: {
     /** Served, but at another window than recorded. */
@@ -62,23 +74,24 @@ export function reportOf(
   playedOn: BusinessDate,
   visitOf: ReadonlyMap<string, number>,
   told: Told,
+  view: Floor,
 ): ReplayReport {
   const visitBy = (ticketId: string): RecordedVisit | undefined => day.visits[visitOf.get(ticketId) ?? -1];
   const calls = told.calls.flatMap(({ ticketId, windowId, waitedMs }) => {
     const visit = visitBy(ticketId);
     return visit ? [{ visit, windowId, waitedSec: waitedMs / SECOND_MS }] : [];
   });
-  const outcomes = [...told.ended.values()];
+  const { issued, served, left } = view.today;
   const called = new Set(calls.map(({ visit }) => visit));
-  const left = outcomes.filter((outcome) => outcome === "left").length;
   return {
     recordedDate: day.date,
     playedOn,
     visits: day.visits.length,
     calls: calls.length,
-    served: outcomes.length - left,
+    served,
     left,
-    unservedAtClose: day.visits.length - outcomes.length,
+    unservedAtClose: issued - served - left,
+    unlike: unlikeOf(told, view),
     waits: compareWaits(calls),
     mismatches: {
       otherWindow: calls.filter(({ visit, windowId }) => visit.window !== undefined && visit.window !== windowId)
@@ -90,6 +103,20 @@ export function reportOf(
     refusals: told.refusals,
     treated: day.treated,
   };
+}
+
+function unlikeOf({ issued, ended }: Told, { phase, tickets, today }: Floor): readonly Unlike[] {
+  const outcomes = [...ended.values()];
+  const left = outcomes.filter((outcome) => outcome === "left").length;
+  const notEnded = Object.values(tickets).filter(({ state }) => state !== "ended").length;
+  const figures: readonly Unlike[] = [
+    { figure: "issued", answered: issued, counted: today.issued },
+    { figure: "served", answered: outcomes.length - left, counted: today.served },
+    { figure: "left", answered: left, counted: today.left },
+    { figure: "notEnded", answered: 0, counted: notEnded },
+    { figure: "dayNotClosed", answered: 0, counted: phase === "closed" ? 0 : 1 },
+  ];
+  return figures.filter(({ answered, counted }) => answered !== counted);
 }
 
 function calledLate(visits: readonly RecordedVisit[]): number {

@@ -203,3 +203,25 @@ test("RP-9 a refusal stands in the report with its command and code, and the day
   expect(report.refusals).toMatchObject([{ command: "StartService", code: "lobby.windowPaused" }]);
   expect(report.served).toBe(1);
 });
+
+test("RP-11 a served customer whom the server does not count, and a ticket it leaves open, fail the replay", async () => {
+  const lobby = createInProcessLobby();
+  const forgets: typeof lobby = {
+    ...lobby,
+    floor: async (outletId) => {
+      const { seq, view } = await lobby.floor(outletId);
+      const tickets = Object.fromEntries(
+        Object.entries(view.tickets).map(([id, ticket]) => [id, { ...ticket, state: "waiting" as const }]),
+      );
+      return { seq, view: { ...view, tickets, today: { ...view.today, served: view.today.served - 1 } } };
+    },
+  };
+  const day = readRecordedDay(`${HEAD}v1,09:00:00,cash,all,0,,600,w1,09:00:00,0`, "2026-03-02");
+  expect((await play(day)).report).toMatchObject({ served: 1, unservedAtClose: 0, unlike: [] });
+  const { report } = await play(day, 0, forgets);
+  expect(report).toMatchObject({ served: 0, unservedAtClose: 1 });
+  expect(report.unlike).toEqual([
+    { figure: "served", answered: 1, counted: 0 },
+    { figure: "notEnded", answered: 0, counted: 1 },
+  ]);
+});

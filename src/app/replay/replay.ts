@@ -35,9 +35,10 @@ export async function replay(options: ReplayOptions): Promise<ReplayReport> {
   const { plan, model, customers } = await openDay(options);
   const ticketIds = customers.map((customer, ix) => options.newTicketId(ix, customer.arriveAt));
   const play = createPlay({ plan, model, customers, seed: outletId, ticketIdOf: (ix) => ticketIds[ix] ?? "" });
-  const told: Told = { calls: [], refusals: [], ended: new Map() };
+  const told: Told = { calls: [], refusals: [], ended: new Map(), issued: 0 };
   await drive(play, plan.opensAt, options, told);
-  return reportOf(day, plan.businessDate, new Map(ticketIds.map((id, ix) => [id, ix])), told);
+  const { view } = await options.lobby.floor(outletId);
+  return reportOf(day, plan.businessDate, new Map(ticketIds.map((id, ix) => [id, ix])), told, view);
 }
 
 async function drive(play: Play, opensAt: EpochMs, options: ReplayOptions, told: Told): Promise<void> {
@@ -82,6 +83,7 @@ function hear(play: Play, command: LobbyCommand, sent: Sent, now: EpochMs, told:
   if (command.type === "CallNext" && answer.ticketId !== undefined) {
     told.calls.push({ ticketId: answer.ticketId, windowId: command.windowId, at: now, waitedMs: answer.waitedMs ?? 0 });
   }
+  if (command.type === "IssueTicket") told.issued += 1;
   if (command.type === "FinishTicket") told.ended.set(command.ticketId, "served");
   if (command.type === "LeaveTicket") told.ended.set(command.ticketId, "left");
 }

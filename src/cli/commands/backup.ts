@@ -62,7 +62,7 @@ async function backupDirectly(file: string, options: DataOptions, terminal: Term
   }
 }
 
-async function backupFrom(url: string, file: string, token: string | undefined, terminal: Terminal): Promise<void> {
+async function backupFrom(url: string, file: string, token: string, terminal: Terminal): Promise<void> {
   const { body, status } = await askServer(url, { path: "/backup", token });
   if (!body) throw failed("otherServer", { url, status });
   await writeWhole(Readable.fromWeb(body), file, terminal);

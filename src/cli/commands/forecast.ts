@@ -236,7 +236,7 @@ function tell(
   }
   if (special.days > 0) line("special days", special.wape);
   say(`  between P5 and P95 ${percent(coverage)}, pinball loss ${percent(pinball)}`);
-  if (intraday.days === 0) return;
+  if (intraday.days === 0 || Number.isNaN(intraday.before)) return;
   const [low, high] = intraday.interval;
   say(
     `  intraday update: ${percent(intraday.before)} to ${percent(intraday.after)}, change ${percent(low)} to ${percent(high)} (95 %)`,

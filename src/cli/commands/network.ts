@@ -104,11 +104,7 @@ async function namesBelow(path: string): Promise<readonly string[]> {
   return names?.filter((name) => /\.(json|csv)$/u.test(name)).map((name) => join(path, name)) ?? [path];
 }
 
-async function importThrough(
-  url: string,
-  files: readonly SourceFile[],
-  token: string | undefined,
-): Promise<ImportedFiles> {
+async function importThrough(url: string, files: readonly SourceFile[], token: string): Promise<ImportedFiles> {
   const response = await askServer(url, {
     method: "POST",
     path: "/network/import",
@@ -119,11 +115,7 @@ async function importThrough(
   return (await response.json()) as ImportedFiles;
 }
 
-async function exportThrough(
-  url: string,
-  form: "json" | "csv",
-  token: string | undefined,
-): Promise<readonly SourceFile[]> {
+async function exportThrough(url: string, form: "json" | "csv", token: string): Promise<readonly SourceFile[]> {
   const response = await askServer(url, { path: `/network/export?form=${form}`, token });
   return ((await response.json()) as { readonly files: readonly SourceFile[] }).files;
 }

@@ -20,7 +20,7 @@ type ReplayOptions = {
   readonly json?: boolean;
 };
 
-/** `guichet replay`: a recorded day through a running server. Exit code 1 when a command was refused. */
+/** `guichet replay`: a recorded day through a running server. Exit code 1 when a command was refused or the server counts otherwise. */
 export function registerReplay(program: Command): void {
   program
     .command("replay <file>")
@@ -46,7 +46,7 @@ export function registerReplay(program: Command): void {
       });
       for (const line of linesOf(report)) terminal.say(line);
       terminal.result(report);
-      if (report.refusals.length > 0) process.exitCode = 1;
+      if (report.refusals.length > 0 || report.unlike.length > 0) process.exitCode = 1;
     });
 }
 
@@ -58,7 +58,7 @@ function speedOf(text: string | undefined): number | undefined {
 }
 
 function linesOf(report: ReplayReport): readonly string[] {
-  const { mismatches, treated, refusals } = report;
+  const { mismatches, treated, refusals, unlike } = report;
   const as = report.playedOn === report.recordedDate ? "" : `, played as ${report.playedOn}`;
   return [
     `recorded day ${report.recordedDate}${as}`,
@@ -77,6 +77,10 @@ function linesOf(report: ReplayReport): readonly string[] {
       ({ line, visit, reason, played }) =>
         `  line ${line}, ${visit}: ${REASONS[reason]}${played ? "" : "; not played"}`,
     ),
+    unlike.length === 0
+      ? "the server counts what it answered, and every ticket ended"
+      : `${unlike.length} figures of the server differ from its answers`,
+    ...unlike.map(({ figure, answered, counted }) => `  ${figure}: ${answered} answered, ${counted} counted`),
     `${refusals.length} refusals`,
     ...refusals.map(({ command, at, code, detail }) => `  ${new Date(at).toISOString()} ${command}: ${code} ${detail}`),
   ];
