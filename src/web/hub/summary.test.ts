@@ -27,3 +27,9 @@ test("an outlet of machines alone has no windows and nobody waiting", () => {
   const machines = summaryOf({ ...BOARD, queues: {}, windows: {} });
   expect(machines).toEqual({ waiting: 0, windowsOpen: 0, windows: 0, longest: { fromMin: 0, toMin: 0 } });
 });
+
+test("people whose wait nobody knows do not pass for an outlet without a wait", () => {
+  const closedLine = { ...queue, waiting: 3, windowsAble: 0 };
+  expect(summaryOf({ ...BOARD, queues: { a: closedLine } }).longest).toBe("unknown");
+  expect(summaryOf({ ...BOARD, queues: { ...BOARD.queues, e: closedLine } }).longest).toBe("unknown");
+});
