@@ -55,6 +55,30 @@ export const FlowDaySchema = z
   .meta({ id: "FlowDay" });
 export type FlowDay = z.infer<typeof FlowDaySchema>;
 
+/** What a forecast has learned from, and what of it was not taken at its word. */
+export const LearnedFromSchema = z
+  .object({
+    outletId: IdSchema,
+    madeOn: DateSchema,
+    from: DateSchema.exactOptional(),
+    to: DateSchema.exactOptional(),
+    days: CountSchema,
+    customers: number,
+    findings: z.array(
+      z.object({
+        kind: z.enum(["gapDay", "gap", "outage", "outlier", "closedDay"]),
+        taken: z.enum(["notLearned", "filled", "leftOut", "asCounted"]),
+        date: DateSchema,
+        from: wall.exactOptional(),
+        until: wall.exactOptional(),
+        counted: number.exactOptional(),
+        expected: number.exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: "LearnedFrom" });
+export type LearnedFromView = z.infer<typeof LearnedFromSchema>;
+
 const kindNeed = z.object({ windows: CountSchema, savedByOneMore: number, lostByOneFewer: number });
 const post = z.object({ people: CountSchema, because: z.enum(["workload", "waiting", "presence"]), intensity: share });
 const classNeed = z.object({ promiseMin: number, lateShareMax: share, lateShare: share, isKept: z.boolean() });

@@ -2,9 +2,12 @@ import excel from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { put } from "#app/ports/rows";
 import { FLOW_DAYS } from "#app/history/flow-rows";
-import { FORECASTS, NEEDS, SCORES } from "#app/forecasting/forecast-rows";
+import { FORECASTS, MODELS, NEEDS, SCORES } from "#app/forecasting/forecast-rows";
 import { PROGRESS } from "#app/jobs/progress";
-import { EMPTY_SERVICE_FLOW } from "#read/flow-history/day-flow";
+import { indexCalendar } from "#engine/forecast/features";
+import { fitOutlet } from "#engine/forecast/fit";
+import { writeModel } from "#engine/forecast/stored-model";
+import { EMPTY_DAY_FLOW, EMPTY_SERVICE_FLOW } from "#read/flow-history/day-flow";
 import { NO_TIMES, withTime } from "#read/flow-history/time-spread";
 import { DEMO_DATE } from "../../tests/fixtures/demo-day";
 import { demoServer, type DemoServer } from "../../tests/fixtures/demo-server";
@@ -47,6 +50,10 @@ beforeAll(async () => {
     inside: 2,
   };
   const service = { ...EMPTY_SERVICE_FLOW, issued: { 18: 12, 19: 20 }, took: { ana: withTime(NO_TIMES, 480) } };
+  const few = { ...EMPTY_SERVICE_FLOW, issued: { 18: 12 } };
+  const wild = { kind: "outlier", date: "2026-11-20", counted: 90, expected: 40 } as const;
+  const unseen = { series: "total", cluster: "", firstMin: 540, slotMin: 30, slots: 3, days: [] };
+  const model = { ...fitOutlet({ series: unseen, calendar: indexCalendar([]) }).model, findings: [wild] };
   const flow = {
     services: { A1: service },
     segments: {},
@@ -66,7 +73,11 @@ beforeAll(async () => {
         horizons: [horizon],
       },
     ]),
-    put(FLOW_DAYS, [{ unitId: "O03", businessDate: DEMO_DATE, source: "lobby", flow }]),
+    put(FLOW_DAYS, [
+      { unitId: "O03", businessDate: DEMO_DATE, source: "lobby", flow },
+      { unitId: "O03", businessDate: "2026-11-20", source: "file", flow: { ...EMPTY_DAY_FLOW, services: { A1: few } } },
+    ]),
+    put(MODELS, [{ unitId: "O03", series: "total", madeOn: "2026-11-22", model: writeModel(model) }]),
     put(PROGRESS, [
       {
         unitId: "network",
@@ -99,6 +110,23 @@ describe("customer flow over HTTP", () => {
     expect([status, json["expected"], json["actual"]]).toEqual([200, 40, 0]);
     expect((await get("/outlets/O03/flow/2020-01-01")).json["code"]).toBe("request.nothingForecast");
     expect((await get(`/outlets/nobody/flow/${DEMO_DATE}`)).json["code"]).toBe("live.outletUnknown");
+  });
+
+  test("FO-19 what the forecasts learned from, in words' codes and as a file, or that there is no forecast yet", async () => {
+    const { json } = await get("/outlets/O03/learned-from");
+    expect(json).toMatchObject({ madeOn: "2026-11-22", days: 1, customers: 12 });
+    expect(json["findings"]).toContainEqual({
+      kind: "outlier",
+      taken: "leftOut",
+      date: "2026-11-20",
+      counted: 90,
+      expected: 40,
+    });
+    const csv = await demo.server.app.inject({ url: "/api/v1/outlets/O03/learned-from/sheet?format=csv" });
+    expect(csv.body).toContain("date,finding,from,until,counted,expected,taken");
+    expect(csv.body).toContain("2026-11-20,outlier,,,90,40,leftOut");
+    expect((await get("/outlets/O01/learned-from")).json["code"]).toBe("request.nothingForecast");
+    expect((await get("/outlets/nobody/learned-from")).json["code"]).toBe("live.outletUnknown");
   });
 
   test("FO-6 and FO-7 windows needed, and when today's will not do", async () => {

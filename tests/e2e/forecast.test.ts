@@ -4,7 +4,7 @@ import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { calendarOfWorld } from "#app/history/demo-calendar";
 import { generateHistory } from "#app/history/generate-history";
-import { recordFlow } from "#app/history/recorded-flow";
+import { recordFlow, type RecordedDay } from "#app/history/recorded-flow";
 import { present } from "#base/assert";
 import { addDays } from "#base/calendar";
 import type { StaffTwin } from "#app/forecasting/twin-need";
@@ -22,6 +22,7 @@ const DESK = { width: 1440, height: 900 } as const;
 /** A season of three outlets is enough to learn from; O09 stays without a day. */
 const KNOWN_OUTLETS = ["O02", "O03", "O07"];
 const HISTORY_DAYS = 70;
+const OUTAGE_DATE = addDays(DEMO_DATE, -18);
 
 let branch: BranchAtWork;
 let browser: Browser;
@@ -43,12 +44,22 @@ async function rememberASeason({ records, store, policies, network }: House): Pr
   const days = calendarOfWorld(present(whole.world, "world"), from, addDays(before, 40));
   await records.calendar.submit({ type: "SetDays", now: 0, days, knownUntil: [] }, cause());
   const calendar = records.calendar.state();
-  const generated = [...generateHistory({ network: known, calendar, from, before, seed: "e2e" })];
+  const generated = [...generateHistory({ network: known, calendar, from, before, seed: "e2e" })].map(withOutage);
   const { journal } = store;
   await recordFlow({ journal, rows: records.rows }, generated, { at: 1, from: "e2e", cause: cause() });
   const lastNight = addDays(DEMO_DATE, -1);
   await nightOn(records, policies, { date: addDays(DEMO_DATE, -3) });
   await nightOn(records, policies, { date: lastNight }, aGlance);
+}
+
+/** At O03 the system was down on a morning. */
+function withOutage(day: RecordedDay): RecordedDay {
+  if (day.outletId !== "O03" || day.date !== OUTAGE_DATE) return day;
+  const services = Object.entries(day.flow.services).map(([id, service]) => {
+    const kept = Object.entries(service.issued).filter(([slot]) => Number(slot) < 19 || Number(slot) > 24);
+    return [id, { ...service, issued: Object.fromEntries(kept) }] as const;
+  });
+  return { ...day, flow: { ...day.flow, services: Object.fromEntries(services) } };
 }
 
 /** The twin itself with little of its time: two days, and one plan beside the formula's. */
@@ -89,7 +100,7 @@ test("FO-5 a branch head sees the day, why it is so, the windows it needs and wh
   await page.getByRole("rowheader", { name: "09:30" }).first().waitFor();
 
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download CSV" }).click();
+  await page.getByRole("link", { name: "Download CSV" }).first().click();
   const file = await (await download).path();
   expect((await readFile(file, "utf8")).split("\n")[0]).toMatch(/^start,expected,p05/);
   expect(errors).toEqual([]);
@@ -132,6 +143,22 @@ test("FO-11 the days ahead say what the calendar does, and lead to a day by keyb
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: /are expected; the half-hour/ }).waitFor();
   expect(await page.getByLabel("Day", { exact: true }).inputValue()).toBe(addDays(DEMO_DATE, 1));
+  await page.context().close();
+});
+
+test("FO-19 an outage of the past is shown with what was done with it, and taken along", async () => {
+  const { page, errors } = await opened("branchHead", "forecast", { outletId: "O03" });
+
+  const panel = page.getByRole("region", { name: /of the past (was|were) not taken as counted/ });
+  await panel.waitFor();
+
+  const row = panel.getByRole("row", { name: /Nobody from 09:30 to 12:30, where many were to be expected/ });
+  expect(await row.textContent()).toMatch(/Filled up as the rest of the day suggests/);
+  const download = page.waitForEvent("download");
+  await panel.getByRole("link", { name: "Download CSV" }).click();
+  const file = await (await download).path();
+  expect(await readFile(file, "utf8")).toContain(`${OUTAGE_DATE},outage,09:30,12:30,,,filled`);
+  expect(errors).toEqual([]);
   await page.context().close();
 });
 

@@ -3,6 +3,7 @@ import { wallOfSlot } from "../history/opening";
 import type { Sheet, SheetCell } from "../ports/sheets";
 import type { FlowDayView } from "./flow-queries";
 import type { Balance, ForecastScores, HorizonView } from "./network-queries";
+import type { LearnedFrom } from "./learned-from";
 import type { RequirementView } from "./window-queries";
 
 /** A day's half-hours: forecast, bands, what came, windows needed and rostered. Rule FO-15. */
@@ -19,6 +20,17 @@ export function daySheet(flow: FlowDayView, need: RequirementView | undefined): 
       const rostered = found && need?.roster?.windows[found.at];
       const { windows, savedByOneMore, lostByOneFewer } = found?.slot ?? {};
       return [start, expected, p05, p50, p95, updated, actual, windows, rostered, savedByOneMore, lostByOneFewer];
+    }),
+  };
+}
+
+/** What an outlet's forecasts have learned from and not taken at its word. */
+export function learnedSheet({ findings }: LearnedFrom): Sheet {
+  return {
+    name: "learned",
+    columns: ["date", "finding", "from", "until", "counted", "expected", "taken"],
+    rows: findings.map(({ date, kind, from, until, counted, expected, taken }) => {
+      return [date, kind, from, until, counted, expected, taken];
     }),
   };
 }

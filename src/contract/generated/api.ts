@@ -3724,6 +3724,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/learned-from": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The history an outlet's forecasts are made from, and what of it was not taken at its word */
+        readonly get: operations["GetLearnedFrom"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/learned-from/sheet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same as a file */
+        readonly get: operations["GetLearnedFromSheet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/look-ahead": {
         readonly parameters: {
             readonly query?: never;
@@ -9972,6 +10006,29 @@ export interface components {
             /** @description By the kiosk's clock. */
             readonly takenAt: components["schemas"]["Instant"];
             readonly ticketId: components["schemas"]["NewId"];
+        };
+        readonly LearnedFrom: {
+            readonly customers: number;
+            readonly days: number;
+            readonly findings: readonly {
+                readonly counted?: number;
+                /** Format: date */
+                readonly date: string;
+                readonly expected?: number;
+                readonly from?: string;
+                /** @enum {string} */
+                readonly kind: "gapDay" | "gap" | "outage" | "outlier" | "closedDay";
+                /** @enum {string} */
+                readonly taken: "notLearned" | "filled" | "leftOut" | "asCounted";
+                readonly until?: string;
+            }[];
+            /** Format: date */
+            readonly from?: string;
+            /** Format: date */
+            readonly madeOn: string;
+            readonly outletId: components["schemas"]["Id"];
+            /** Format: date */
+            readonly to?: string;
         };
         readonly ListedCard: {
             readonly approvedBy?: string;
@@ -21917,6 +21974,60 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    readonly GetLearnedFrom: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LearnedFrom"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly GetLearnedFromSheet: {
+        readonly parameters: {
+            readonly query: {
+                readonly format: "csv" | "xlsx";
+                readonly language?: "zh" | "en" | "es" | "ko";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { calendarFileRoutes, calendarRoutes, shippedCalendarRoutes, type CalendarRoutesDeps } from "./calendar";
 import { coverRoutes, forecastRoutes, forecastSheetRoutes, twinRoutes, type ForecastRoutesDeps } from "./forecasts";
 import { jobRoutes, type JobRoutesDeps } from "./jobs";
+import { learnedFromRoutes } from "./learned-from";
 import { networkFlowRoutes } from "./network-flow";
 import { productivityRoutes, standardDecisionRoutes, standardRoutes, type StandardRoutesDeps } from "./standard-times";
 
@@ -14,6 +15,7 @@ export function flowRoutes(deps: FlowRoutesDeps): FastifyPluginAsyncZod {
     await app.register(forecastSheetRoutes(deps));
     await app.register(coverRoutes(deps));
     await app.register(twinRoutes(deps));
+    await app.register(learnedFromRoutes({ ...deps, calendar: () => deps.calendar.state() }));
     await app.register(networkFlowRoutes(deps));
     await app.register(calendarRoutes(deps));
     await app.register(calendarFileRoutes(deps));

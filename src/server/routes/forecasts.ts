@@ -41,7 +41,7 @@ export type ForecastRoutesDeps = {
 };
 
 const OutletDaySchema = OutletParamsSchema.extend({ date: DateSchema });
-const nothingForecast = (outletId: string) =>
+export const nothingForecast = (outletId: string) =>
   ({ status: 404, code: "request.nothingForecast", params: { outletId } }) as const;
 
 const SeriesSchema = z.strictObject({ familyId: IdSchema.exactOptional(), segmentId: IdSchema.exactOptional() });

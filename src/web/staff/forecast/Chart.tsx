@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { ChartOption, Drawing } from "./charts";
+import type { NumberWords } from "./numbers";
 import { paletteOf, type Palette } from "./palette";
+import { useNumbers } from "./use-words";
 
 export type ChartProps = {
   /** Of the same figures as a table stands beside it; the drawing itself is for the eye alone. */
@@ -12,12 +14,13 @@ export type ChartProps = {
 export function Chart({ optionOf, heightPx = 300 }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing>(undefined);
-  const latest = useRef(optionOf);
+  const { one } = useNumbers();
+  const latest = useRef({ optionOf, one });
   useEffect(() => {
-    latest.current = optionOf;
+    latest.current = { optionOf, one };
     const { current } = box;
-    if (current) drawing.current?.draw(finished(optionOf, current));
-  }, [optionOf]);
+    if (current) drawing.current?.draw(finished(latest.current, current));
+  }, [optionOf, one]);
   useEffect(() => {
     let isWanted = true;
     void import("./charts").then(({ drawInto }) => {
@@ -35,7 +38,9 @@ export function Chart({ optionOf, heightPx = 300 }: ChartProps) {
   return <div ref={box} className="chart" style={{ height: heightPx }} aria-hidden="true" />;
 }
 
-function finished(optionOf: ChartProps["optionOf"], box: HTMLElement): ChartOption {
-  const palette = paletteOf(getComputedStyle(box));
+type Wanted = Pick<ChartProps, "optionOf"> & Pick<NumberWords, "one">;
+
+function finished({ optionOf, one }: Wanted, box: HTMLElement): ChartOption {
+  const palette = paletteOf(getComputedStyle(box), one);
   return { animation: false, textStyle: { fontFamily: palette.font, color: palette.ink }, ...optionOf(palette) };
 }

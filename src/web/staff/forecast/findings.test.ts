@@ -12,6 +12,7 @@ const PALETTE = {
   accentSoft: "#eef",
   series: ["#1", "#2", "#3", "#4", "#5", "#6"],
   font: "sans",
+  number: String,
 };
 
 function day(actual: readonly number[], updated?: number): FlowDay {

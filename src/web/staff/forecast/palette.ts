@@ -1,4 +1,4 @@
-/** The tokens that plots are drawn with, as the page's scheme has them. */
+/** What plots are drawn with: the tokens of the page's scheme, and numbers as its language writes them. */
 export type Palette = {
   readonly ink: string;
   readonly inkSoft: string;
@@ -7,11 +7,12 @@ export type Palette = {
   readonly accentSoft: string;
   readonly series: readonly string[];
   readonly font: string;
+  readonly number: (value: number) => string;
 };
 
 const SERIES = 6;
 
-export function paletteOf(style: Pick<CSSStyleDeclaration, "getPropertyValue">): Palette {
+export function paletteOf(style: Pick<CSSStyleDeclaration, "getPropertyValue">, number: Palette["number"]): Palette {
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
     ink: token("ink"),
@@ -21,5 +22,6 @@ export function paletteOf(style: Pick<CSSStyleDeclaration, "getPropertyValue">):
     accentSoft: token("accent-soft"),
     series: Array.from({ length: SERIES }, (_, at) => token(`series-${at + 1}`)),
     font: token("font"),
+    number,
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Cover, ExtraWindow, FlowDay, WindowRequirement } from "#contract/forecasts";
+import type { Cover, ExtraWindow, FlowDay, LearnedFromView, WindowRequirement } from "#contract/forecasts";
 import type { OutletEntry } from "#contract/outlets";
 import { asked, outletPath } from "../../shared/place";
 import { useSession } from "../../shared/session/SessionGate";
@@ -14,6 +14,7 @@ import { DayPanel } from "../forecast/DayPanel";
 import { DayPicker } from "../forecast/DayPicker";
 import { dateHere } from "../forecast/dates";
 import { ExtraWindowPanel } from "../forecast/ExtraWindowPanel";
+import { LearnedPanel } from "../forecast/LearnedPanel";
 import { NothingYet } from "../forecast/NothingYet";
 import { ALL_SERIES, seriesQuery } from "../forecast/series-query";
 import { SeriesPicker } from "../forecast/SeriesPicker";
@@ -105,6 +106,7 @@ function OutletDay({ outletId, date, today, series, onDay, onSeries }: OutletDay
       {need.answer && <ClassesPanel need={need.answer} />}
       {need.answer && <TwinPanel need={need.answer} onPlayed={need.retry} />}
       <Ahead outletId={outletId} today={today} onDay={onDay} />
+      <Learned outletId={outletId} />
     </>
   );
 }
@@ -124,4 +126,9 @@ function Extra({ outletId, moment, windowWord }: ExtraProps) {
 function Ahead({ outletId, today, onDay }: Pick<OutletDayProps, "outletId" | "today" | "onDay">) {
   const { answer } = useFetched<Cover>(`${outletPath(outletId)}/cover/${today}`, { once: true });
   return answer && answer.days.length > 0 && <CoverPanel cover={answer} onDay={onDay} />;
+}
+
+function Learned({ outletId }: { readonly outletId: string }) {
+  const { answer } = useFetched<LearnedFromView>(`${outletPath(outletId)}/learned-from`, { once: true });
+  return answer && <LearnedPanel learned={answer} />;
 }
