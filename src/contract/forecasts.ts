@@ -66,8 +66,8 @@ export const LearnedFromSchema = z
     customers: number,
     findings: z.array(
       z.object({
-        kind: z.enum(["gapDay", "gap", "outage", "outlier", "closedDay"]),
-        taken: z.enum(["notLearned", "filled", "leftOut", "asCounted"]),
+        kind: z.enum(["gapDay", "gap", "outage", "outlier", "closedDay", "dayTotals"]),
+        taken: z.enum(["notLearned", "filled", "leftOut", "asCounted", "onlyTotal"]),
         date: DateSchema,
         from: wall.exactOptional(),
         until: wall.exactOptional(),

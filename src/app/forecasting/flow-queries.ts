@@ -4,7 +4,7 @@ import { dayNumberOf } from "#engine/forecast/day-number";
 import { quantilesOf, updateDay, type DayForecast, type Explanation } from "#engine/forecast/predict";
 import { readModel } from "#engine/forecast/stored-model";
 import type { BySlot } from "#read/flow-history/day-flow";
-import { readFlow } from "../history/flow-rows";
+import { readFlow, withHours } from "../history/flow-rows";
 import { wallOfSlot } from "../history/opening";
 import type { Rows } from "../ports/rows";
 import { countsOf, seriesName, type SeriesKind } from "./flow-series-of";
@@ -112,7 +112,7 @@ export async function dayWithCounts(
   const row = made.at(-1);
   const stored = row?.days.find((each) => each.date === date);
   if (!row || !stored) return undefined;
-  const [counted] = await readFlow(rows, outletId, { from: date, before: addDays(date, 1) });
+  const [counted] = withHours(await readFlow(rows, outletId, { from: date, before: addDays(date, 1) }));
   const familyOf = (serviceId: string): string | undefined => network().services.get(serviceId)?.familyId;
   const counts = counted ? countsOf(counted.flow, kind, familyOf) : {};
   const day = forecastOf(stored);

@@ -40,11 +40,12 @@ export function slotSpan(days: readonly CountedDay[]): SlotSpan | undefined {
 export function seriesOf(
   series: string,
   cluster: string,
-  days: readonly { readonly date: string; readonly counts: BySlot }[],
+  days: readonly { readonly date: string; readonly counts: BySlot; readonly onlyTotal?: true }[],
   { first, end }: SlotSpan,
 ): FlowSeries {
-  const counted = days.map(({ date, counts }): FlowDay => {
-    return { date, counts: Float64Array.from({ length: end - first }, (_, at) => counts[first + at] ?? 0) };
+  const counted = days.map(({ date, counts, onlyTotal }): FlowDay => {
+    const bySlot = Float64Array.from({ length: end - first }, (_, at) => counts[first + at] ?? 0);
+    return { date, counts: bySlot, ...(onlyTotal && { onlyTotal }) };
   });
   return { series, cluster, firstMin: first * SLOT_MIN, slotMin: SLOT_MIN, slots: end - first, days: counted };
 }
@@ -53,6 +54,8 @@ export function seriesOf(
 export function totalSeries(outletId: string, cluster: string, days: readonly CountedDay[]): FlowSeries | undefined {
   const span = slotSpan(days);
   if (!span) return undefined;
-  const counted = days.map(({ businessDate: date, flow }) => ({ date, counts: totalBySlot(flow, "issued") }));
+  const counted = days.map(({ businessDate: date, flow }) => {
+    return { date, counts: totalBySlot(flow, "issued"), ...(flow.hoursUnknown && { onlyTotal: true as const }) };
+  });
   return seriesOf(outletId, cluster, counted, span);
 }

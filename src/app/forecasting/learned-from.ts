@@ -13,16 +13,16 @@ import { MODELS } from "./forecast-rows";
 import { HISTORY_DAYS } from "./outlet-work";
 
 /** What was done with a stretch of history that is not as it should be. */
-export type Taken = "notLearned" | "filled" | "leftOut" | "asCounted";
+export type Taken = "notLearned" | "filled" | "leftOut" | "asCounted" | "onlyTotal";
 
 export type LearnedFinding = {
-  readonly kind: "gapDay" | "gap" | "outage" | "outlier" | "closedDay";
+  readonly kind: "gapDay" | "gap" | "outage" | "outlier" | "closedDay" | "dayTotals";
   readonly taken: Taken;
   readonly date: BusinessDate;
   /** Times on the outlet's wall, of stretches shorter than a day. */
   readonly from?: string;
   readonly until?: string;
-  /** Customers that were counted, and that were to be expected. */
+  /** Customers that were counted, and that were to be expected; of day totals, how many days from this one on. */
   readonly counted?: number;
   readonly expected?: number;
 };
@@ -79,6 +79,7 @@ function inModel({ firstMin, slotMin }: OutletModel, finding: Finding): LearnedF
 function inHistory({ kind, at, detail = "" }: HistoryFinding, silent: ReadonlySet<string>): LearnedFinding | undefined {
   const [date = "", from] = at.split(" ");
   if (kind === "closedDay") return { kind, taken: "asCounted", date, counted: Number(detail) };
+  if (kind === "dayTotals") return { kind, taken: "onlyTotal", date, counted: Number(detail) };
   if (kind !== "gap") return undefined;
   return from === undefined || silent.has(date)
     ? { kind: "gapDay", taken: "notLearned", date }

@@ -4,15 +4,13 @@ import type { Calendar } from "#domain/calendar/model";
 import { active } from "#domain/network/active";
 import type { Network } from "#domain/network/network";
 import type { PolicyBook } from "#domain/policy/model";
-import { WEEKDAYS } from "#domain/network/place";
 import type { CalendarIndex } from "#engine/forecast/features";
 import { MODEL_VERSION } from "#engine/forecast/fit";
 import type { FlowSeries } from "#engine/forecast/flow-series";
 import { mergeSeries } from "#engine/forecast/merge-series";
 import { writeModel } from "#engine/forecast/stored-model";
-import { SLOT_MIN } from "#read/flow-history/day-flow";
-import { readFlow, type CountedDay } from "../history/flow-rows";
-import { minutesOf } from "../history/opening";
+import { readFlow, withHours, type CountedDay } from "../history/flow-rows";
+import { weekSpan } from "../history/opening";
 import { put, type RowChange, type Rows } from "../ports/rows";
 import { countsOf, seriesName, seriesOf, slotSpan, type SeriesKind, type SlotSpan } from "./flow-series-of";
 import { FORECASTS, MODELS, NEEDS, SCORES, type ForecastRow, type NeedRow } from "./forecast-rows";
@@ -60,7 +58,7 @@ export async function outletPast(
   const past = { from: addDays(date, -HISTORY_DAYS), before: addDays(date, 1) };
   const days = await readFlow(rows, outletId, past);
   const takenOver = await Promise.all(mergedInto(network, outletId).map((id) => readFlow(rows, id, past)));
-  return { days, takenOver, span: slotSpan([days, ...takenOver].flat()) ?? openingSpan(network, outletId) };
+  return { days, takenOver, span: slotSpan([days, ...takenOver].flat()) ?? weekSpan(network, outletId) };
 }
 
 /** Whoever still has doors of its own keeps its customers. */
@@ -70,16 +68,6 @@ function mergedInto(network: Network, outletId: string): readonly string[] {
     const other = network.outlets.get(id);
     return id !== outletId && other !== undefined && (other.retired === true || other.status !== "open");
   });
-}
-
-/** A new outlet is forecast for the half-hours of its week. */
-function openingSpan(network: Network, outletId: string): SlotSpan | undefined {
-  const spans = WEEKDAYS.flatMap((weekday) => network.outlets.get(outletId)?.hours[weekday] ?? []);
-  if (spans.length === 0) return undefined;
-  return {
-    first: Math.min(...spans.map(({ opens }) => Math.floor(minutesOf(opens) / SLOT_MIN))),
-    end: Math.max(...spans.map(({ closes }) => Math.ceil(minutesOf(closes) / SLOT_MIN))),
-  };
 }
 
 /** What an outlet's night came to, and its next open day. */
@@ -201,7 +189,10 @@ export function pastSeries(
 /** A series' counts by day. */
 function countedDays(network: Network, days: readonly CountedDay[], kind: SeriesKind) {
   const familyOf = (serviceId: string): string | undefined => network.services.get(serviceId)?.familyId;
-  return days.map(({ businessDate, flow }) => ({ date: businessDate, counts: countsOf(flow, kind, familyOf) }));
+  return days.map(({ businessDate, flow }) => {
+    const counts = countsOf(flow, kind, familyOf);
+    return { date: businessDate, counts, ...(flow.hoursUnknown && { onlyTotal: true as const }) };
+  });
 }
 
 async function scores(
@@ -215,7 +206,7 @@ async function scores(
   const made = await rows.select(FORECASTS, {
     where: { unitId: outletId, madeOn: { from: addDays(from, -HORIZON_DAYS), before: date } },
   });
-  const recent = days.filter(({ businessDate }) => businessDate >= from);
+  const recent = withHours(days).filter(({ businessDate }) => businessDate >= from);
   const scored = seriesKinds(network, days).flatMap((kind) => {
     const ofSeries = made.filter(({ series }) => series === seriesName(kind));
     return countedDays(network, recent, kind).flatMap(

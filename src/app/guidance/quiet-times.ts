@@ -4,7 +4,7 @@ import type { Network } from "#domain/network/network";
 import { totalBySlot } from "#read/flow-history/day-flow";
 import { FORECASTS } from "../forecasting/forecast-rows";
 import { HORIZON_DAYS } from "../forecasting/forecast-series";
-import { readFlow } from "../history/flow-rows";
+import { readFlow, withHours } from "../history/flow-rows";
 import { openSlotsOn, wallOfSlot } from "../history/opening";
 import type { Rows } from "../ports/rows";
 
@@ -91,7 +91,7 @@ async function forecastCounts(
 
 /** Mean counts of the weeks before, by weekday and half-hour of the wall. */
 async function usualCounts(rows: Rows, outletId: string, today: BusinessDate): Promise<ReadonlyMap<number, Counts>> {
-  const days = await readFlow(rows, outletId, { from: addDays(today, -7 * WEEKS_BACK), before: today });
+  const days = withHours(await readFlow(rows, outletId, { from: addDays(today, -7 * WEEKS_BACK), before: today }));
   const sums = new Map<number, { days: number; readonly counts: Map<number, number> }>();
   for (const { businessDate, flow } of days) {
     const weekday = weekdayOf(businessDate);

@@ -22,6 +22,10 @@ export const FLOW_DAYS: RowTable<FlowRow> = {
 
 export type CountedDay = Omit<FlowRow, "unitId">;
 
+/** Days whose half-hours were counted, for whoever asks when in the day people come. */
+export const withHours = (days: readonly CountedDay[]): readonly CountedDay[] =>
+  days.filter(({ flow }) => flow.hoursUnknown !== true);
+
 /**
  * An outlet's days in `[from, before)`, oldest first. Where a day is known from both sources, the lobby's own count is
  * taken, unless nobody came to it.

@@ -28,6 +28,8 @@ export type HistoryFindingKind =
   | "closedDay"
   /** Intervals longer than half an hour were shared out evenly. */
   | "coarse"
+  /** Only totals of days, or of more than four hours: they say how many came, and not when. */
+  | "dayTotals"
   /** More outcomes than customers in a half-hour. */
   | "outcomesExceedIssued"
   /** An open day without a line, or hours of one. */

@@ -61,6 +61,11 @@ export async function historyQuality(
         })
       : []),
   ];
+  const totals = days.filter(({ flow }) => flow.hoursUnknown);
+  const [firstTotal] = totals;
+  if (firstTotal) {
+    findings.push({ kind: "dayTotals", outletId, at: firstTotal.date, detail: `${totals.length}` });
+  }
   const issued = days.reduce((sum, { flow }) => sum + sumOfSlots(totalBySlot(flow, "issued")), 0);
   const [first, last] = [days[0]?.date, days.at(-1)?.date];
   const ends = first !== undefined && last !== undefined ? { from: first, to: last } : {};

@@ -15,7 +15,7 @@ import { openProjector } from "../projections/projector";
 import { calendarOfWorld } from "./demo-calendar";
 import { exportHistory, HISTORY_HEAD } from "./export-history";
 import { flowProjection } from "./flow-projection";
-import { FLOW_DAYS, readFlow } from "./flow-rows";
+import { FLOW_DAYS, readFlow, withHours } from "./flow-rows";
 import { generateHistory } from "./generate-history";
 import { historyQuality } from "./history-quality";
 import { readHistory, type ReadHistory } from "./read-history";
@@ -78,12 +78,24 @@ describe("reading a file", () => {
     expect(counted).toBe(6);
   });
 
-  test("HI-2 hourly counts are shared out evenly and reported, daily totals are set aside", () => {
+  test("HI-2 hourly counts are shared out evenly and reported", () => {
     const hourly = read(file(["O01,C1,2026-03-02 10:00,5", "O01,C1,2026-03-02T11:00:00,3"]));
     expect(issuedOf(hourly.days[0]?.flow)).toEqual({ 20: 2.5, 21: 2.5, 22: 1.5, 23: 1.5 });
     expect(kinds(hourly)).toEqual(["coarse 2026-03-02 -"]);
+  });
+
+  test("HI-2 of daily totals each is kept as such, over the open hours, and a week's in one line is set aside", () => {
     const daily = read(file(["O01,C1,2026-03-02 00:00,400", "O01,C1,2026-03-03 00:00,380"]));
-    expect([daily.days, daily.setAside]).toEqual([[], 2]);
+    expect(kinds(daily)).toEqual(["dayTotals 2026-03-02 -"]);
+    expect(daily.days.map(({ flow }) => [flow.hoursUnknown, sumOfSlots(totalBySlot(flow, "issued"))])).toEqual([
+      [true, 400],
+      [true, 380],
+    ]);
+    const slots = Object.keys(issuedOf(daily.days[0]?.flow)).map(Number);
+    expect([Math.min(...slots), Math.max(...slots)]).toEqual([18, 33]);
+    expect(withHours(daily.days.map((day) => ({ ...day, businessDate: day.date, source: "file" })))).toEqual([]);
+    const weekly = read(file(["O01,C1,2026-03-02 00:00,1900,10080"], `${HEAD},minutes`));
+    expect([weekly.days, weekly.setAside]).toEqual([[], 1]);
   });
 
   test("HI-3 every line is counted or set aside by its number", () => {
@@ -187,6 +199,18 @@ describe("keeping history", () => {
     const again = read([HISTORY_HEAD, ...cells].map((line) => line.join(",")).join("\n"));
     expect(again.days).toEqual(days());
     expect(again.counted).toBe(3);
+  });
+
+  test("HI-8 day totals are exported as such and read back as the same days", async () => {
+    const { record, rows } = await desk();
+    const totals = read(
+      file(["O01,C1,2026-03-02 00:00,400", "O01,D1,2026-03-02 00:00,30", "O01,C1,2026-03-03 00:00,9"]),
+    );
+    await record(totals.days);
+    const cells = await exportHistory(rows, "O01");
+    expect(cells).toHaveLength(3);
+    const again = read([HISTORY_HEAD, ...cells].map((line) => line.join(",")).join("\n"));
+    expect(again.days).toEqual(totals.days);
   });
 
   test("HI-1 the cube has the lobby's days and the file's, and made anew it is the same", async () => {

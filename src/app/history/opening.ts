@@ -4,6 +4,7 @@ import { CLOSED, type Calendar } from "#domain/calendar/model";
 import { active } from "#domain/network/active";
 import { spansOn } from "#domain/network/hours-on";
 import type { Network } from "#domain/network/network";
+import { WEEKDAYS } from "#domain/network/place";
 import { SLOT_MIN } from "#read/flow-history/day-flow";
 import { calendarUnits } from "../calendar/calendar-stream";
 
@@ -21,11 +22,20 @@ export function openSlotsOn(
   if (!outlet) return undefined;
   const effects = entriesOn(calendar, calendarUnits(network, outletId), date);
   if (effects.some(({ effect }) => effect === CLOSED)) return undefined;
-  const spans = spansOn(outlet, date);
+  return spanOf(spansOn(outlet, date));
+}
+
+/** The half-hours of the wall in which an outlet is open on any day of its week; `undefined` without hours. */
+export function weekSpan(network: Network, outletId: string): OpenSlots | undefined {
+  return spanOf(WEEKDAYS.flatMap((weekday) => network.outlets.get(outletId)?.hours[weekday] ?? []));
+}
+
+function spanOf(spans: readonly { readonly opens: string; readonly closes: string }[]): OpenSlots | undefined {
   if (spans.length === 0) return undefined;
-  const first = Math.min(...spans.map(({ opens }) => Math.floor(minutesOf(opens) / SLOT_MIN)));
-  const end = Math.max(...spans.map(({ closes }) => Math.ceil(minutesOf(closes) / SLOT_MIN)));
-  return { first, end };
+  return {
+    first: Math.min(...spans.map(({ opens }) => Math.floor(minutesOf(opens) / SLOT_MIN))),
+    end: Math.max(...spans.map(({ closes }) => Math.ceil(minutesOf(closes) / SLOT_MIN))),
+  };
 }
 
 /** Every outlet that was not retired, by id. */

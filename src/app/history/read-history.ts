@@ -7,7 +7,7 @@ import { readTable, type TableRow } from "../csv/table";
 import { createFlowBuilder, MEASURES, type Measure } from "./flow-builder";
 import { gapsOf } from "./gaps";
 import { SET_ASIDE, type HistoryFinding, type HistoryFindingKind } from "./history-finding";
-import { openSlotsOn } from "./opening";
+import { openSlotsOn, weekSpan, type OpenSlots } from "./opening";
 import { grouped, type RecordedDay } from "./recorded-flow";
 
 export type ReadHistory = {
@@ -38,14 +38,14 @@ type Line = {
 };
 
 const START = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/u;
-/** Longer intervals hide the shape of the day, and sharing them out would invent one. */
+/** Longer intervals hide the shape of the day: sharing them out would invent one. */
 const COARSE_MIN_MAX = 240;
 const DAY_MIN = 1_440;
 /** More customers, or seconds, in one line than any lobby has seen: a typing error. */
 const VALUE_MAX = 10_000_000;
 
 /**
- * History of any interval up to four hours as outlet-days: columns outlet, service, start (time on the outlet's wall),
+ * History of any interval up to a day as outlet-days: columns outlet, service, start (time on the outlet's wall),
  * issued, and any of the other measures; `minutes` says how long the interval is. Every line is counted or named. Rules HI-2 to HI-5.
  *
  * @complexity O(lines log lines)
@@ -105,26 +105,42 @@ function outletDays(
   const timeZone = network.outlets.get(outletId)?.timeZone ?? "UTC";
   const open = (date: BusinessDate) => openSlotsOn(network, calendar, outletId, date);
   const lengthOf = (line: Line): number => line.intervalMin ?? intervalMin;
-  const usable = lines.filter((line) => lengthOf(line) <= COARSE_MIN_MAX);
+  const usable = lines.filter((line) => lengthOf(line) <= DAY_MIN);
   for (const line of lines) {
-    if (lengthOf(line) > COARSE_MIN_MAX) findings.push({ kind: "tooCoarse", outletId, at: line.date, line: line.line });
+    if (lengthOf(line) > DAY_MIN) findings.push({ kind: "tooCoarse", outletId, at: line.date, line: line.line });
   }
-  const longest = usable.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
-  if (longest > SLOT_MIN) findings.push({ kind: "coarse", outletId, at: usable[0]?.date ?? "", detail: `${longest}` });
+  const isTotal = (line: Line): boolean => lengthOf(line) > COARSE_MIN_MAX;
+  const hourly = usable.filter((line) => !isTotal(line));
+  const longest = hourly.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
+  if (longest > SLOT_MIN) findings.push({ kind: "coarse", outletId, at: hourly[0]?.date ?? "", detail: `${longest}` });
+  const totals = new Set(usable.flatMap((line) => (isTotal(line) ? [line.date] : [])));
+  const [firstTotal] = [...totals].sort();
+  if (firstTotal !== undefined) {
+    findings.push({ kind: "dayTotals", outletId, at: firstTotal, detail: `${totals.size}` });
+  }
   const days: RecordedDay[] = [];
   for (const [date, ofDay] of [...grouped(usable, (line) => line.date)].sort(byKey)) {
     const flow = createFlowBuilder();
     for (const line of countable(outletId, timeZone, ofDay, findings)) {
-      flow.add(line.serviceId, line.minute, lengthOf(line), line.values);
+      const hours = isTotal(line) ? (open(date) ?? weekSpan(network, outletId)) : undefined;
+      const { startMin, minutes } = withinHours(line.minute, lengthOf(line), hours);
+      flow.add(line.serviceId, startMin, minutes, line.values);
     }
     for (const slot of flow.overfull())
       findings.push({ kind: "outcomesExceedIssued", outletId, at: `${date} ${slot}` });
     const issued = flow.issued();
     if (!open(date) && issued > 0) findings.push({ kind: "closedDay", outletId, at: date, detail: `${issued}` });
-    days.push({ outletId, date, flow: flow.build() });
+    days.push({ outletId, date, flow: { ...flow.build(), ...(totals.has(date) && { hoursUnknown: true }) } });
   }
   findings.push(...gapsOf(outletId, days, open));
   return days;
+}
+
+/** The part of an interval in which the doors were open; the whole of it where they were not. */
+function withinHours(startMin: number, minutes: number, hours: OpenSlots | undefined) {
+  const from = Math.max(startMin, (hours?.first ?? 0) * SLOT_MIN);
+  const to = Math.min(startMin + minutes, hours ? hours.end * SLOT_MIN : DAY_MIN);
+  return to > from ? { startMin: from, minutes: to - from } : { startMin, minutes };
 }
 
 /** Lines of a day that count once: a time that comes twice is a duplicate, unless the clock went back over it. */

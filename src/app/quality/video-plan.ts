@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from "#base/calendar";
 import { type Slot, videoSample } from "#domain/inspection/video-sample";
 import { totalBySlot } from "#read/flow-history/day-flow";
-import { readFlow } from "../history/flow-rows";
+import { readFlow, withHours } from "../history/flow-rows";
 import type { Rows } from "../ports/rows";
 
 /** A half-hour is in the peak when this share of the day's fullest came in it. */
@@ -21,7 +21,7 @@ export async function videoPlan(
   { month, before, count }: { readonly month: string; readonly before: BusinessDate; readonly count: number },
 ): Promise<readonly Slot[]> {
   const from = `${month}-01`;
-  const days = await readFlow(rows, outletId, { from, before: addDays(from, DAYS_MAX) });
+  const days = withHours(await readFlow(rows, outletId, { from, before: addDays(from, DAYS_MAX) }));
   const slots = days
     .filter(({ businessDate }) => businessDate.startsWith(month) && businessDate < before)
     .flatMap(({ businessDate: date, flow }) => {

@@ -7,7 +7,7 @@ import { CATALOGUE, type PolicyKey } from "#domain/policy/catalogue";
 import { totalFigures, type DayFigures } from "#read/day-figures/day-figures";
 import { EMPTY_DAY_FLOW, type DayFlow } from "#read/flow-history/day-flow";
 import type { WallNow } from "../forecasting/flow-queries";
-import { readFlow } from "../history/flow-rows";
+import { readFlow, withHours } from "../history/flow-rows";
 import { wallOfSlot } from "../history/opening";
 import type { Rows } from "../ports/rows";
 import { DAY_FIGURES } from "./figures-projection";
@@ -108,7 +108,7 @@ async function countedDays(
   const from = addDays(date, -7 * WEEKS_BACK);
   const span = { from, before: addDays(date, 1) };
   const [flows, figures] = await Promise.all([
-    readFlow(rows, outletId, span),
+    readFlow(rows, outletId, span).then(withHours),
     rows.select(DAY_FIGURES, { where: { unitId: outletId, businessDate: span } }),
   ]);
   const countedOn = (day: BusinessDate): Counted | undefined => {

@@ -30,7 +30,7 @@ const TOLD_MAX = 30;
 export function registerHistory(program: Command): void {
   const history = program.command("history").description("how many came, half-hour by half-hour");
   withDataOptions(history.command("import <csv>"))
-    .description("take in counts (columns outlet,service,start,issued and more; any interval up to four hours)")
+    .description("take in counts (columns outlet,service,start,issued and more; any interval up to a day)")
     .option("--dry-run", "read and report, write nothing")
     .action(importHistory);
   withDataOptions(history.command("export"))

@@ -10017,9 +10017,9 @@ export interface components {
                 readonly expected?: number;
                 readonly from?: string;
                 /** @enum {string} */
-                readonly kind: "gapDay" | "gap" | "outage" | "outlier" | "closedDay";
+                readonly kind: "gapDay" | "gap" | "outage" | "outlier" | "closedDay" | "dayTotals";
                 /** @enum {string} */
-                readonly taken: "notLearned" | "filled" | "leftOut" | "asCounted";
+                readonly taken: "notLearned" | "filled" | "leftOut" | "asCounted" | "onlyTotal";
                 readonly until?: string;
             }[];
             /** Format: date */

@@ -17,6 +17,8 @@ export type History = {
   readonly totals: Float64Array;
   /** Zero where a slot was out of order; such slots teach nothing about the shape of the day. */
   readonly seen: Uint8Array;
+  /** Rows of days of which only the total is known: they teach level and effects, and nothing about the day. */
+  readonly onlyTotals: ReadonlySet<number>;
   readonly weekdays: readonly boolean[];
   readonly findings: readonly Finding[];
 };
@@ -44,10 +46,20 @@ export function cleanHistory(series: FlowSeries, isSpecial: (day: DayNumber) => 
   const closed = series.days.filter((day) => totalOf(day.counts) === 0);
   const findings: Finding[] = closed.map(({ date }) => ({ kind: "closedDay", date }));
   const days = open.map(({ date }) => dayNumberOf(date));
-  const shares = weekdayShares(days, counts, slots);
+  const onlyTotals = new Set(open.flatMap(({ onlyTotal }, row) => (onlyTotal ? [row] : [])));
+  const shares = weekdayShares(days, counts, slots, onlyTotals);
   for (const [row, day] of open.entries()) {
     const number = days[row] ?? 0;
     const share = shares[weekdayIndexOf(number)];
+    if (day.onlyTotal) {
+      seen.fill(0, row * slots, (row + 1) * slots);
+      if (share)
+        counts.set(
+          share.map((part) => part * at(totals, row)),
+          row * slots,
+        );
+      continue;
+    }
     if (!share) continue;
     const outages = isSpecial(number) ? [] : outagesOf(day.counts, share, at(totals, row));
     for (const run of outages) findings.push({ kind: "outage", date: day.date, ...run });
@@ -55,7 +67,7 @@ export function cleanHistory(series: FlowSeries, isSpecial: (day: DayNumber) => 
     const runs = [...outages, ...gaps];
     if (runs.length > 0) totals[row] = fill(counts, seen, row * slots, share, runs);
   }
-  return { days, counts, totals, seen, weekdays: openWeekdays(days), findings };
+  return { days, counts, totals, seen, onlyTotals, weekdays: openWeekdays(days), findings };
 }
 
 /** The ordinary shape of each weekday, where there are days enough to tell. */
@@ -63,10 +75,12 @@ function weekdayShares(
   days: readonly DayNumber[],
   counts: Float64Array,
   slots: number,
+  onlyTotals: ReadonlySet<number>,
 ): readonly (Float64Array | undefined)[] {
   const sums = Array.from({ length: 7 }, () => new Float64Array(slots));
   const seen = new Float64Array(7);
   for (const [row, day] of days.entries()) {
+    if (onlyTotals.has(row)) continue;
     const weekday = weekdayIndexOf(day);
     bump(seen, weekday, 1);
     const sum = sums[weekday];

@@ -55,7 +55,9 @@ export type ShapeProblem = {
  */
 export function fitDayShape({ history, slots, design, calendar, pool, since = -Infinity }: ShapeProblem): DayShape {
   const rows = history.days.length;
-  const ages = Float64Array.from(history.days, (day, row) => (day < since ? 0 : 0.5 ** ((rows - 1 - row) / HALF_LIFE)));
+  const ages = Float64Array.from(history.days, (day, row) =>
+    day < since || history.onlyTotals.has(row) ? 0 : 0.5 ** ((rows - 1 - row) / HALF_LIFE),
+  );
   const base = baseShares(history, slots, ages, pool);
   const weights = ages.map((age, row) => age * dayWeight(at(history.totals, row), slots));
   const bends = bendsOf(history, slots, base);
@@ -183,7 +185,7 @@ export function poolShapes(fits: readonly Taught[], trust: number, parent?: Shap
   const matrix = new Float64Array(slots * slots);
   for (const { history, model } of fits) {
     for (let slot = 0; slot < slots; slot += 1) bump(base, slot, at(model.shape.base, slot) / fits.length);
-    const weights = history.totals.map((total) => dayWeight(total, slots));
+    const weights = history.totals.map((total, row) => (history.onlyTotals.has(row) ? 0 : dayWeight(total, slots)));
     const own = covariance(bendsOf(history, slots, model.shape.base), weights, slots);
     for (let cell = 0; cell < matrix.length; cell += 1) bump(matrix, cell, at(own, cell));
   }

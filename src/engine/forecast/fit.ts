@@ -167,7 +167,7 @@ function cellsOf(
   const expected = new Float64Array(shares.length);
   const rows: number[] = [];
   for (let row = Math.max(5, history.days.length - ELASTIC_DAYS); row < history.days.length; row += 1) {
-    if (at(totals.weights, row) === 0 || design[row]?.some(isNamed)) continue;
+    if (at(totals.weights, row) === 0 || history.onlyTotals.has(row) || design[row]?.some(isNamed)) continue;
     rows.push(row);
     const log = Math.log(at(history.totals, row) + 0.5);
     const error = at(totals.adjusted, row) - levelAhead(totals.path, row - 1, 1);

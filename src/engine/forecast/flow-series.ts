@@ -6,6 +6,8 @@ export type FlowDay = {
   readonly counts: Float64Array;
   /** Slots of which nobody knows the count; their zeros mean nothing. */
   readonly missing?: ReadonlySet<number>;
+  /** Only the day's total was counted; how it is shared out over the slots means nothing. */
+  readonly onlyTotal?: true;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { present } from "#base/assert";
 import { createRng } from "#base/rng";
 import { dateOf, dayNumberOf } from "./day-number";
 import { evaluate } from "./evaluate";
@@ -300,4 +301,37 @@ test("FC-10 days after the origin cannot move a forecast made at it", () => {
     days: whole.days.map((day) => (day.date > last ? { ...day, counts: day.counts.map((count) => 9 * count) } : day)),
   };
   expect(scores(tampered)).toEqual(scores(whole));
+});
+
+const evenly = ({ counts, ...day }: FlowSeries["days"][number]) => {
+  const even = totalOf(counts) / counts.length;
+  return { ...day, counts: counts.map(() => even), onlyTotal: true as const };
+};
+
+const inBillionths = (values: Float64Array = new Float64Array()): readonly number[] =>
+  Array.from(values, (value) => Math.round(value * 1e9) + 0);
+
+test("FC-12 a year of day totals before a season of half-hours teaches level and week, and leaves the shape alone", () => {
+  const whole = history(300);
+  const mixed = { ...whole, days: whole.days.map((day, row) => (row < 220 ? evenly(day) : day)) };
+  const [plain, taught] = [whole, mixed].map((series) => fitOutlet({ series, calendar }).model);
+  const season = fitOutlet({ series: { ...whole, days: whole.days.slice(220) }, calendar }).model;
+  expect(taught?.level).toBeCloseTo(plain?.level ?? 0, 9);
+  expect(inBillionths(taught?.effects)).toEqual(inBillionths(plain?.effects));
+  expect(inBillionths(taught?.shape.base)).toEqual(inBillionths(season.shape.base));
+  expect(taught?.spread.slotVariance).toBeLessThan(2 * (plain?.spread.slotVariance ?? 0));
+});
+
+test("FC-12 day totals alone are forecast with the cluster's shape, and without a cluster evenly, never as nothing", () => {
+  const totals = { ...history(200), days: history(200).days.map(evenly) };
+  const alone = predictDays(fitOutlet({ series: totals, calendar }).model, calendar, 1)[0];
+  expect(alone?.total).toBeGreaterThan(200);
+  const shares = [...(alone?.mean ?? [])].map((mean) => mean / (alone?.total ?? 1));
+  for (const share of shares) expect(share).toBeCloseTo(1 / PROFILE.length, 6);
+  const fits = [1, 2, 3, 4].map((seed) => fitOutlet({ series: history(200, {}, seed), calendar }));
+  const pool = buildPool([...fits, fitOutlet({ series: totals, calendar })]);
+  const pooled = predictDays(fitOutlet({ series: totals, calendar, pool }).model, calendar, 1)[0];
+  const most = Math.max(...PROFILE) / PROFILE.reduce((sum, part) => sum + part, 0);
+  expect(Math.max(...(pooled?.mean ?? [])) / (pooled?.total ?? 1)).toBeCloseTo(most, 2);
+  expect(quantilesOf(present(pooled, "a day"))[0]?.every(Number.isFinite)).toBe(true);
 });

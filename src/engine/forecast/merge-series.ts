@@ -18,7 +18,7 @@ export function mergeSeries(name: string, cluster: string, parts: readonly FlowS
     part.slots === first?.slots && part.slotMin === first.slotMin && part.firstMin === first.firstMin;
   if (!first || !parts.every(isAlike)) return undefined;
   const indexed = parts.map(({ days }) => ({
-    counts: new Map(days.map((day) => [day.date, day.counts])),
+    counts: new Map(days.map((day) => [day.date, day])),
     from: days[0]?.date ?? "9999",
     to: days.at(-1)?.date ?? "",
   }));
@@ -33,9 +33,10 @@ export function mergeSeries(name: string, cluster: string, parts: readonly FlowS
       const sum = new Float64Array(first.slots);
       for (const { counts } of indexed) {
         const part = counts.get(date);
-        if (part) for (let slot = 0; slot < sum.length; slot += 1) bump(sum, slot, at(part, slot));
+        if (part) for (let slot = 0; slot < sum.length; slot += 1) bump(sum, slot, at(part.counts, slot));
       }
-      return { date, counts: sum };
+      const onlyTotal = indexed.some(({ counts }) => counts.get(date)?.onlyTotal);
+      return { date, counts: sum, ...(onlyTotal && { onlyTotal }) };
     });
   return { series: { ...first, series: name, cluster, days }, unjoined };
 }

@@ -23,6 +23,8 @@ export function buildPool(fits: readonly Fit[], parent?: Pool): Pool | undefined
   const taught = fits.filter(({ model }) => model.daysSeen > 0);
   const first = taught[0];
   if (!first) return parent;
+  // Who has only day totals teaches the others no shape.
+  const shaped = taught.filter(({ history }) => history.onlyTotals.size < history.days.length);
   const trust = parent ? taught.length / (taught.length + OUTLETS) : 1;
   const blend: Blend = (own, other) => trust * own + (1 - trust) * (other ?? own);
   const mean = (part: (fit: Fit) => number): number => taught.reduce((sum, fit) => sum + part(fit), 0) / taught.length;
@@ -35,7 +37,7 @@ export function buildPool(fits: readonly Fit[], parent?: Pool): Pool | undefined
   const spread = averageSpread(taught.map(({ model }) => model.spread)) ?? first.model.spread;
   return {
     totals: { effects: pooledEffects(taught, parent), costs },
-    shape: poolShapes(taught, trust, parent?.shape),
+    shape: shaped.length > 0 ? poolShapes(shaped, trust, parent?.shape) : (parent?.shape ?? first.model.shape),
     spread: parent ? blendSpread(spread, parent.spread, blend) : spread,
     elasticity: poolElasticities(
       taught.map(({ model }) => model.elasticity),

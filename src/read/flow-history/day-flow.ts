@@ -40,6 +40,8 @@ export type DayFlow = {
   /** Customers by class and half-hour, each visit once. */
   readonly segments: Readonly<Record<string, BySlot>>;
   readonly windows: Readonly<Record<string, WindowFlow>>;
+  /** Only the day's totals were counted; they are shared out evenly over the hours, and say nothing about them. */
+  readonly hoursUnknown?: true;
 };
 
 export const EMPTY_DAY_FLOW: DayFlow = { services: {}, segments: {}, windows: {} };
