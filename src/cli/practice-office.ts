@@ -58,9 +58,9 @@ export async function openPractice(deps: PracticeOfficeDeps) {
     peopleAt,
     skills: await openSkillTests({ ...sources, journal, peopleAt, nowAt, retention }),
     letters: createTargetLetters({ journal, network: network.state, nowAt, retention }),
-    processes: await openProcesses({ ...sources, journal, nowAt }),
+    processes: await openProcesses({ ...sources, journal, nowAt, veil }),
     drills: createDrills({ journal, handbook: handbook.state, network: network.state, nowAt, veil }),
-    fixtures: createFixtures({ ...sources, journal, quality, checklists, nowAt, idOf }),
+    fixtures: createFixtures({ ...sources, journal, quality, checklists, nowAt, idOf, veil }),
   };
 }
 

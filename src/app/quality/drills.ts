@@ -16,12 +16,11 @@ import {
 } from "#domain/drill/model";
 import type { Library } from "#domain/handbook/model";
 import type { Network } from "#domain/network/network";
-import { isForgotten } from "#domain/retention/model";
 import type { Cause } from "../journal/records";
 import type { Journal } from "../ports/journal";
 import { openCases } from "./cases";
 import { STREAMS } from "./streams";
-import { type VeilDeps, withoutPeople } from "./veil";
+import { naming, type VeilDeps } from "./veil";
 
 type Asked<Command> = Command extends unknown ? Omit<Command, "now" | "actor" | "today"> : never;
 export type DrillAsked = Asked<DrillCommand>;
@@ -82,7 +81,7 @@ export function createDrills({ journal, handbook, network, nowAt, veil }: Drills
       );
       const drills = [...book.drills.values()].map((drill) => ({ ...drill, missed: isMissed(drill, today) }));
       const timeZone = network().outlets.get(outletId)?.timeZone ?? "UTC";
-      const named = await naming(veil, outletId);
+      const named = await naming(veil, outletId, "drill");
       return {
         ...{ today, cards },
         drills: drills.map((drill) => named(drill, startOfDay(drill.date, timeZone))),
@@ -90,13 +89,6 @@ export function createDrills({ journal, handbook, network, nowAt, veil }: Drills
       };
     },
   };
-}
-
-/** A record of an outlet with its people, or without them once it is forgotten. QA-20 */
-async function naming(veil: DrillsDeps["veil"], outletId: string) {
-  const book = await veil?.retention.bookOf(outletId);
-  return <Value>(record: Value, overAt: EpochMs): Value =>
-    veil && book && isForgotten(book, "drill", overAt) ? withoutPeople(record, veil.isPerson) : record;
 }
 
 /** Emergency cards in force with how often each is drilled. */

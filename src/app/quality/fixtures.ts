@@ -1,4 +1,4 @@
-import { businessDateAt } from "#base/calendar";
+import { businessDateAt, startOfDay } from "#base/calendar";
 import type { Result } from "#base/result";
 import type { EpochMs } from "#base/time";
 import { decide, evolve } from "#domain/fixture/decide";
@@ -12,6 +12,7 @@ import type { Checklists } from "./checklists";
 import type { Quality, QualityRefusal } from "./quality";
 import { STREAMS } from "./streams";
 import type { TermsSources } from "./terms";
+import { naming, type VeilDeps } from "./veil";
 
 type Asked<Command> = Command extends unknown ? Omit<Command, "now" | "actor"> : never;
 type FixtureAsked = Asked<FixtureCommand>;
@@ -29,6 +30,8 @@ type Answer = Promise<Result<readonly FixtureEvent[], FixtureRefusal | QualityRe
 export type Fixtures = {
   readonly submit: (outletId: string, asked: FixtureAsked, cause: Cause) => Answer;
   readonly standing: (outletId: string) => Promise<FixtureStanding>;
+  /** When each fixture was last seen and each move took place, for those who forget. */
+  readonly pastSightings: (outletId: string) => Promise<readonly EpochMs[]>;
   /**
    * Which standard kinds lack at some outlets, all read at once; outlets where nothing lacks are left out.
    * Cost: a stream for each outlet whose book is not in memory, so a page asks for some at a time.
@@ -43,6 +46,8 @@ type FixturesDeps = TermsSources & {
   readonly quality: Pick<Quality, "submit">;
   readonly checklists: Pick<Checklists, "state">;
   readonly nowAt: (outletId: string) => EpochMs;
+  /** Up to when an outlet's sightings name nobody, and whose codes those are; absent: they always do. */
+  readonly veil?: Omit<VeilDeps, "rows">;
   /** An id that is the same for the same word: a repeated report asks for one audit. */
   readonly idOf: (word: string) => string;
 };
@@ -68,7 +73,8 @@ export function createFixtures(deps: FixturesDeps): Fixtures {
     const place = { date, outletId, ...(outlet && { outletTypeId: outlet.typeId }) };
     const standard = resolvePolicies(policies(), place)["site.fixtures"];
     const { state: book } = await cases.read(STREAMS.fixtures(outletId));
-    return { standard, gaps: gapsIn(book, standard), book };
+    const timeZone = outlet?.timeZone ?? "UTC";
+    return { standard, gaps: gapsIn(book, standard), book: await unnamed(deps.veil, outletId, book, timeZone) };
   };
   return {
     submit: async (outletId, asked, cause) => {
@@ -82,11 +88,30 @@ export function createFixtures(deps: FixturesDeps): Fixtures {
       return done.ok ? { ok: true, value: done.value.events } : done;
     },
     standing,
+    pastSightings: async (outletId) => {
+      const { fixtures, moves } = (await cases.read(STREAMS.fixtures(outletId))).state;
+      const timeZone = network().outlets.get(outletId)?.timeZone ?? "UTC";
+      const seen = [...fixtures.values()].map(({ seenAt }) => seenAt);
+      return [...seen, ...[...moves.values()].map(({ on }) => startOfDay(on, timeZone))];
+    },
     gapsAt: async (outletIds) => {
       const found = outletIds.map(async (outletId) => ({ outletId, gaps: (await standing(outletId)).gaps }));
       return (await Promise.all(found)).filter(({ gaps }) => gaps.length > 0);
     },
   };
+}
+
+/** The book with its people, or without those who are forgotten in it. QA-20 */
+async function unnamed(
+  veil: FixturesDeps["veil"],
+  outletId: string,
+  book: FixtureBook,
+  timeZone: string,
+): Promise<FixtureBook> {
+  const named = await naming(veil, outletId, "fixture");
+  const moves = [...book.moves].map(([id, move]) => [id, named(move, startOfDay(move.on, timeZone))] as const);
+  const fixtures = [...book.fixtures].map(([id, fixture]) => [id, named(fixture, fixture.seenAt)] as const);
+  return { fixtures: new Map(fixtures), moves: new Map(moves) };
 }
 
 /** The list that fixtures are audited by; a name that nobody has while none is published. */

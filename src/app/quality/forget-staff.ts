@@ -10,7 +10,9 @@ import type { Rows } from "../ports/rows";
 import type { Vault } from "../vault/vault";
 import { CASE_TABLE } from "./case-table";
 import type { Drills } from "./drills";
+import type { Fixtures } from "./fixtures";
 import type { Handbook } from "./handbook";
+import type { Processes } from "./processes";
 import type { Quality } from "./quality";
 import type { SkillTests } from "./skill-tests";
 import type { TargetLetters } from "./target-letters";
@@ -29,6 +31,8 @@ export type ForgetDeps = {
   readonly handbook: Pick<Handbook, "pastReceipts">;
   readonly skills: Pick<SkillTests, "takenAt">;
   readonly letters: Pick<TargetLetters, "endedAt">;
+  readonly processes: Pick<Processes, "state">;
+  readonly fixtures: Pick<Fixtures, "pastSightings">;
   readonly retention: StaffRetention;
   readonly nowAt: (unitId: string) => EpochMs;
   readonly newCommandId: () => string;
@@ -105,7 +109,7 @@ const newestLine = (deps: ForgetDeps, unitIds: readonly string[]): EpochMs =>
 
 /** Notes, drills and receipts of an outlet. */
 async function ofOutlet(deps: ForgetDeps, outletId: string, isDue: IsDue): Promise<Found> {
-  const { quality, drills, handbook, skills, letters, network } = deps;
+  const { quality, drills, handbook, skills, letters, processes, fixtures, network } = deps;
   const timeZone = network().outlets.get(outletId)?.timeZone ?? "UTC";
   // What the findings' own `evolve` made.
   const book = (await quality.readAsKept("finding", { outletId, caseId: "book" })) as FindingBook;
@@ -114,6 +118,7 @@ async function ofOutlet(deps: ForgetDeps, outletId: string, isDue: IsDue): Promi
     ...standing.drills.map(({ date }) => startOfDay(date, timeZone)),
     ...standing.emergencies.map(({ endedAt }) => endedAt),
   ];
+  const deviations = [...processes.state().deviations.values()].filter((one) => one.outletId === outletId);
   const receipts = await handbook.pastReceipts(outletId);
   return [
     ...pastCorrections(book, (at) => isDue("correction", at)).map((id) => ({
@@ -122,6 +127,10 @@ async function ofOutlet(deps: ForgetDeps, outletId: string, isDue: IsDue): Promi
     })),
     ...held.filter((at) => isDue("drill", at)).map(() => ({ kind: "drill" as const })),
     ...receipts.filter((at) => isDue("reading", at)).map(() => ({ kind: "reading" as const })),
+    ...deviations.filter(({ at }) => isDue("deviation", at)).map(() => ({ kind: "deviation" as const })),
+    ...(await fixtures.pastSightings(outletId))
+      .filter((at) => isDue("fixture", at))
+      .map(() => ({ kind: "fixture" as const })),
     ...(await skills.takenAt(outletId))
       .filter((at) => isDue("skillTest", at))
       .map(() => ({ kind: "skillTest" as const })),

@@ -113,8 +113,8 @@ function conductTables({ corrections, sanctions, ladder }: OwnRecord, words: Wor
   ];
 }
 
-/** Cases, and what was done otherwise. */
-function workTables({ cases, deviations }: OwnRecord, words: Words): readonly DocumentTable[] {
+/** Cases, what was done otherwise, and what was seen of the fixtures. */
+function workTables({ cases, deviations, fixtures }: OwnRecord, words: Words): readonly DocumentTable[] {
   const { site, own, day, outlet, state } = words;
   return [
     tableOf(
@@ -128,9 +128,17 @@ function workTables({ cases, deviations }: OwnRecord, words: Words): readonly Do
     tableOf(
       words,
       own("paper.deviations"),
-      ["what", "when", "outlet", "said"],
-      deviations.map(({ processId, step, at, outletId, reason }) => [
-        ...[`${processId} · ${step}`, day(at), outlet(outletId), reason],
+      ["what", "when", "outlet", "said", "until"],
+      deviations.map(({ processId, step, at, outletId, reason, keptUntil }) => [
+        ...[`${processId} · ${step}`, day(at), outlet(outletId), reason, day(keptUntil)],
+      ]),
+    ),
+    tableOf(
+      words,
+      own("record.fixture"),
+      ["what", "when", "outlet", "until"],
+      fixtures.map(({ fixtureId, at, outletId, keptUntil }) => [
+        ...[fixtureId, day(at), outlet(outletId), day(keptUntil)],
       ]),
     ),
   ];

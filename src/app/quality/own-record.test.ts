@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { qualityHouse } from "../../../tests/fixtures/quality-house";
 import { emptyLibrary } from "#domain/handbook/model";
+import { emptyFixtureBook } from "#domain/fixture/model";
 import { emptyProcessBook } from "#domain/process/model";
 import { ownRecord } from "./own-record";
 
@@ -11,8 +12,13 @@ const NOTES = ["0199aaaa-0000-7000-8000-000000000001", "0199aaaa-0000-7000-8000-
 const nothing = () => Promise.resolve([]);
 /** Nobody was tested, and nobody promised anything. */
 const NONE = {
-  ...{ skills: { attemptsOf: nothing }, letters: { list: nothing }, processes: { state: emptyProcessBook } },
+  ...{
+    skills: { attemptsOf: nothing },
+    letters: { list: nothing },
+    processes: { deviations: () => Promise.resolve(emptyProcessBook().deviations) },
+  },
   contactOf: () => Promise.resolve(undefined),
+  fixtures: { standing: () => Promise.resolve({ standard: [], gaps: [], book: emptyFixtureBook() }) },
 };
 
 test("QA-19 somebody reads what is kept of him, in words, and nothing of anybody else", async () => {

@@ -12,6 +12,7 @@ import type { CaseRow } from "#read/quality-cases/case-row";
 import { NETWORK_UNIT } from "../plan/sources";
 import type { CaseList } from "../ports/case-list";
 import type { Drills } from "./drills";
+import type { Fixtures } from "./fixtures";
 import { type Handbook, unitOfPosts } from "./handbook";
 import { type CaseDeed, tokensIn } from "./history";
 import type { Processes } from "./processes";
@@ -28,7 +29,8 @@ export type OwnRecordDeps = {
   readonly skills: Pick<SkillTests, "attemptsOf">;
   readonly letters: Pick<TargetLetters, "list">;
   readonly retention: Pick<StaffRetention, "keptUntil" | "keepDays">;
-  readonly processes: Pick<Processes, "state">;
+  readonly processes: Pick<Processes, "deviations">;
+  readonly fixtures: Pick<Fixtures, "standing">;
   /** Where somebody asked to be told of what is due, as he wrote it. */
   readonly contactOf: (accountId: string) => Promise<{ readonly phone?: string; readonly mail?: string } | undefined>;
 };
@@ -44,6 +46,7 @@ type OwnReading = Reading & { readonly title: DocumentText };
 type OwnCaseRow = Pick<CaseRow, "kind" | "caseId" | "outletId" | "state" | "isOpen"> & Kept;
 type OwnAttempt = Kept & Pick<Attempt, "attemptId" | "month" | "state">;
 type OwnLetter = Kept & Pick<LetterShown, "letterId" | "until" | "state">;
+type OwnSighting = Kept & { readonly outletId: string; readonly fixtureId: string; readonly at: EpochMs };
 type OwnDrill = Kept & { readonly drillId: string; readonly outletId: string; readonly date: string };
 
 /** What the house keeps of one of its people. QA-19 */
@@ -61,7 +64,9 @@ export type OwnRecord = {
   readonly attempts: readonly OwnAttempt[];
   readonly letters: readonly OwnLetter[];
   /** What the person logged as done otherwise than a process says. */
-  readonly deviations: readonly ProcessDeviation[];
+  readonly deviations: readonly (Kept & ProcessDeviation)[];
+  /** What the person saw of the outlet's fixtures. */
+  readonly fixtures: readonly OwnSighting[];
   /** Number and address that the person gave for notices; absent when none. */
   readonly contact?: string;
   /** What names the person by kind, for how long and why, and when the first of it goes. */
@@ -94,25 +99,27 @@ export async function ownRecord(deps: OwnRecordDeps, person: RecordedPerson): Pr
     drills: (await Promise.all(outletIds.map((outletId) => drillsAt(deps, person, outletId)))).flat(),
     attempts: (await Promise.all(outletIds.map((outletId) => attemptsAt(deps, person, outletId)))).flat(),
     letters: (await Promise.all(outletIds.map((outletId) => lettersAt(deps, person, outletId)))).flat(),
+    deviations: [...(await deps.processes.deviations()).values()].flatMap((one) => {
+      const keptUntil = retention.keptUntil(one.outletId, "deviation", one.at);
+      return one.loggedBy === person.accountId ? [{ ...one, keptUntil }] : [];
+    }),
+    fixtures: (await Promise.all(outletIds.map((outletId) => fixturesAt(deps, person, outletId)))).flat(),
   };
-  const deviations = [...deps.processes.state().deviations.values()].filter(
-    ({ loggedBy }) => loggedBy === person.accountId,
-  );
   const { phone = "", mail = "" } = (await deps.contactOf(person.accountId)) ?? {};
   const contact = [phone, mail].filter((one) => one !== "").join(" · ");
   return {
     posts: person.posts,
-    ...{ ...own, ladder, deviations },
+    ...{ ...own, ladder },
     ...(contact !== "" && { contact }),
     kept: keptOf(own, keptKinds(retention.keepDays(NETWORK_UNIT))),
   };
 }
 
-type Everything = Omit<OwnRecord, "posts" | "ladder" | "kept" | "deviations" | "contact">;
+type Everything = Omit<OwnRecord, "posts" | "ladder" | "kept" | "contact">;
 
 /** The same by kind: kinds that do not name the person are left out. */
 function keptOf(
-  { corrections, sanctions, readings, cases, drills, attempts, letters }: Everything,
+  { corrections, sanctions, readings, cases, drills, attempts, letters, deviations, fixtures }: Everything,
   kinds: readonly KeptKind[],
 ): OwnRecord["kept"] {
   const read = readings.filter(({ readAt }) => readAt !== undefined);
@@ -121,6 +128,7 @@ function keptOf(
   );
   byKind.set("correction", corrections).set("sanction", sanctions).set("drill", drills);
   byKind.set("skillTest", attempts).set("targetLetter", letters);
+  byKind.set("deviation", deviations).set("fixture", fixtures);
   // A receipt's days begin when its document is in force no more.
   byKind.set(
     "reading",
@@ -131,6 +139,18 @@ function keptOf(
     const untils = records.flatMap(({ keptUntil }) => keptUntil ?? []);
     if (records.length === 0) return [];
     return [{ ...kind, records: records.length, ...(untils.length > 0 && { firstUntil: Math.min(...untils) }) }];
+  });
+}
+
+async function fixturesAt(
+  { fixtures, retention }: OwnRecordDeps,
+  { accountId }: RecordedPerson,
+  outletId: string,
+): Promise<readonly OwnSighting[]> {
+  const { book } = await fixtures.standing(outletId);
+  return [...book.fixtures.values()].flatMap(({ fixtureId, seenAt: at, seenBy }) => {
+    const keptUntil = retention.keptUntil(outletId, "fixture", at);
+    return seenBy === accountId ? [{ outletId, fixtureId, at, keptUntil }] : [];
   });
 }
 

@@ -23,9 +23,17 @@ export type ProcessEntry = {
 /** Of deviations and counts the newest are shown; the journal has them all. */
 const SHOWN_MAX = 100;
 
-/** Every process with its versions, oldest first, what was done otherwise in each, and its variants. */
-export function processEntries(book: ProcessBook, now: EpochMs): readonly ProcessEntry[] {
-  const [logged, counted] = [[...book.deviations.values()], [...book.counts.values()]];
+/**
+ * Every process with its versions, oldest first, what was done otherwise in each, and its variants.
+ *
+ * @param deviations what was done otherwise, as it may be shown
+ */
+export function processEntries(
+  book: ProcessBook,
+  deviations: ProcessBook["deviations"],
+  now: EpochMs,
+): readonly ProcessEntry[] {
+  const [logged, counted] = [[...deviations.values()], [...book.counts.values()]];
   return [...book.processes].map(([processId, versions]) => ({
     processId,
     versions: versions.map((version) => {

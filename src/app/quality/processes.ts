@@ -12,6 +12,7 @@ import { NETWORK_UNIT } from "../plan/sources";
 import type { Journal } from "../ports/journal";
 import { STREAMS } from "./streams";
 import type { TermsSources } from "./terms";
+import { naming, type VeilDeps } from "./veil";
 
 type Without<Command, Field extends string> = Command extends unknown ? Omit<Command, Field> : never;
 type Proposal = Omit<CommandOf<"ProposeVariant">, "now" | "actor" | "until"> & { readonly lastDate: BusinessDate };
@@ -23,6 +24,8 @@ type ProcessAsked =
 /** How the network does things, and what was done otherwise. */
 export type Processes = {
   readonly state: () => ProcessBook;
+  /** What was done otherwise, by id; without the names of those who are forgotten in it. QA-20 */
+  readonly deviations: () => Promise<ProcessBook["deviations"]>;
   /** Durable when it answers. @throws JournalUnavailable */
   readonly submit: (asked: ProcessAsked, cause: Cause) => Promise<Result<readonly ProcessEvent[], ProcessRefusal>>;
   /** Variants that may be worked by now. */
@@ -33,9 +36,11 @@ type ProcessesDeps = TermsSources & {
   readonly journal: Journal;
   /** Business time at an outlet, or at the head office by the network's unit. */
   readonly nowAt: (unitId: string) => EpochMs;
+  /** Up to when an outlet's log names nobody, and whose codes those are; absent: it always does. */
+  readonly veil?: Omit<VeilDeps, "rows">;
 };
 
-export async function openProcesses({ journal, network, policies, nowAt }: ProcessesDeps): Promise<Processes> {
+export async function openProcesses({ journal, network, policies, nowAt, veil }: ProcessesDeps): Promise<Processes> {
   const stream = await openContext<
     ProcessCommand,
     ProcessEvent,
@@ -65,6 +70,13 @@ export async function openProcesses({ journal, network, policies, nowAt }: Proce
   };
   return {
     state: stream.state,
+    deviations: async () => {
+      const logged = [...stream.state().deviations];
+      const outletIds = [...new Set(logged.map(([, { outletId }]) => outletId))];
+      const books = await Promise.all(outletIds.map((outletId) => naming(veil, outletId, "deviation")));
+      const named = new Map(outletIds.map((outletId, at) => [outletId, books[at]]));
+      return new Map(logged.map(([id, one]) => [id, named.get(one.outletId)?.(one, one.at) ?? one]));
+    },
     submit: (asked, cause) => stream.submit(command(asked, cause.actor), cause),
     inForce: () => {
       const book = stream.state();

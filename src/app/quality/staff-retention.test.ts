@@ -3,13 +3,15 @@ import { expect, test } from "vitest";
 import { qualityHouse } from "../../../tests/fixtures/quality-house";
 import { assert } from "#base/assert";
 import { HOUR_MS } from "#base/time";
-import { emptyProcessBook } from "#domain/process/model";
+import { template } from "#domain/process/given.fixture";
 import { emptyLibrary, type Library } from "#domain/handbook/model";
 import { auditJournal } from "../journal/audit";
 import { NETWORK_UNIT } from "../plan/sources";
 import { createDrills } from "./drills";
+import { createFixtures } from "./fixtures";
 import { forgetStaff } from "./forget-staff";
 import { ownRecord } from "./own-record";
+import { openProcesses } from "./processes";
 import { FORGOTTEN, veiledList } from "./veil";
 
 const OUTLET = "O03";
@@ -23,7 +25,7 @@ const viewing = { by: "E060", purpose: "test" };
 const nothing = () => Promise.resolve([]);
 /** Nobody was tested, and nobody promised anything. */
 const NONE = {
-  ...{ skills: { attemptsOf: nothing }, letters: { list: nothing }, processes: { state: emptyProcessBook } },
+  ...{ skills: { attemptsOf: nothing }, letters: { list: nothing } },
   contactOf: () => Promise.resolve(undefined),
 };
 
@@ -48,10 +50,17 @@ async function busyOutlet() {
   const house = await qualityHouse();
   const { quality, journal, rows, network, vault, retention, veil, now, projector, cause, later } = house;
   const drills = createDrills({ journal, network: network.state, nowAt: now, handbook: () => LIBRARY, veil });
+  const sources = { network: network.state, policies: house.policies.state };
+  const processes = await openProcesses({ ...sources, journal, nowAt: now, veil });
+  const idOf = (word: string) => `${word} audit`;
+  const fixtures = createFixtures({
+    ...sources,
+    ...{ journal, quality, checklists: house.checklists, nowAt: now, veil, idOf },
+  });
   const past = { pastReceipts: () => Promise.resolve([]) };
   const none = () => Promise.resolve([]);
   const others = { skills: { takenAt: none }, letters: { endedAt: none } };
-  const ids = { ...others, newCommandId: uuid, nowAt: now };
+  const ids = { ...others, processes, fixtures, newCommandId: uuid, nowAt: now };
   const night = { ...ids, journal, rows, network: network.state, vault, quality, drills, handbook: past, retention };
   const said = async (kind: "finding" | "sanction", caseId: string, asked: object, actor: string) => {
     const place = { outletId: OUTLET, caseId };
@@ -81,7 +90,7 @@ async function busyOutlet() {
   const step = { type: "DecideSanction", sanctionId: STEP, confirmed: true, reasons: text("as proposed") };
   await said("sanction", "E060", step, "E099");
   await projector.catchUp();
-  return { ...house, drills, night, said, days: (count: number) => later(count * DAY_HOURS) };
+  return { ...house, drills, processes, fixtures, night, said, days: (count: number) => later(count * DAY_HOURS) };
 }
 
 test("QA-20 KP-2 a note that is over names nobody after its days, and one that is disputed does", async () => {
@@ -156,11 +165,11 @@ test("QA-20 the list names nobody in a case that is forgotten, and finds it by n
 });
 
 test("QA-21 everybody reads until when a record names him, and an open one has no end yet", async () => {
-  const { quality, list, drills, retention, now } = await busyOutlet();
+  const { quality, list, drills, processes, fixtures, retention, now } = await busyOutlet();
   const posts = [{ role: "teller", place: { kind: "outlet", outletId: OUTLET } }] as const;
   const handbook = { state: emptyLibrary, readings: () => Promise.resolve([[]]) };
   const record = (accountId: string) =>
-    ownRecord({ quality, handbook, list, drills, retention, ...NONE }, { accountId, posts });
+    ownRecord({ quality, handbook, list, drills, processes, fixtures, retention, ...NONE }, { accountId, posts });
   const { corrections, kept } = await record("E060");
   expect(corrections.map(({ keptUntil }) => keptUntil)).toEqual([now() + 365 * DAY_HOURS * HOUR_MS]);
   expect(kept.map(({ record: kind, records, days, basis }) => [kind, records, days, basis])).toEqual([
@@ -168,4 +177,33 @@ test("QA-21 everybody reads until when a record names him, and an open one has n
     ["sanction", 1, 730, "employment"],
   ]);
   expect((await record("E061")).corrections.map(({ keptUntil }) => keptUntil)).toEqual([undefined]);
+});
+
+test("QA-20 whoever saw a fixture, and whoever did otherwise than a process says, is named for his days and no longer", async () => {
+  const { fixtures, processes, cause, night, days } = await busyOutlet();
+  const added = {
+    type: "RecordFixture",
+    fixtureId: "wheelchair",
+    kind: "wheelchair",
+    place: "door",
+    count: 1,
+  } as const;
+  expect(await fixtures.submit(OUTLET, { ...added, state: "ok" }, cause("E060"))).toMatchObject({ ok: true });
+  const adopted = { type: "AdoptProcessVersion", template: template("v1"), writtenBy: "E071" } as const;
+  expect(await processes.submit(adopted, cause("E070"))).toMatchObject({ ok: true });
+  const otherwise = { deviationId: uuid(), processId: "reception", versionId: "v1", step: "greet", reason: "note jam" };
+  const logged = { type: "LogProcessDeviation", outletId: OUTLET, ...otherwise } as const;
+  expect(await processes.submit(logged, cause("E061"))).toMatchObject({ ok: true });
+  const named = async () =>
+    JSON.stringify([
+      [...(await fixtures.standing(OUTLET)).book.fixtures.values()],
+      [...(await processes.deviations()).values()],
+    ]);
+  days(1_095);
+  await forgetStaff(night);
+  expect(await named()).toMatch(/"E060".*"E061"/u);
+  days(1);
+  expect(await forgetStaff(night)).toBe(2);
+  expect(await named()).not.toMatch(/"E0\d\d"/u);
+  expect(await named()).toMatch(/wheelchair.*note jam/u);
 });

@@ -1,6 +1,6 @@
 import type { EpochMs } from "#base/time";
 import type { FindingBook } from "#domain/finding/model";
-import { isForgotten, type RetentionBook } from "#domain/retention/model";
+import { isForgotten, type RetentionBook, type StaffRecord } from "#domain/retention/model";
 import { isOpen, type SanctionRecord } from "#domain/sanction/model";
 import type { CaseRow, CaseRowKind } from "#read/quality-cases/case-row";
 import { NETWORK_UNIT } from "../plan/sources";
@@ -64,6 +64,13 @@ export function veiledList(list: CaseList, { retention, isPerson }: Omit<VeilDep
 }
 
 const asksForSomebody = ({ person }: CaseQuery): boolean => person !== undefined;
+
+/** Shows records of an outlet with their people, or without them once they are forgotten. QA-20 */
+export async function naming(veil: Omit<VeilDeps, "rows"> | undefined, outletId: string, kind: StaffRecord) {
+  const book = await veil?.retention.bookOf(outletId);
+  return <Value>(record: Value, over: EpochMs): Value =>
+    veil && book && isForgotten(book, kind, over) ? withoutPeople(record, veil.isPerson) : record;
+}
 
 /**
  * The same data in which every code of a person is gone, however deep and also where it is a key. Other texts stay.

@@ -10628,6 +10628,7 @@ export interface components {
             readonly deviations: readonly {
                 readonly at: components["schemas"]["Instant"];
                 readonly deviationId: components["schemas"]["Id"];
+                readonly keptUntil?: components["schemas"]["Instant"];
                 readonly loggedBy: string;
                 readonly outletId: components["schemas"]["Id"];
                 readonly processId: string;
@@ -10643,6 +10644,13 @@ export interface components {
                 readonly keptUntil: components["schemas"]["Instant"];
                 readonly outletId: components["schemas"]["Id"];
             }[];
+            /** @description Fixtures whose state you were the last to see. */
+            readonly fixtures: readonly {
+                readonly at: components["schemas"]["Instant"];
+                readonly fixtureId: string;
+                readonly keptUntil?: components["schemas"]["Instant"];
+                readonly outletId: components["schemas"]["Id"];
+            }[];
             /** @description How long each kind of record names you; absent instants wait for the record's end. */
             readonly kept: readonly {
                 /** @enum {string} */
@@ -10650,7 +10658,7 @@ export interface components {
                 readonly days: number;
                 readonly firstUntil?: components["schemas"]["Instant"];
                 /** @enum {string} */
-                readonly record: "correction" | "sanction" | "reading" | "drill" | "duty" | "complaint" | "finding" | "visit" | "customerCase" | "meeting" | "skillTest" | "targetLetter";
+                readonly record: "correction" | "sanction" | "reading" | "drill" | "duty" | "complaint" | "finding" | "visit" | "customerCase" | "meeting" | "skillTest" | "targetLetter" | "deviation" | "fixture";
                 readonly records: number;
                 readonly sources: readonly string[];
             }[];
@@ -12039,7 +12047,7 @@ export interface components {
                 readonly at: components["schemas"]["Instant"];
                 readonly before: components["schemas"]["Instant"];
                 /** @enum {string} */
-                readonly record: "correction" | "sanction" | "reading" | "drill" | "duty" | "complaint" | "finding" | "visit" | "customerCase" | "meeting" | "skillTest" | "targetLetter";
+                readonly record: "correction" | "sanction" | "reading" | "drill" | "duty" | "complaint" | "finding" | "visit" | "customerCase" | "meeting" | "skillTest" | "targetLetter" | "deviation" | "fixture";
                 readonly records: number;
                 readonly unitId: components["schemas"]["Id"];
             }[];
@@ -12048,7 +12056,7 @@ export interface components {
                 readonly basis: "employment" | "timeRecord" | "supervision" | "customerRights" | "safety";
                 readonly days: number;
                 /** @enum {string} */
-                readonly record: "correction" | "sanction" | "reading" | "drill" | "duty" | "complaint" | "finding" | "visit" | "customerCase" | "meeting" | "skillTest" | "targetLetter";
+                readonly record: "correction" | "sanction" | "reading" | "drill" | "duty" | "complaint" | "finding" | "visit" | "customerCase" | "meeting" | "skillTest" | "targetLetter" | "deviation" | "fixture";
                 readonly sources: readonly string[];
             }[];
         };

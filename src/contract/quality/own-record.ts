@@ -76,9 +76,20 @@ export const OwnRecordSchema = z
           reason: z.string(),
           loggedBy: z.string(),
           at: InstantSchema,
+          keptUntil: InstantSchema.exactOptional(),
         }),
       )
       .meta({ description: "What you logged as done otherwise than a process says." }),
+    fixtures: z
+      .array(
+        z.object({
+          outletId: IdSchema,
+          fixtureId: z.string(),
+          at: InstantSchema,
+          keptUntil: InstantSchema.exactOptional(),
+        }),
+      )
+      .meta({ description: "Fixtures whose state you were the last to see." }),
     contact: z.string().exactOptional().meta({ description: "Number and address that you gave for notices." }),
     kept: z
       .array(KeptKindSchema.extend({ records: CountSchema, firstUntil: InstantSchema.exactOptional() }))

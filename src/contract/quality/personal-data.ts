@@ -60,6 +60,8 @@ export const StaffRecordSchema = z.enum([
   "meeting",
   "skillTest",
   "targetLetter",
+  "deviation",
+  "fixture",
 ]);
 
 /** How long a kind of record names people at work, by which rule and on which ground. */

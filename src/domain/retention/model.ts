@@ -17,6 +17,8 @@ export const STAFF_RECORDS = [
   "meeting",
   "skillTest",
   "targetLetter",
+  "deviation",
+  "fixture",
 ] as const;
 export type StaffRecord = (typeof STAFF_RECORDS)[number];
 
@@ -41,6 +43,8 @@ export const LEGAL_BASIS: Readonly<Record<StaffRecord, LegalBasis>> = {
   meeting: "supervision",
   skillTest: "employment",
   targetLetter: "employment",
+  deviation: "supervision",
+  fixture: "supervision",
 };
 
 export type Forgetting = { readonly kind: StaffRecord; readonly before: EpochMs; readonly records: number };

@@ -29,6 +29,7 @@ export function ownRecordRoutes(deps: OwnRecordRoutesDeps): FastifyPluginCallbac
       const { posts, corrections, ladder, sanctions, readings, cases, drills, attempts, letters, kept } = own;
       return {
         deviations: [...own.deviations],
+        fixtures: [...own.fixtures],
         ...(own.contact !== undefined && { contact: own.contact }),
         posts: posts.map((post) => ({ ...post })),
         corrections: corrections.map(({ said, ...note }) => ({ ...note, said: said.map(copied) })),

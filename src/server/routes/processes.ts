@@ -43,7 +43,10 @@ export function processRoutes({ processes, network, clock, ...sources }: Process
     app.get(
       "/processes",
       { schema: { ...list, response: documented({ 200: z.array(ProcessEntrySchema) }) }, config: READS },
-      () => processEntries(processes.state(), clock.now()).map((entry) => answerOf(entry, network())),
+      async () => {
+        const entries = processEntries(processes.state(), await processes.deviations(), clock.now());
+        return entries.map((entry) => answerOf(entry, network()));
+      },
     );
 
     const measure = { operationId: "GetProcessMeasures", summary: "Measured minutes of each version, by step", tags };

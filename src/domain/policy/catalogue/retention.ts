@@ -26,5 +26,7 @@ export const RETENTION = {
   "retention.customerCaseDays": keep(1095, ["0-42", "2-40"], "closed special cases, opinions, proposals and surveys"),
   "retention.meetingDays": keep(1095, ["0-43", "2-13"], "seminars and service analyses"),
   "retention.skillTestDays": keep(1095, ["2-34"], "attempts at the monthly skill test"),
+  "retention.deviationDays": keep(1095, ["3-03"], "logs of what was done otherwise than a process says"),
+  "retention.fixtureDays": keep(1095, ["2-25", "2-26"], "sightings of fixtures and reported moves"),
   "retention.targetLetterDays": keep(1825, ["2-49"], "target letters"),
 } as const;

@@ -92,7 +92,7 @@ function EachUntil({ record }: RecordProps) {
   const { t: own } = useTranslation("personal");
   const word = useSiteWord();
   const day = useDay();
-  const { corrections, sanctions, cases, drills, attempts, letters } = record;
+  const { corrections, sanctions, cases, drills, attempts, letters, deviations, fixtures } = record;
   const each = [
     ...corrections.map((one) => ({ ...one, id: one.correctionId, name: word("behaviour", one.behaviour) })),
     ...sanctions.map((one) => ({ ...one, id: one.sanctionId, name: word("ladder", one.step) })),
@@ -100,6 +100,8 @@ function EachUntil({ record }: RecordProps) {
     ...drills.map((one) => ({ ...one, id: one.drillId, name: `${own("record.drill")} · ${one.date}` })),
     ...attempts.map((one) => ({ ...one, id: one.attemptId, name: `${own("record.skillTest")} · ${one.month}` })),
     ...letters.map((one) => ({ ...one, id: one.letterId, name: `${own("record.targetLetter")} · ${one.until}` })),
+    ...deviations.map((one) => ({ ...one, id: one.deviationId, name: `${one.processId} · ${one.step}` })),
+    ...fixtures.map((one) => ({ ...one, id: one.fixtureId, name: `${own("record.fixture")} · ${one.fixtureId}` })),
   ].flatMap(({ id, name, keptUntil }) => (keptUntil === undefined ? [] : [{ id, name, keptUntil }]));
   return (
     <details className="panel">
