@@ -49,7 +49,7 @@ test("WI-1 a branch head asks for two more windows by keyboard, sees the finding
   await page.keyboard.press("Enter");
   await page.getByLabel("Name").fill("Two more windows");
   await page.getByLabel("Days to play").fill("20");
-  await page.getByRole("button", { name: "Add this change" }).focus();
+  await page.getByRole("button", { name: "Add this change", disabled: false }).focus();
   await page.keyboard.press("Enter");
   await page.locator(".whatif__changes").getByText("Windows: 2 more").waitFor();
   await look(page, "what-if-form-en");

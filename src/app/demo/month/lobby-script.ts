@@ -61,7 +61,7 @@ export function lobbyScript(network: Network, plan: LobbyPlan, date: BusinessDat
   });
   settle();
   const ratings = ratingsUntil(raters, closedAt);
-  const rated = new Set(ratings.flatMap((rating) => ("ticketId" in rating ? [rating.ticketId] : [])));
+  const rated = new Set(ratings.flatMap((one) => (one.type === "Rate" ? [one.ticketId] : [])));
   const came = customers.length;
   return { commands: merged(commands, ratings), came, tickets: [...tickets.values()], rated, closedAt };
 }

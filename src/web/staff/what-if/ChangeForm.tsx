@@ -75,7 +75,7 @@ export function ChangeForm({ outletIds, words, onAdd }: ChangeFormProps) {
           />
         ))}
       <p className="deeds">
-        <button type="submit" className="button">
+        <button type="submit" className="button" disabled={!outlet}>
           {t("form.add")}
         </button>
       </p>

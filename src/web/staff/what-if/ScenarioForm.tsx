@@ -23,7 +23,7 @@ export function ScenarioForm(props: ScenarioFormProps) {
   const { from, outlets, offers, words, isBusy, onOutlets, onPlay, onClose } = props;
   const { t } = useTranslation("whatif");
   const [draft, setDraft] = useState(from);
-  const set = (part: Partial<ScenarioView>): void => setDraft({ ...draft, ...part });
+  const set = (part: Partial<ScenarioView>): void => setDraft((before) => ({ ...before, ...part }));
   const { outletIds, baseline, changes } = draft;
   const choose = (chosen: ScenarioView["outletIds"]): void => {
     set({ outletIds: chosen });
