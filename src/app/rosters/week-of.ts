@@ -7,7 +7,6 @@ import type { Network } from "#domain/network/network";
 import { unitsAbove } from "#domain/network/outlet-on";
 import type { Outlet, Window } from "#domain/network/place";
 import type { LabourRule } from "#domain/labour-rules/model";
-import { PROFILE_RULES } from "#domain/labour-rules/profiles";
 import type { PolicyBook } from "#domain/policy/model";
 import { resolvePolicy } from "#domain/policy/resolve";
 import type { Carried } from "#domain/roster/ledger";
@@ -27,6 +26,7 @@ import { ANY_WINDOW } from "#engine/roster/loop/any-window";
 import { travelMin } from "#read/network-board/travel";
 import { paceAt, servedAt } from "../floating-staff/people";
 import type { NeedRow } from "../forecasting/forecast-rows";
+import { labourAt } from "./labour-at";
 
 export type WeekSources = {
   readonly network: Network;
@@ -89,7 +89,7 @@ const AUTHORISE = "authorise";
 export function weekOf(sources: WeekSources): BankProblem {
   const { network, policies, outletId, monday, needs, week } = sources;
   const outlet = network.outlets.get(outletId);
-  const rules = PROFILE_RULES[resolvePolicy(policies, "roster.labourProfile", { outletId, date: monday }).value];
+  const rules = labourAt(policies, { outletId, date: monday });
   const templates = outlet ? templatesOf(outlet, monday, rules) : [];
   const demand = sources.demand ?? needs.flatMap((need) => demandOf(need, monday));
   const posts = [...new Set(demand.map(({ post }) => post))].sort();

@@ -7,6 +7,7 @@ import { NETWORK } from "./catalogue/network";
 import { PEOPLE } from "./catalogue/people";
 import { QUALITY } from "./catalogue/quality";
 import { RETENTION } from "./catalogue/retention";
+import { ROSTER } from "./catalogue/roster";
 import { SERVICE } from "./catalogue/service";
 import { SITE } from "./catalogue/site";
 import type { Definition } from "./definition";
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...SITE,
   ...CUSTOMER,
   ...PEOPLE,
+  ...ROSTER,
   ...QUALITY,
   ...NETWORK,
   ...ACCESS,

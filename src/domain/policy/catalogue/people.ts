@@ -1,6 +1,6 @@
-import { amount, choice, list, shares } from "../definition";
+import { amount, list, shares } from "../definition";
 
-/** Scores, rosters, training, programmes and what they call themselves. */
+/** Scores, training, programmes and what they call themselves. */
 export const PEOPLE = {
   "staffing.waitPromiseMin": amount({
     default: 10,
@@ -109,31 +109,6 @@ export const PEOPLE = {
     default: ["setTargets", "coach", "assess", "useResults"],
     sources: ["4-06"],
     meaning: "The four steps of the performance cycle.",
-  }),
-  "roster.bases": list({
-    default: ["flow", "transactions", "productivity", "history"],
-    sources: ["4-28"],
-    meaning: "The four things a roster is based on.",
-  }),
-  "roster.goals": list({
-    default: ["postsFilled", "normalIntensity", "rotationAndHandOver", "followsFlow"],
-    sources: ["4-29"],
-    meaning: "The four goals of a roster.",
-  }),
-  "roster.noticeDays": amount({
-    default: 5,
-    unit: "days",
-    tighter: "higher",
-    sources: ["4-30"],
-    meaning: "Days before which a roster is published.",
-    ours: true,
-  }),
-  "roster.labourProfile": choice({
-    choices: ["CN", "EU", "ES", "KR"],
-    default: "CN",
-    sources: ["1-16", "C18"],
-    meaning: "The labour law that rosters keep.",
-    ours: true,
   }),
   "break.deferralsPerWeekMax": amount({
     default: 1,
