@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createMemoryRows } from "#adapter/rows/memory";
 import { instantAt } from "#base/calendar";
 import { EMPTY_DAY_FLOW, EMPTY_SERVICE_FLOW } from "#read/flow-history/day-flow";
@@ -44,8 +44,36 @@ test("PC-11 days that are over are read once, a new one is seen, and today's is 
   expect(await minutes()).toEqual([4, 6, 1]);
   await wait("2026-11-23", 2);
   expect(await minutes()).toEqual([4, 6, 2]);
-  const before = wholeReads();
+});
+
+test("PC-11 a day that was counted anew is told as it was known and read again meanwhile, so that nobody waits", async () => {
+  const { rows, wait, wholeReads } = counted();
+  const clocks = createFlowClocks(rows);
+  const minutes = async (now: number) =>
+    ((await clocks(["O01"], SPAN, now)).get("O01") ?? []).map((day) => day.wait.sumSec / 60);
+  const later = NOW + 2 * 3_600_000;
+  await wait("2026-11-10", 4);
+  expect(await minutes(NOW)).toEqual([4]);
   await wait("2026-11-10", 5);
-  expect(await minutes(NOW + 2 * 3_600_000)).toEqual([5, 6, 2]);
-  expect(wholeReads()).toBe(before + 1);
+  expect(await minutes(NOW)).toEqual([4]);
+  expect(await minutes(later)).toEqual([4]);
+  await vi.waitFor(async () => expect(await minutes(later)).toEqual([5]));
+  expect(wholeReads()).toBe(2);
+});
+
+test("PC-11 a store that is away while old days are read again takes nothing from what is known", async () => {
+  const { rows, wait } = counted();
+  let isAway = false;
+  const clocks = createFlowClocks({
+    ...rows,
+    select: (table, select) =>
+      isAway && select.columns === undefined ? Promise.reject(new Error("away")) : rows.select(table, select),
+  });
+  const later = NOW + 2 * 3_600_000;
+  await wait("2026-11-10", 4);
+  const count = async (now: number) => (await clocks(["O01"], SPAN, now)).get("O01")?.length;
+  expect(await count(NOW)).toBe(1);
+  isAway = true;
+  expect(await count(later)).toBe(1);
+  expect(await count(later)).toBe(1);
 });
