@@ -222,7 +222,9 @@ async function openOffices(ground: Ground, options: HouseOptions) {
     floats: head.routes.floats,
   });
   const claims = await openClaimsOffice({ ...ground, rows, jobs: flow.jobs, sources: head.sources });
-  const site = await openSiteOffice({ ...ground, rows, vault, identity, jobs: flow.jobs, committed: flow.wake });
+  const { books } = roster.rosters;
+  const served = { ...ground, rows, vault, identity, jobs: flow.jobs, committed: flow.wake };
+  const site = await openSiteOffice({ ...served, books });
   const voiceStudio = await openStudio(ground, options.voicesFolder);
   const lobbyDesk = await openLobbyDesk({ ...ground, rows, committed: flow.wake });
   const printing = openPrintOffice({ ...ground, waits });

@@ -24,6 +24,8 @@ import { createVeil, veiledList } from "#app/quality/veil";
 import type { Vault } from "#app/vault/vault";
 import type { BusinessDate } from "#base/calendar";
 import type { Jobs } from "#app/ports/jobs";
+import { createOwnWork } from "#app/quality/own-work";
+import type { Rosters } from "#app/rosters/rosters";
 import { postsAt } from "#domain/identity/model";
 import { spansOn } from "#domain/network/hours-on";
 import type { ServerDeps } from "#server/create-server";
@@ -44,6 +46,8 @@ export type SiteOfficeDeps = {
   readonly jobs: Pick<Jobs, "work">;
   /** Told of every case that has changed. */
   readonly committed: NonNullable<QualityDeps["committed"]>;
+  /** The weeks of the rosters. */
+  readonly books: Rosters["books"];
   readonly onTrouble: (trouble: unknown) => void;
   /** No deadline is looked at while it says so. */
   readonly atRest: () => boolean;
@@ -111,7 +115,8 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
   const tellView = identity.views.tell;
   const dayForms = createDayForms(journal);
   const contactOf = (accountId: string) => readContact(vault, accountId);
-  const own = { files, tellView, clock, board, dayForms, opensOn, retention, contactOf, printDocument };
+  const workOf = createOwnWork({ rows, books: deps.books, network: network.state, nowAt });
+  const own = { files, tellView, clock, board, dayForms, opensOn, retention, contactOf, workOf, printDocument };
   return { routes: { quality, list, checklists, ...practice, ...own }, stop };
 }
 

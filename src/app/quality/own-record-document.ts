@@ -3,6 +3,7 @@ import type { PersonalFields } from "#base/vault-ref";
 import type { Language } from "#domain/network/name";
 import type { Network } from "#domain/network/network";
 import { sayOpinion } from "#i18n/opinion";
+import { sayRoster } from "#i18n/roster-words";
 import { sayPersonal } from "#i18n/personal";
 import { saySite } from "#i18n/site";
 import { saySkills } from "#i18n/skills";
@@ -42,6 +43,7 @@ type Words = ReturnType<typeof wordsOf>;
 
 function wordsOf({ outlets, staff }: Network, language: Language) {
   const format = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return {
     language,
     day: (at: EpochMs | undefined): string => (at === undefined ? "–" : format.format(at)),
@@ -53,6 +55,7 @@ function wordsOf({ outlets, staff }: Network, language: Language) {
       const name = outlets.get(id)?.name[language];
       return name === undefined ? id : `${id} ${name}`;
     },
+    hours: (minutes: number): string => number.format(minutes / 60),
     site: (key: string): string => saySite(language, key),
     own: (key: string): string => sayPersonal(language, key),
     state: (code: string): string => stateWord(language, code),
@@ -82,7 +85,12 @@ const tableOf = (
 
 /** Every record itself, kind by kind; empty kinds are left out by whoever asks. */
 function recordTables(record: OwnRecord, words: Words): readonly DocumentTable[] {
-  return [...conductTables(record, words), ...workTables(record, words), ...learningTables(record, words)];
+  return [
+    ...conductTables(record, words),
+    ...workTables(record, words),
+    ...learningTables(record, words),
+    ...dayTables(record, words),
+  ];
 }
 
 /** Notes of corrected behaviour, and the ladder. */
@@ -177,6 +185,33 @@ function learningTables({ readings, drills, attempts, letters }: OwnRecord, word
     ),
   ];
 }
+
+/** Month by month what was worked, and every published shift. */
+function dayTables({ work }: OwnRecord, words: Words): readonly DocumentTable[] {
+  const { language, own, outlet, hours } = words;
+  return [
+    tableOf(
+      words,
+      own("paper.work"),
+      ["when", "shifts", "hours", "customers", "minutes"],
+      work.months.map(({ month, shifts, paidMinutes, customers, minutes }) => [
+        ...[month, String(shifts), hours(paidMinutes), String(customers), String(minutes)],
+      ]),
+    ),
+    tableOf(
+      words,
+      own("paper.published"),
+      ["when", "outlet", "what", "time", "hours"],
+      work.shifts.map(({ date, outletId, post, fromMin, toMin, paidMinutes }) => [
+        ...[date, outlet(outletId), sayRoster(language, `post.${post}`)],
+        ...[`${wallTime(fromMin)}–${wallTime(toMin)}`, hours(paidMinutes)],
+      ]),
+    ),
+  ];
+}
+
+const wallTime = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 
 /** Cases of the site have their words in one catalogue, what customers said in another. */
 function stateWord(language: Language, code: string): string {

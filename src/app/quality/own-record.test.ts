@@ -18,6 +18,7 @@ const NONE = {
     processes: { deviations: () => Promise.resolve(emptyProcessBook().deviations) },
   },
   contactOf: () => Promise.resolve(undefined),
+  workOf: () => Promise.resolve({ shifts: [], counter: [], months: [] }),
   fixtures: { standing: () => Promise.resolve({ standard: [], gaps: [], book: emptyFixtureBook() }) },
 };
 

@@ -18,6 +18,7 @@ import { type CaseDeed, tokensIn } from "./history";
 import type { Processes } from "./processes";
 import type { Quality } from "./quality";
 import type { SkillTests } from "./skill-tests";
+import type { OwnWork, OwnWorkReader } from "./own-work";
 import { type KeptKind, keptKinds, overAt, RECORD_OF, type StaffRetention } from "./staff-retention";
 import type { LetterShown, TargetLetters } from "./target-letters";
 
@@ -31,6 +32,8 @@ export type OwnRecordDeps = {
   readonly retention: Pick<StaffRetention, "keptUntil" | "keepDays">;
   readonly processes: Pick<Processes, "deviations">;
   readonly fixtures: Pick<Fixtures, "standing">;
+  /** The person's shifts, and what he served. */
+  readonly workOf: OwnWorkReader;
   /** Where somebody asked to be told of what is due, as he wrote it. */
   readonly contactOf: (accountId: string) => Promise<{ readonly phone?: string; readonly mail?: string } | undefined>;
 };
@@ -67,6 +70,7 @@ export type OwnRecord = {
   readonly deviations: readonly (Kept & ProcessDeviation)[];
   /** What the person saw of the outlet's fixtures. */
   readonly fixtures: readonly OwnSighting[];
+  readonly work: OwnWork;
   /** Number and address that the person gave for notices; absent when none. */
   readonly contact?: string;
   /** What names the person by kind, for how long and why, and when the first of it goes. */
@@ -109,13 +113,13 @@ export async function ownRecord(deps: OwnRecordDeps, person: RecordedPerson): Pr
   const contact = [phone, mail].filter((one) => one !== "").join(" · ");
   return {
     posts: person.posts,
-    ...{ ...own, ladder },
+    ...{ ...own, ladder, work: await deps.workOf(person.accountId, outletIds) },
     ...(contact !== "" && { contact }),
     kept: keptOf(own, keptKinds(retention.keepDays(NETWORK_UNIT))),
   };
 }
 
-type Everything = Omit<OwnRecord, "posts" | "ladder" | "kept" | "contact">;
+type Everything = Omit<OwnRecord, "posts" | "ladder" | "work" | "kept" | "contact">;
 
 /** The same by kind: kinds that do not name the person are left out. */
 function keptOf(

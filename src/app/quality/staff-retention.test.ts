@@ -27,6 +27,7 @@ const nothing = () => Promise.resolve([]);
 const NONE = {
   ...{ skills: { attemptsOf: nothing }, letters: { list: nothing } },
   contactOf: () => Promise.resolve(undefined),
+  workOf: () => Promise.resolve({ shifts: [], counter: [], months: [] }),
 };
 
 /** A card for fires, in force. */

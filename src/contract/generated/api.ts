@@ -10695,6 +10695,32 @@ export interface components {
                 readonly state: string;
                 readonly step: string;
             }[];
+            /** @description Your published shifts, and the customers whom you served, of the last year. */
+            readonly work: {
+                readonly counter: readonly {
+                    readonly customers: number;
+                    /** Format: date */
+                    readonly date: string;
+                    readonly minutes: number;
+                    readonly outletId: components["schemas"]["Id"];
+                }[];
+                readonly months: readonly {
+                    readonly customers: number;
+                    readonly minutes: number;
+                    readonly month: string;
+                    readonly paidMinutes: number;
+                    readonly shifts: number;
+                }[];
+                readonly shifts: readonly {
+                    /** Format: date */
+                    readonly date: string;
+                    readonly fromMin: number;
+                    readonly outletId: components["schemas"]["Id"];
+                    readonly paidMinutes: number;
+                    readonly post: components["schemas"]["Id"];
+                    readonly toMin: number;
+                }[];
+            };
         };
         readonly OwnSession: {
             readonly activeAt: components["schemas"]["Instant"];

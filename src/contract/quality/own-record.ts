@@ -90,6 +90,32 @@ export const OwnRecordSchema = z
         }),
       )
       .meta({ description: "Fixtures whose state you were the last to see." }),
+    work: z
+      .object({
+        shifts: z.array(
+          z.object({
+            outletId: IdSchema,
+            date: DateSchema,
+            post: IdSchema,
+            fromMin: CountSchema,
+            toMin: CountSchema,
+            paidMinutes: CountSchema,
+          }),
+        ),
+        counter: z.array(
+          z.object({ outletId: IdSchema, date: DateSchema, customers: CountSchema, minutes: CountSchema }),
+        ),
+        months: z.array(
+          z.object({
+            month: z.string(),
+            shifts: CountSchema,
+            paidMinutes: CountSchema,
+            customers: CountSchema,
+            minutes: CountSchema,
+          }),
+        ),
+      })
+      .meta({ description: "Your published shifts, and the customers whom you served, of the last year." }),
     contact: z.string().exactOptional().meta({ description: "Number and address that you gave for notices." }),
     kept: z
       .array(KeptKindSchema.extend({ records: CountSchema, firstUntil: InstantSchema.exactOptional() }))

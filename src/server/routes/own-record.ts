@@ -30,6 +30,11 @@ export function ownRecordRoutes(deps: OwnRecordRoutesDeps): FastifyPluginCallbac
       return {
         deviations: [...own.deviations],
         fixtures: [...own.fixtures],
+        work: {
+          shifts: [...own.work.shifts],
+          counter: [...own.work.counter],
+          months: [...own.work.months],
+        },
         ...(own.contact !== undefined && { contact: own.contact }),
         posts: posts.map((post) => ({ ...post })),
         corrections: corrections.map(({ said, ...note }) => ({ ...note, said: said.map(copied) })),

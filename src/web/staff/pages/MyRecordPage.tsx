@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OwnRecordView } from "#contract/quality/own-record";
+import { LANGUAGE_TAG } from "../../shared/language";
 import { StatusWord } from "../../shared/StatusWord";
 import { useSession } from "../../shared/session/SessionGate";
 import { useFetched } from "../../shared/use-fetched";
@@ -50,6 +51,7 @@ export function Page() {
       ))}
       {record && <OwnCases record={record} />}
       {record && <OwnReadings record={record} />}
+      {record && record.work.months.length > 0 && <OwnMonths record={record} />}
     </>
   );
 }
@@ -169,6 +171,44 @@ function OwnCases({ record: { cases } }: RecordProps) {
     </section>
   );
 }
+
+/** Shifts and customers, month by month; the days are in what is taken along. */
+function OwnMonths({ record: { work } }: RecordProps) {
+  const { t } = useTranslation("personal");
+  const number = new Intl.NumberFormat(LANGUAGE_TAG[useLanguage()], { maximumFractionDigits: 1 });
+  return (
+    <section className="panel card" aria-labelledby="own-work">
+      <h2 id="own-work">{t("paper.work")}</h2>
+      <div className="table">
+        <table>
+          <thead>
+            <tr>
+              {(["when", "shifts", "hours", "customers", "minutes"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`paper.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {work.months.map(({ month, shifts, paidMinutes, customers, minutes }) => (
+              <tr key={month}>
+                <th scope="row">{month}</th>
+                {[shifts, paidMinutes / 60, customers, minutes].map((figure, at) => (
+                  <td key={FIGURES[at]} className="number">
+                    {number.format(figure)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const FIGURES = ["shifts", "hours", "customers", "minutes"] as const;
 
 function OwnReadings({ record: { readings } }: RecordProps) {
   const { t } = useTranslation("site");
