@@ -50,6 +50,14 @@ test("FE-10 FE-11 a case is found by its receipt, handed out for a purpose, and 
 
   const out = await mei.post(`${person}/export`, { purpose: "askedByPerson" });
   expect(out.text).toContain("Ana is angry");
+  const paper = (await mei.get(`${person}/paper?purpose=court&language=es`)).json as { readonly title: string };
+  expect(paper).toMatchObject({
+    title: "Lo dicho en su caso",
+    tables: [
+      { rows: expect.arrayContaining([expect.arrayContaining(["Opinión recibida", "Ana is angry"])]) as object },
+    ],
+  });
+  expect(await head.get(`${person}/paper?purpose=court&language=es`)).toMatchObject({ status: 403 });
   const day = new Date(demo.plan.opensAt).toISOString().slice(0, 10);
   expect((await mei.get(`/identity/personal-views?day=${day}`)).text).toContain("export: askedByPerson");
 

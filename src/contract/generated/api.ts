@@ -4404,6 +4404,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/quality/people/{kind}/{caseId}/paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same as PDF, in his language */
+        readonly get: operations["PrintCaseFor"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/quiet-times": {
         readonly parameters: {
             readonly query?: never;
@@ -23670,6 +23687,31 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    readonly PrintCaseFor: {
+        readonly parameters: {
+            readonly query: {
+                readonly language: "zh" | "en" | "es" | "ko";
+                readonly purpose: "askedByPerson" | "court" | "supervisor";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: components["schemas"]["TimedId"];
+                readonly kind: "complaint" | "opinion" | "proposal";
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

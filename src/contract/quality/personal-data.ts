@@ -6,6 +6,8 @@ import { OwnKindSchema } from "./opinions";
 export const EXPORT_PURPOSES = ["askedByPerson", "court", "supervisor"] as const;
 export const ExportForSchema = z.strictObject({ purpose: z.enum(EXPORT_PURPOSES) });
 
+export const PaperForSchema = ExportForSchema.extend({ language: z.enum(["zh", "en", "es", "ko"]) });
+
 export const ERASURE_GROUNDS = ["askedByPerson", "consentWithdrawn", "keptTooLong", "court"] as const;
 export const AskErasureSchema = z.strictObject({ ground: z.enum(ERASURE_GROUNDS) });
 export const RefuseErasureSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) });

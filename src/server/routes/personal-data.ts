@@ -1,6 +1,8 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { findCase, type FindCaseDeps } from "#app/feedback/find-case";
+import { ownCaseDocument } from "#app/feedback/own-case-document";
 import type { OwnData } from "#app/feedback/own-data";
+import type { PrintDocument } from "#app/ports/document-printer";
 import { NETWORK_UNIT } from "#app/plan/sources";
 import type { Quality } from "#app/quality/quality";
 import { keptKinds, type StaffRetention } from "#app/quality/staff-retention";
@@ -12,24 +14,31 @@ import {
   ExportForSchema,
   FindCaseSchema,
   FoundCasesSchema,
+  PaperForSchema,
   RefuseErasureSchema,
   RetentionSchema,
 } from "#contract/quality/personal-data";
+import type { Network } from "#domain/network/network";
 import { needs } from "../access/access";
 import { documented } from "../documented";
+import { sendPdf } from "./send-pdf";
 import { sendRefusal, sendTrouble } from "../problem";
 import { DoneSchema } from "./done";
 
 export type PersonalDataRoutesDeps = FindCaseDeps & {
   readonly ownData: Pick<OwnData, "exportFor" | "askFor">;
   readonly quality: Pick<Quality, "erasureLog">;
+  readonly network: () => Network;
+  readonly now: () => number;
+  readonly printDocument: PrintDocument;
 };
 
 const tags = ["personal data"];
 const ERASES = needs("person.erase", "network");
 
 /** What the head office does for a customer who asks for his data, or to be forgotten. (source: 1-30) */
-export function personalDataRoutes({ ownData, quality, ...sought }: PersonalDataRoutesDeps): FastifyPluginCallbackZod {
+export function personalDataRoutes(deps: PersonalDataRoutesDeps): FastifyPluginCallbackZod {
+  const { ownData, quality, ...sought } = deps;
   return (app, _options, done) => {
     const find = { operationId: "FindPersonsCase", summary: "An outlet's cases by their receipt number", tags };
     app.get(
@@ -69,7 +78,30 @@ export function personalDataRoutes({ ownData, quality, ...sought }: PersonalData
         return sendTrouble(request, reply, { status: 404, code: "request.caseUnknown" });
       },
     );
+    void app.register(casePaperRoutes(deps));
     void app.register(erasureRoutes({ ownData }));
+    done();
+  };
+}
+
+/** The same on paper, in the customer's language. */
+function casePaperRoutes({ ownData, network, now, printDocument }: PersonalDataRoutesDeps): FastifyPluginCallbackZod {
+  return (app, _options, done) => {
+    const paper = { operationId: "PrintCaseFor", summary: "The same as PDF, in his language", tags };
+    app.get(
+      "/outlets/:outletId/quality/people/:kind/:caseId/paper",
+      { schema: { ...paper, params: OwnCasePlaceSchema, querystring: PaperForSchema }, config: ERASES },
+      async (request, reply) => {
+        const { kind, ...place } = request.params;
+        const { actor: by } = request;
+        const { purpose, language } = request.query;
+        if (by === undefined) return sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
+        const own = await ownData.exportFor(place, kind, { by, purpose: `export: ${purpose}` });
+        if (!own) return sendTrouble(request, reply, { status: 404, code: "request.caseUnknown" });
+        const document = ownCaseDocument(own, place.outletId, { network: network(), at: now(), language });
+        return sendPdf(request, reply, `${kind}-${place.caseId}.pdf`, printDocument(document));
+      },
+    );
     done();
   };
 }

@@ -30,18 +30,24 @@ export function CustomerData() {
   const { answer: found } = useFetched<readonly FoundCaseView[]>(path, { once: true });
   const log = useFetched<ErasureLogView>("/api/v1/quality/erasures", { once: true });
   const { deed, post } = useSendDeed(log.retry);
-  const save = useExport(deed);
+  const { save, take } = useExport(deed, t("exported"));
+  const language = useLanguage();
   const [asking, setAsking] = useState<Asking>();
   const outlets = useFetched<readonly OutletEntry[]>("/api/v1/outlets").answer ?? [];
   const say = async ({ found: one, what }: Asking, form: FormData): Promise<void> => {
     const address = `/outlets/${one.outletId}/quality/people/${sought?.kind ?? ""}/${one.caseId}`;
     const why = textIn(form, "why");
+    const handOut = (): Promise<boolean> => {
+      if (textIn(form, "form") === "data") return save(`${address}/export`, { purpose: why }, `${one.receipt}.json`);
+      const asked = new URLSearchParams({ purpose: why, language }).toString();
+      return take(`${address}/paper?${asked}`, `${one.receipt}.pdf`);
+    };
     const done =
-      what === "export"
-        ? await save(`${address}/export`, { purpose: why }, `${one.receipt}.json`, t("exported"))
-        : await post(`${address}/erasure-request`, t("asked"), { ground: why });
+      what === "export" ? await handOut() : await post(`${address}/erasure-request`, t("asked"), { ground: why });
     if (done) setAsking(undefined);
   };
+  const forms = (["paper", "data"] as const).map((value) => ({ value, label: t(`forms.${value}`) }));
+  const form = { name: "form", kind: "choice", label: t("form"), options: forms } as const;
   const codes = asking?.what === "export" ? PURPOSES : GROUNDS;
   return (
     <>
@@ -60,6 +66,7 @@ export function CustomerData() {
                 ...{ name: "why", kind: "choice", label: t(asking.what === "export" ? "purpose" : "ground") },
                 options: codes.map((value) => ({ value, label: t(`why.${value}`) })),
               },
+              ...(asking.what === "export" ? [form] : []),
             ]}
             onSay={(form) => void say(asking, form)}
             onClose={() => setAsking(undefined)}
