@@ -47,7 +47,7 @@ export function httpSender(options: SenderOptions) {
         if (posted.ok || !COME_BACK.has(posted.status)) return posted;
         last = posted.problem.detail;
       } catch (error) {
-        last = error instanceof Error ? error.message : String(error);
+        last = wordsOf(error);
       }
       if (pauseMs !== undefined) await options.pause(pauseMs);
     }
@@ -70,6 +70,12 @@ export function httpSender(options: SenderOptions) {
       throw new RequestRefused(`POST ${path}: ${sent.problem.code} ${sent.problem.detail}`);
     },
   };
+}
+
+/** With what lies behind it: of a failed fetch the error itself says only that it failed. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
 }
 
 const COME_BACK: ReadonlySet<number> = new Set([429, 502, 503, 504]);
