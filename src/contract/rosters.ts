@@ -87,6 +87,8 @@ const RuleSchema = z.object({
   source: z.string(),
 });
 
+const MeetingKindSchema = z.enum(["meeting", "training"]);
+
 export const RosterWeekSchema = z
   .object({
     outletId: IdSchema,
@@ -158,6 +160,22 @@ export const RosterWeekSchema = z
       }),
     ),
     openShifts: z.array(z.object({ shiftId: NewIdSchema, shift: ShiftSchema, takenBy: IdSchema.exactOptional() })),
+    meetings: z.array(
+      z.object({
+        meetingId: NewIdSchema,
+        kind: MeetingKindSchema,
+        title: z.string(),
+        staffIds: z.array(IdSchema),
+        quorum: CountSchema,
+        minutes: CountSchema,
+        day: DayOfWeekSchema,
+        fromMin: MinuteSchema,
+        reason: z.string().exactOptional(),
+        attending: z.array(IdSchema).meta({ description: "Who of them is at work then, as the week stands." }),
+        cost: CostSchema.meta({ description: "Need that goes unmet meanwhile; above 0 it stands in a peak." }),
+        breaks: z.array(z.string()).meta({ description: "Rules of presence that are broken meanwhile." }),
+      }),
+    ),
   })
   .meta({ id: "RosterWeek" });
 export type RosterWeekAnswer = z.infer<typeof RosterWeekSchema>;
@@ -272,3 +290,19 @@ export const ReportAbsenceSchema = z.strictObject({
   staffId: IdSchema,
   day: DayOfWeekSchema,
 });
+/** People of one meeting at most. */
+const MEETING_PEOPLE_MAX = 100;
+export const PlanMeetingSchema = z.strictObject({
+  meetingId: NewIdSchema,
+  kind: MeetingKindSchema,
+  title: z.string().trim().min(1).max(80),
+  staffIds: z.array(IdSchema).min(1).max(MEETING_PEOPLE_MAX),
+  quorum: z.int().min(1).max(MEETING_PEOPLE_MAX).optional().meta({ description: "All of them without it." }),
+  minutes: z.int().min(15).max(240),
+  at: z
+    .strictObject({ day: DayOfWeekSchema, fromMin: MinuteSchema.multipleOf(30) })
+    .optional()
+    .meta({ description: "Without it, where it costs customers least." }),
+  reason: ReasonSchema.optional(),
+});
+export const CallOffMeetingSchema = z.strictObject({ meetingId: NewIdSchema });

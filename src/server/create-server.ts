@@ -234,7 +234,8 @@ async function registerApi(api: ZodApp, deps: ServerDeps, live: Live, people: Pe
     await api.register(opinionRoutes(deps.opinions));
     await api.register(inboxRoutes(deps.opinions));
     await api.register(ownWordsRoutes({ ...deps.opinions, now: deps.wall.now }));
-    if (deps.site) await api.register(personalDataRoutes({ ...deps.opinions, ...deps.site, network, now: deps.wall.now }));
+    if (deps.site)
+      await api.register(personalDataRoutes({ ...deps.opinions, ...deps.site, network, now: deps.wall.now }));
   }
   if (deps.lobbyDesk) {
     await api.register(scriptRoutes(deps.lobbyDesk));

@@ -21,4 +21,6 @@ export const ROSTER_REFUSAL_STATUS = {
   "roster.dayOver": 409,
   "roster.notMonday": 422,
   "roster.noSuchShift": 422,
+  "roster.meetingNeedsReason": 422,
+  "roster.noTimeForMeeting": 409,
 } as const satisfies Record<RepairRefusal["code"], 403 | 404 | 409 | 422>;

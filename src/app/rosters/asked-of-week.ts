@@ -4,6 +4,7 @@ import type { CellChange, ChangeForecast, Shift } from "#domain/roster/model";
 import type { Assignment, BankProblem } from "#engine/roster/bank/bank-problem";
 import { checkBankRoster } from "#engine/roster/bank/check-bank";
 import type { OpenWeek } from "./open-week";
+import { placeOf, type AskedMeeting, type NoTimeForMeeting } from "./place-meeting";
 import { factsOf, lateBy, rosterOf } from "./rule-facts";
 
 /** A day as somebody asks for it: the shift is named, its hours are the outlet's. */
@@ -29,12 +30,15 @@ export type AskedOfWeek =
   | { readonly type: "RefuseChange" | "WithdrawChange"; readonly changeId: string; readonly reason: string }
   | { readonly type: "OfferShift"; readonly shiftId: string; readonly cell: Omit<AskedCell, "staffId"> }
   | { readonly type: "TakeShift"; readonly shiftId: string; readonly changeId: string }
-  | { readonly type: "ReportAbsence"; readonly changeId: string; readonly staffId: string; readonly day: number };
+  | { readonly type: "ReportAbsence"; readonly changeId: string; readonly staffId: string; readonly day: number }
+  | ({ readonly type: "PlanMeeting" } & AskedMeeting)
+  | { readonly type: "CallOffMeeting"; readonly meetingId: string };
 
 export type NoSuchShift = { readonly code: "roster.noSuchShift"; readonly staffId: string };
+export type AskRefusal = NoSuchShift | NoTimeForMeeting;
 
-/** What is asked, with what the clock and the rules say of it. Rules RWK-3 to RWK-5. */
-export function commandOf(open: OpenWeek, asked: AskedOfWeek, actor: string): Result<RosterWeekCommand, NoSuchShift> {
+/** What is asked, with what the clock and the rules say of it. Rules RWK-3 to RWK-5 and RWK-16. */
+export function commandOf(open: OpenWeek, asked: AskedOfWeek, actor: string): Result<RosterWeekCommand, AskRefusal> {
   const { book, bank, now, clock, policy } = open;
   const week = book.state();
   const stamp = { now, actor };
@@ -64,7 +68,12 @@ export function commandOf(open: OpenWeek, asked: AskedOfWeek, actor: string): Re
       const shift = week.openShifts.get(asked.shiftId)?.shift;
       return accept({ ...asked, ...stamp, facts: facts(shift ? [{ staffId: actor, day: shift.day, shift }] : []) });
     }
+    case "PlanMeeting": {
+      const placed = placeOf(open, asked);
+      return placed.ok ? accept({ type: "PlanMeeting", ...stamp, ...placed.value, clock }) : placed;
+    }
     case "ReportAbsence":
+    case "CallOffMeeting":
       return accept({ ...asked, ...stamp, clock });
     default:
       return accept({ ...asked, ...stamp });

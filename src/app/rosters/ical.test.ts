@@ -17,6 +17,22 @@ test("RWK-11 a shift is an event in instants, on both sides of the clocks' chang
   expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
 });
 
+test("RWK-16 a meeting stands in the calendar beside the shift of its day, under a name of its own", () => {
+  const meeting = {
+    ...SHIFT,
+    meetingId: "m1",
+    fromMin: 840,
+    toMin: 900,
+    summary: "Formularios",
+    description: "Formación",
+  };
+  const lines = calendarText({ ...SHEET, shifts: [SHIFT, meeting] }, 0).split("\r\n");
+  expect(lines.filter((line) => line.startsWith("UID"))).toEqual([
+    "UID:2026-10-24-E7@O1.guichet",
+    "UID:m1-E7@O1.guichet",
+  ]);
+});
+
 test("RWK-11 words with signs of the format are escaped, and long lines fold without cutting a character", () => {
   const summary = `${"柜台".repeat(40)}; a, b\\c\nd`;
   const text = calendarText({ ...SHEET, shifts: [{ ...SHIFT, summary }] }, 0);

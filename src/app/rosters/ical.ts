@@ -1,8 +1,9 @@
 import { instantAt, addDays, type BusinessDate } from "#base/calendar";
 import type { EpochMs } from "#base/time";
 
-/** One shift as a calendar shows it. */
+/** One shift, or one meeting by its id, as a calendar shows it. */
 export type CalendarShift = {
+  readonly meetingId?: string;
   readonly monday: BusinessDate;
   readonly day: number;
   readonly fromMin: number;
@@ -28,11 +29,11 @@ const LINE_BYTES_MAX = 75;
  * @source RFC 5545, sections 3.1 (folding), 3.3.11 (escapes), 3.6.1 (events); RFC 7986, section 5.7 (refresh)
  */
 export function calendarText({ outletId, staffId, timeZone, name, shifts }: CalendarSheet, writtenAt: EpochMs): string {
-  const events = shifts.flatMap(({ monday, day, fromMin, toMin, summary, description }) => {
+  const events = shifts.flatMap(({ meetingId, monday, day, fromMin, toMin, summary, description }) => {
     const date = addDays(monday, day);
     return [
       "BEGIN:VEVENT",
-      `UID:${date}-${staffId}@${outletId}.guichet`,
+      `UID:${meetingId ?? date}-${staffId}@${outletId}.guichet`,
       `DTSTAMP:${stamp(writtenAt)}`,
       `DTSTART:${stamp(instantAt(date, wall(fromMin), timeZone))}`,
       `DTEND:${stamp(instantAt(date, wall(toMin), timeZone))}`,

@@ -32,6 +32,25 @@ test("RWK-14 and FO-12 a published week says which windows are open, half-hour b
   expect([at(17), at(18), at(23), at(24), at(25), at(26)]).toEqual([0.5, 1, 1, undefined, 1.5, 2]);
 });
 
+test("RWK-16 and RWK-14 whoever is at a meeting opens no window meanwhile", async () => {
+  const lines = new Map([
+    ["ana", [shiftOf("cash")]],
+    ["bo", [shiftOf("nonCash")]],
+  ]);
+  const meeting = {
+    meetingId: "m1",
+    kind: "meeting",
+    title: "Audit",
+    quorum: 1,
+    minutes: 45,
+    day: 1,
+    fromMin: 840,
+  } as const;
+  const meetings = new Map([["m1", { ...meeting, staffIds: ["ana"] }]]);
+  const rostered = await rosteredBy({ O07: { state: "published", lines, meetings } })("O07", TUESDAY);
+  expect([27, 28, 29, 30].map((slot) => rostered?.windows[slot])).toEqual([2, 1, 1.5, 2]);
+});
+
 test("RWK-14 and FO-12 whoever is sent here counts, people beyond the outlet's windows do not, and a draft is no roster", async () => {
   const tellers = (count: number) =>
     new Map(Array.from({ length: count }, (_, at) => [`p${at}`, [shiftOf("cash")]] as const));

@@ -3,7 +3,7 @@ import { addDays, businessDateAt, weekdayOf } from "#base/calendar";
 import type { EpochMs } from "#base/time";
 import type { Network } from "#domain/network/network";
 import { decideFeeds, emptyFeeds, evolveFeeds } from "#domain/roster/feeds";
-import type { Shift } from "#domain/roster/model";
+import type { Meeting, Shift } from "#domain/roster/model";
 import { hashOf, newSecret } from "../identity/secrets";
 import { ENDLESS_MONTH, openContext } from "../journal/context-stream";
 import type { Cause } from "../journal/records";
@@ -17,7 +17,14 @@ export type DatedShift = Shift & { readonly monday: string };
 /** Whose shifts a calendar shows. */
 export type OwnPlace = { readonly outletId: string; readonly staffId: string };
 
-export type OwnShifts = OwnPlace & { readonly timeZone: string; readonly shifts: readonly DatedShift[] };
+/** A meeting of a published week, with the Monday of its week. */
+export type DatedMeeting = Meeting & { readonly monday: string };
+
+export type OwnShifts = OwnPlace & {
+  readonly timeZone: string;
+  readonly shifts: readonly DatedShift[];
+  readonly meetings: readonly DatedMeeting[];
+};
 
 /** Calendars of people's shifts, and the secret addresses at which other programs read them. Rule RWK-11. */
 export type RosterFeeds = {
@@ -56,10 +63,16 @@ export async function openRosterFeeds({ journal, network, books, nowAt, wall }: 
     const weeks = Array.from({ length: WEEKS_BACK + 1 + WEEKS_AHEAD }, async (_, at) => {
       const monday = addDays(thisMonday, 7 * (at - WEEKS_BACK));
       const week = (await books.open(outletId, monday)).state();
-      if (week.state !== "published") return [];
-      return (week.lines.get(staffId) ?? []).map((shift): DatedShift => ({ ...shift, monday }));
+      if (week.state !== "published") return { shifts: [], meetings: [] };
+      const invited = [...week.meetings.values()].filter(({ staffIds }) => staffIds.includes(staffId));
+      return {
+        shifts: (week.lines.get(staffId) ?? []).map((shift): DatedShift => ({ ...shift, monday })),
+        meetings: invited.map((meeting): DatedMeeting => ({ ...meeting, monday })),
+      };
     });
-    return { outletId, staffId, timeZone, shifts: (await Promise.all(weeks)).flat() };
+    const seen = await Promise.all(weeks);
+    const [shifts, meetings] = [seen.flatMap((week) => week.shifts), seen.flatMap((week) => week.meetings)];
+    return { outletId, staffId, timeZone, shifts, meetings };
   };
   const stamp = (actor: string) => ({ now: wall.now(), actor });
   return {

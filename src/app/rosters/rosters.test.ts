@@ -105,6 +105,29 @@ test("RWK-1, RWK-2 and RWK-3 the house drafts a week from its needs, near the be
   expect((await view()).week.state).toBe("published");
 }, 60_000);
 
+test("RWK-16 a meeting is put where it costs customers least, and anywhere else with a reason only", async () => {
+  const { rosters, ask, view, cause } = await outlet();
+  await rosters.make(PLACE, cause("head"));
+  const { bank, week } = await view();
+  const atWork = bank.people.filter(({ id }) => (week.lines.get(id) ?? []).length > 0);
+  const two = atWork.slice(0, 2).map(({ id }) => id);
+  const meeting = { type: "PlanMeeting", kind: "training", title: "New forms", staffIds: two, minutes: 30 } as const;
+  expect(await ask({ ...meeting, meetingId: "m1", quorum: 1 })).toBe("done");
+  const [placed] = (await view()).meetings;
+  expect(placed).toMatchObject({ id: "m1", breaks: [] });
+  const at = { day: 6, fromMin: 600 };
+  // On Sunday nobody is at work here: nobody can attend.
+  expect(await ask({ ...meeting, meetingId: "m2", at })).toEqual({ code: "roster.meetingNeedsReason" });
+  expect(await ask({ ...meeting, meetingId: "m2", at, reason: "everybody comes in for it" })).toBe("done");
+  expect((await view()).meetings.map(({ id }) => id)).toEqual(["m1", "m2"]);
+  expect(await ask({ ...meeting, meetingId: "m3", staffIds: ["nobody"] })).toEqual({
+    code: "roster.noTimeForMeeting",
+    quorum: 1,
+  });
+  expect(await ask({ type: "CallOffMeeting", meetingId: "m2" })).toBe("done");
+  expect((await view()).meetings.map(({ id }) => id)).toEqual(["m1"]);
+}, 60_000);
+
 test("RWK-12 somebody of another outlet who is sent here fills what the own people leave open", async () => {
   const { rosters, view, cause } = await outlet();
   const open = (await view()).verdict;

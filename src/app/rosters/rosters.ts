@@ -7,11 +7,12 @@ import type { BankProblem } from "#engine/roster/bank/bank-problem";
 import type { GapPlace } from "#engine/roster/bank/candidates";
 import { checkBankRoster, type BankVerdict } from "#engine/roster/bank/check-bank";
 import type { BankConflict } from "#engine/roster/bank/find-bank-conflict";
+import { placeMeetings, type PlacedMeeting } from "#engine/roster/bank/place-meetings";
 import type { MoveCost } from "#engine/roster/bank/move-cost";
 import { toBankRoster, toRosterProblem, type BankRefusal } from "#engine/roster/bank/to-roster-problem";
 import type { Roster, RosterProblem } from "#engine/roster/problem";
 import type { Cause } from "../journal/records";
-import { cellsOf, commandOf, shiftOf, type AskedCell, type AskedOfWeek, type NoSuchShift } from "./asked-of-week";
+import { cellsOf, commandOf, shiftOf, type AskedCell, type AskedOfWeek, type AskRefusal } from "./asked-of-week";
 import { candidatesFor, whyFor, type DayOfPerson, type RosterCandidate, type WhyWorked } from "./candidates-for";
 import { createWeekOpener, type OpenWeek, type PlaceOfWeek, type WeekDeps, type WeekNotKnown } from "./open-week";
 import { createRosterBooks, type RosterBooks } from "./roster-books";
@@ -29,7 +30,7 @@ type SolveWeek = (
   problem: RosterProblem,
 ) => Promise<{ readonly roster: Roster; readonly cost: number; readonly bound: number }>;
 
-export type RosterRefusal = RosterWeekRefusal | BankRefusal | WeekNotKnown | NoSuchShift;
+export type RosterRefusal = RosterWeekRefusal | BankRefusal | WeekNotKnown | AskRefusal;
 
 export type WeekView = {
   readonly week: RosterWeek;
@@ -38,6 +39,8 @@ export type WeekView = {
   readonly guests: readonly PersonShift[];
   /** What the independent checker says of the week as it stands. */
   readonly verdict: BankVerdict;
+  /** Meetings and training where they stand, and what that does. */
+  readonly meetings: readonly PlacedMeeting[];
   readonly clock: WeekClock;
   readonly notice: Notice;
   readonly carried: (staffId: string) => Carried;
@@ -118,6 +121,7 @@ function viewOf({ book, bank, guests, clock, today, policy, carried }: OpenWeek)
     bank,
     guests,
     verdict: checkBankRoster(bank, rosterOf(bank, week.lines)),
+    meetings: placeMeetings(bank, rosterOf(bank, week.lines)).placed,
     clock,
     notice: { publishBy, lateByDays },
     carried,

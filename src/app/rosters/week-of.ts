@@ -10,13 +10,14 @@ import type { LabourRule } from "#domain/labour-rules/model";
 import type { PolicyBook } from "#domain/policy/model";
 import { resolvePolicy } from "#domain/policy/resolve";
 import type { Carried } from "#domain/roster/ledger";
-import type { RosterWeek, Shift } from "#domain/roster/model";
+import type { Meeting as PlannedMeeting, RosterWeek, Shift } from "#domain/roster/model";
 import {
   SLOT_MIN,
   WEEK_DAYS,
   type BankProblem,
   type DemandCurve,
   type GuestShift,
+  type Meeting,
   type ShiftTemplate,
   type StaffMember,
   type Travel,
@@ -110,8 +111,17 @@ export function weekOf(sources: WeekSources): BankProblem {
     people: people.filter((person) => person.posts.length > 0 || week.lines.has(person.id)),
     guests: (sources.guests ?? []).map((guest) => guestOf(network, monday, guest)),
     travel,
-    meetings: [],
+    meetings: [...week.meetings.values()].map(meetingOf),
     weights: WEIGHTS,
+  };
+}
+
+/** A meeting at the place that it has. */
+export function meetingOf({ meetingId: id, staffIds: people, quorum, minutes, ...at }: PlannedMeeting): Meeting {
+  const { day, fromMin, reason = "" } = at;
+  return {
+    ...{ id, people, quorum, minutes },
+    ...{ days: [day], fromMin, toMin: fromMin + minutes, decided: { day, fromMin, reason } },
   };
 }
 

@@ -4949,6 +4949,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/meetings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Plan a meeting or training, or put it elsewhere */
+        readonly post: operations["PlanMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/meetings/call-off": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Call a meeting or training off */
+        readonly post: operations["CallOffMeeting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/rosters/{monday}/open-shifts": {
         readonly parameters: {
             readonly query?: never;
@@ -11662,6 +11696,26 @@ export interface components {
                 readonly staffId: components["schemas"]["Id"];
                 /** @enum {string} */
                 readonly state: "asked" | "granted" | "denied";
+            }[];
+            readonly meetings: readonly {
+                /** @description Who of them is at work then, as the week stands. */
+                readonly attending: readonly components["schemas"]["Id"][];
+                /** @description Rules of presence that are broken meanwhile. */
+                readonly breaks: readonly string[];
+                /** @description Need that goes unmet meanwhile; above 0 it stands in a peak. */
+                readonly cost: number;
+                /** @description 0 is Monday. */
+                readonly day: number;
+                /** @description Minutes after midnight on the outlet's wall. */
+                readonly fromMin: number;
+                /** @enum {string} */
+                readonly kind: "meeting" | "training";
+                readonly meetingId: components["schemas"]["NewId"];
+                readonly minutes: number;
+                readonly quorum: number;
+                readonly reason?: string;
+                readonly staffIds: readonly components["schemas"]["Id"][];
+                readonly title: string;
             }[];
             /** Format: date */
             readonly monday: string;
@@ -24984,6 +25038,105 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MadeRosterWeek"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly PlanMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Without it, where it costs customers least. */
+                    readonly at?: {
+                        /** @description 0 is Monday. */
+                        readonly day: number;
+                        /** @description Minutes after midnight on the outlet's wall. */
+                        readonly fromMin: number;
+                    };
+                    /** @enum {string} */
+                    readonly kind: "meeting" | "training";
+                    readonly meetingId: components["schemas"]["NewId"];
+                    readonly minutes: number;
+                    /** @description All of them without it. */
+                    readonly quorum?: number;
+                    readonly reason?: string;
+                    readonly staffIds: readonly components["schemas"]["Id"][];
+                    readonly title: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly CallOffMeeting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly meetingId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
                 };
             };
             /** @description A problem: what is wrong and what to do */

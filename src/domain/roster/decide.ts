@@ -1,9 +1,10 @@
 import { accept, refuse, type Result } from "#base/result";
+import { decideMeeting } from "./decide-meeting";
 import { decideChange, measureChange, orderChange, proposeSwap, takeShift, type Decision } from "./decide-change";
 import type { CommandOf, RosterWeekCommand } from "./messages";
 import { shiftOn, type CellChange, type RosterWeek } from "./model";
 
-/** Rules RW-1 to RW-14 of ./SPEC.md. */
+/** Rules RW-1 to RW-15 of ./SPEC.md. */
 export function decide(command: RosterWeekCommand, week: RosterWeek): Decision {
   switch (command.type) {
     case "DraftWeek":
@@ -15,6 +16,9 @@ export function decide(command: RosterWeekCommand, week: RosterWeek): Decision {
     case "AskLeave":
     case "DecideLeave":
       return week.state === "published" ? wrongState(week) : ask(command, week);
+    case "PlanMeeting":
+    case "CallOffMeeting":
+      return week.state === "empty" ? wrongState(week) : decideMeeting(command, week);
     default:
       return week.state === "published" ? change(command, week) : wrongState(week);
   }
@@ -82,7 +86,16 @@ const ownOnly = (
 ): Result<never, { code: "roster.notYours"; staffId: string }> | undefined =>
   staffId === actor ? undefined : refuse({ code: "roster.notYours", staffId });
 
-type Planning = "DraftWeek" | "ArrangeDays" | "PublishWeek" | "KeepWish" | "DropWish" | "AskLeave" | "DecideLeave";
+type Planning =
+  | "DraftWeek"
+  | "ArrangeDays"
+  | "PublishWeek"
+  | "KeepWish"
+  | "DropWish"
+  | "AskLeave"
+  | "DecideLeave"
+  | "PlanMeeting"
+  | "CallOffMeeting";
 
 function change(command: Exclude<RosterWeekCommand, { type: Planning }>, week: RosterWeek): Decision {
   const { now: at, actor: by } = command;

@@ -26,18 +26,9 @@ export function evolve(week: RosterWeekDraft, event: RosterWeekEvent): RosterWee
       week.wishes.delete(event.wishId);
       break;
     case "LeaveAsked":
-      week.leaves.set(event.leaveId, {
-        leaveId: event.leaveId,
-        staffId: event.staffId,
-        day: event.day,
-        state: "asked",
-      });
+    case "LeaveDecided":
+      leave(week, event);
       break;
-    case "LeaveDecided": {
-      const leave = week.leaves.get(event.leaveId);
-      if (leave) leave.state = event.isGranted ? "granted" : "denied";
-      break;
-    }
     case "ShiftOffered":
       week.openShifts.set(event.shiftId, { shiftId: event.shiftId, shift: event.shift, takenBy: undefined });
       break;
@@ -54,10 +45,33 @@ export function evolve(week: RosterWeekDraft, event: RosterWeekEvent): RosterWee
     case "RosterChangeAsked":
       week.changes.set(event.changeId, askedOf(event));
       break;
+    case "MeetingPlanned":
+    case "MeetingCalledOff":
+      meet(week, event);
+      break;
     default:
       step(week, event);
   }
   return week;
+}
+
+function leave({ leaves }: RosterWeekDraft, event: Extract<RosterWeekEvent, { type: `Leave${string}` }>): void {
+  if (event.type === "LeaveAsked") {
+    const { leaveId, staffId, day } = event;
+    leaves.set(leaveId, { leaveId, staffId, day, state: "asked" });
+    return;
+  }
+  const asked = leaves.get(event.leaveId);
+  if (asked) asked.state = event.isGranted ? "granted" : "denied";
+}
+
+function meet({ meetings }: RosterWeekDraft, event: Extract<RosterWeekEvent, { type: `Meeting${string}` }>): void {
+  if (event.type === "MeetingCalledOff") {
+    meetings.delete(event.meetingId);
+    return;
+  }
+  const { type: _type, at: _at, by: _by, ...meeting } = event;
+  meetings.set(meeting.meetingId, meeting);
 }
 
 function askedOf(event: Extract<RosterWeekEvent, { type: "RosterChangeAsked" }>): ChangeDraft {

@@ -6,6 +6,7 @@ import type {
   ChangeState,
   LateFigures,
   Line,
+  Meeting,
   RosterWeek,
   Shift,
 } from "./model";
@@ -20,6 +21,16 @@ export type RuleFacts = {
   readonly broken: readonly string[];
   /** People whose yes the rules ask for. */
   readonly consents: readonly string[];
+};
+
+/** What a meeting's place does, by the roster as it stands: looked up when it is asked. */
+export type MeetingEffect = {
+  /** Those of its people who are at work then. */
+  readonly attending: readonly string[];
+  /** What goes unmet meanwhile; above 0 it stands in a peak. */
+  readonly cost: number;
+  /** Rules of presence that are broken meanwhile. */
+  readonly breaks: readonly string[];
 };
 
 export type RosterWeekCommand =
@@ -45,7 +56,16 @@ export type RosterWeekCommand =
   | Asked<
       "ReportAbsence",
       { readonly changeId: string; readonly staffId: string; readonly day: number; readonly clock: WeekClock }
-    >;
+    >
+  | Asked<
+      "PlanMeeting",
+      Omit<Meeting, "reason"> & {
+        readonly reason?: string | undefined;
+        readonly effect: MeetingEffect;
+        readonly clock: WeekClock;
+      }
+    >
+  | Asked<"CallOffMeeting", { readonly meetingId: string; readonly clock: WeekClock }>;
 
 type OfChange = { readonly changeId: string; readonly cells: readonly CellChange[]; readonly reason: string };
 
@@ -80,7 +100,9 @@ export type RosterWeekEvent =
   | Happened<"RosterChangeRefused", { readonly changeId: string; readonly by: string; readonly reason: string }>
   | Happened<"RosterChangeWithdrawn", { readonly changeId: string; readonly by: string; readonly reason: string }>
   | Happened<"ShiftOffered", { readonly shiftId: string; readonly shift: Shift; readonly by: string }>
-  | Happened<"ShiftTaken", { readonly shiftId: string; readonly staffId: string }>;
+  | Happened<"ShiftTaken", { readonly shiftId: string; readonly staffId: string }>
+  | Happened<"MeetingPlanned", Meeting & { readonly by: string }>
+  | Happened<"MeetingCalledOff", { readonly meetingId: string; readonly by: string }>;
 
 export type RosterWeekRefusal =
   | { readonly code: "roster.wrongState"; readonly state: RosterWeek["state"] }
@@ -94,4 +116,5 @@ export type RosterWeekRefusal =
   | { readonly code: "roster.secondPersonNeeded"; readonly staffId: string }
   | { readonly code: "roster.shiftTaken"; readonly staffId: string }
   | { readonly code: "roster.notASwap" }
+  | { readonly code: "roster.meetingNeedsReason" }
   | { readonly code: "roster.notMeasurable"; readonly state: ChangeState };

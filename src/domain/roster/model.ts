@@ -65,6 +65,21 @@ export type Wish = {
   readonly template?: string;
 };
 
+/** People who meet or learn together in a week; minutes after midnight, on the half hour. */
+export type Meeting = {
+  readonly meetingId: string;
+  readonly kind: "meeting" | "training";
+  readonly title: string;
+  readonly staffIds: readonly string[];
+  /** How many of them must be there for it to take place. */
+  readonly quorum: number;
+  readonly minutes: number;
+  readonly day: number;
+  readonly fromMin: number;
+  /** Why it stands where customers wait for it. */
+  readonly reason?: string;
+};
+
 export type LeaveDraft = {
   readonly leaveId: string;
   readonly staffId: string;
@@ -87,6 +102,7 @@ export type RosterWeekDraft = {
   wishes: Map<string, Wish>;
   leaves: Map<string, LeaveDraft>;
   openShifts: Map<string, OpenShiftDraft>;
+  meetings: Map<string, Meeting>;
 };
 export type RosterWeek = Frozen<RosterWeekDraft>;
 
@@ -101,6 +117,7 @@ export function emptyRosterWeek(): RosterWeekDraft {
     wishes: new Map(),
     leaves: new Map(),
     openShifts: new Map(),
+    meetings: new Map(),
   };
 }
 

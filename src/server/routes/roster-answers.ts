@@ -14,7 +14,7 @@ import type { CellChange, Change } from "#domain/roster/model";
 /** A week as pages read it: people with their badges, lists in place of maps. */
 export function weekAnswer(
   { outletId, monday }: PlaceOfWeek,
-  { week, bank, guests, verdict, clock, notice, carried }: WeekView,
+  { week, bank, guests, verdict, meetings, clock, notice, carried }: WeekView,
   network: Network,
 ): RosterWeekAnswer {
   const { state, publishedAt, lateByDays, lines, promised, wishes, leaves, openShifts, changes } = week;
@@ -61,6 +61,12 @@ export function weekAnswer(
       shift: { ...shift },
       ...(takenBy !== undefined && { takenBy }),
     })),
+    meetings: meetings.flatMap(({ id, attending, cost, breaks }) => {
+      const meeting = week.meetings.get(id);
+      if (!meeting) return [];
+      const judged = { attending: [...attending], cost, breaks: [...breaks] };
+      return [{ ...meeting, staffIds: [...meeting.staffIds], ...judged }];
+    }),
   };
 }
 
@@ -114,6 +120,7 @@ export function ownWeek(answer: RosterWeekAnswer, staffId: string): RosterWeekAn
     violations: [],
     gaps: isPublished ? answer.gaps : [],
     changes: answer.changes.filter(({ cells, askedBy }) => askedBy === staffId || cells.some(isOwn)),
+    meetings: isPublished ? answer.meetings.filter(({ staffIds }) => staffIds.includes(staffId)) : [],
     wishes: answer.wishes.filter(isOwn),
     leaves: answer.leaves.filter(isOwn),
   };

@@ -101,15 +101,22 @@ const nobody = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   sendTrouble(request, reply, { status: 400, code: "request.actorNeeded" });
 
 function sendCalendar(reply: FastifyReply, own: OwnShifts, language: Language, writtenAt: number): FastifyReply {
-  const { outletId, staffId, timeZone, shifts } = own;
+  const { outletId, staffId, timeZone, shifts, meetings } = own;
   const say = (key: string, params = {}): string => sayRoster(language, key, params);
   const sheet = {
     ...{ outletId, staffId, timeZone, name: say("calendar.name", { outlet: outletId }) },
-    shifts: shifts.map(({ monday, day, fromMin, toMin, post, lunchMin }) => ({
-      ...{ monday, day, fromMin, toMin },
-      summary: say("calendar.summary", { post: postWord(language, post), outlet: outletId }),
-      description: lunchMin === undefined ? "" : say("calendar.lunch", { time: clock(lunchMin) }),
-    })),
+    shifts: [
+      ...shifts.map(({ monday, day, fromMin, toMin, post, lunchMin }) => ({
+        ...{ monday, day, fromMin, toMin },
+        summary: say("calendar.summary", { post: postWord(language, post), outlet: outletId }),
+        description: lunchMin === undefined ? "" : say("calendar.lunch", { time: clock(lunchMin) }),
+      })),
+      ...meetings.map(({ meetingId, monday, day, fromMin, minutes, title, kind }) => ({
+        ...{ meetingId, monday, day, fromMin, toMin: fromMin + minutes },
+        summary: title,
+        description: say(`meetings.kind.${kind}`),
+      })),
+    ],
   };
   return reply.type("text/calendar; charset=utf-8").send(calendarText(sheet, writtenAt));
 }

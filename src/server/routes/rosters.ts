@@ -6,6 +6,7 @@ import type { Rosters } from "#app/rosters/rosters";
 import { KEY_HEADER, CommandHeadersSchema } from "#contract/headers";
 import {
   ArrangeDaysSchema,
+  CallOffMeetingSchema,
   AskChangeSchema,
   AskLeaveSchema,
   DecideLeaveSchema,
@@ -16,6 +17,7 @@ import {
   MadeWeekSchema,
   OfferShiftSchema,
   OrderChangeSchema,
+  PlanMeetingSchema,
   PriceChangeSchema,
   PricedChangeSchema,
   PublishWeekSchema,
@@ -269,6 +271,20 @@ const STEPS: readonly Step[] = [
     permission: "roster.edit",
     summary: "Take somebody who is absent off the day",
     body: ReportAbsenceSchema,
+  },
+  {
+    action: "meetings",
+    type: "PlanMeeting",
+    permission: "roster.edit",
+    summary: "Plan a meeting or training, or put it elsewhere",
+    body: PlanMeetingSchema,
+  },
+  {
+    action: "meetings/call-off",
+    type: "CallOffMeeting",
+    permission: "roster.edit",
+    summary: "Call a meeting or training off",
+    body: CallOffMeetingSchema,
   },
 ];
 

@@ -38,6 +38,21 @@ test("RO-18 a meeting that would leave the lobby empty has no place", () => {
   expect(placeMeetings(monday({ people: ["p2"] }), ROSTER).homeless).toEqual(["m"]);
 });
 
+test("RO-18 a post that stands empty anyway hinders no meeting", () => {
+  const bank = monday({ people: ["p0"] });
+  const vault = {
+    id: "vault",
+    outlet: "O1",
+    certificate: "none has it",
+    needed: 2,
+    days: [0],
+    fromMin: 540,
+    toMin: 900,
+  };
+  const { placed } = placeMeetings({ ...bank, presence: [...bank.presence, vault] }, ROSTER);
+  expect(placed).toMatchObject([{ id: "m", fromMin: 660, breaks: [] }]);
+});
+
 test("RO-18 a decided place is kept with its reason, and what it breaks and costs is said", () => {
   const decided = { day: 0, fromMin: 540, reason: "new anti-fraud rule from noon" };
   const { placed } = placeMeetings(monday({ decided }), ROSTER);

@@ -79,7 +79,7 @@ function judged(
     const before = atWork(slot);
     const after = before.filter((person) => !attending.includes(person));
     cost += missingCost(bank, roster, slot, after) - missingCost(bank, roster, slot, before);
-    for (const rule of brokenPresence(bank, roster, slot, after)) breaks.add(rule);
+    for (const rule of brokenPresence(bank, roster, slot, { before, after })) breaks.add(rule);
   }
   return { id, day, fromMin, attending, cost, breaks: [...breaks] };
 }
@@ -131,20 +131,22 @@ function missingCost(bank: BankProblem, roster: BankRoster, { day, slotMin }: Sl
     }, 0);
 }
 
+/** Rules of presence that lose somebody whom they need; what is not kept without the meeting either is not its doing. */
 function brokenPresence(
   bank: BankProblem,
   roster: BankRoster,
   { day, slotMin }: Slot,
-  there: readonly string[],
+  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
 ): readonly string[] {
   return bank.presence
     .filter(({ days, fromMin, toMin }) => days.includes(day) && fromMin < slotMin + SLOT_MIN && slotMin < toMin)
     .filter(({ outlet, posts, certificate, needed }) => {
-      const has = count(bank, roster, day, there, (at, certificates) => {
+      const counts: Counts = (at, certificates) => {
         const isHere = at.outlet === outlet && (posts === undefined || posts.includes(at.post));
         return isHere && (certificate === undefined || certificates.includes(certificate));
-      });
-      return has < needed;
+      };
+      const has = count(bank, roster, day, after, counts);
+      return has < needed && has < count(bank, roster, day, before, counts);
     })
     .map(({ id }) => id);
 }

@@ -31,6 +31,11 @@ export function MyDays({ week, lines, words, staffId, onSwap }: MyDaysProps) {
             ) : (
               <span className="soft">{t(leave.includes(day) ? "board.onLeave" : "board.off")}</span>
             )}
+            {week.meetings
+              .filter((meeting) => meeting.day === day && meeting.staffIds.includes(staffId))
+              .map(({ meetingId, title, fromMin, minutes }) => (
+                <span key={meetingId}>{t("meetings.mine", { title, time: spanOf(fromMin, fromMin + minutes) })}</span>
+              ))}
             {shift && !isOver(week, day) && (
               <p className="deeds">
                 <button

@@ -3,6 +3,7 @@ import { newId } from "../../shared/send";
 import type { Deed } from "../use-deed";
 import { DayPanel } from "./DayPanel";
 import { GapPanel } from "./GapPanel";
+import { MeetingsPanel } from "./MeetingsPanel";
 import { RequestsPanel } from "./RequestsPanel";
 import { RepairPanel } from "./RepairPanel";
 import { RulesPanel } from "./RulesPanel";
@@ -41,6 +42,7 @@ export function WeekPanels({ selected, onAct, ...shared }: WeekPanelsProps) {
       {onAct && <RulesPanel {...shared} />}
       {onAct && <WaitsPanel {...shared} />}
       {change && <RepairPanel {...shared} onOrder={(order) => change("changes", order, t("done.ordered"))} />}
+      <MeetingsPanel week={week} words={words} onAct={onAct} />
       <RequestsPanel
         week={week}
         words={words}
