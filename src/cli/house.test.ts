@@ -92,7 +92,10 @@ describe("two servers on one PostgreSQL", () => {
         return { house, url, port: Number(new URL(url).port) };
       }),
     );
-    const { secret } = await present(houses[0], "house").house.identity.tokens.create("test", ["lobby"], "test");
+    const { secret } = await present(houses[0], "house").house.identity.tokens.create(
+      { label: "test", rights: ["lobby"] },
+      "test",
+    );
     for (const { house, port } of houses) {
       await house.identity.stream.refresh();
       showToken(port, secret);

@@ -183,12 +183,20 @@ export const TokenSchema = z
     rights: z.array(MachineRightSchema),
     createdAt: InstantSchema,
     createdBy: z.string(),
+    expiresAt: InstantSchema.exactOptional().meta({
+      description: "When it ends by itself; old ones only when revoked.",
+    }),
     revoked: z.boolean(),
+    isOpen: z.boolean().meta({ description: "It was not revoked, and its days are not over." }),
   })
   .meta({ id: "Token" });
 export type TokenEntry = z.infer<typeof TokenSchema>;
 export const CreateTokenSchema = z
-  .strictObject({ label: z.string().trim().min(1).max(60), rights: z.array(MachineRightSchema).min(1).max(3) })
+  .strictObject({
+    label: z.string().trim().min(1).max(60),
+    rights: z.array(MachineRightSchema).min(1).max(3),
+    days: z.int().min(1).max(365).default(365).meta({ description: "Days until it ends by itself." }),
+  })
   .meta({ id: "CreateToken" });
 export const TokenCreatedSchema = z.object({ tokenId: z.string(), token: z.string() }).meta({ id: "TokenCreated" });
 export const TokenParamsSchema = z.strictObject({ tokenId: z.string().min(1).max(40) });

@@ -20,7 +20,7 @@ test("AC-43 what somebody takes along as a file stands in the audit, and what he
   const [admin, office] = [await signedIn("administrator"), await signedIn("headOffice")];
   expect((await admin.get("/network/export?form=csv")).status).toBe(200);
   await admin.get("/network/sections/windows");
-  const { secret } = await demo.identity.tokens.create("nightly", ["office"], "test");
+  const { secret } = await demo.identity.tokens.create({ label: "nightly", rights: ["office"] }, "test");
   const authorization = `Bearer ${secret}`;
   await demo.server.app.inject({ url: "/api/v1/network/export", headers: { authorization } });
   const listed = (await office.get(`/identity/exports?day=${today()}`)).json as unknown as readonly object[];

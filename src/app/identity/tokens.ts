@@ -1,17 +1,19 @@
 import type { Frozen } from "#base/frozen";
 import { accept, type Result } from "#base/result";
+import { HOUR_MS } from "#base/time";
 import type { IdentityRefusal } from "#domain/identity/messages";
-import type { MachineRight, ServiceToken } from "#domain/identity/model";
+import { TOKEN_DAYS, tokenOpens, type MachineRight, type ServiceToken } from "#domain/identity/model";
 import type { DevicesDeps } from "./devices";
 import { hashOf, newSecret } from "./secrets";
 
 export type Tokens = {
   /** @returns the token, this once */
   readonly create: (
-    label: string,
-    rights: readonly MachineRight[],
+    wanted: { readonly label: string; readonly rights: readonly MachineRight[]; readonly days?: number | undefined },
     by: string,
   ) => Promise<{ readonly tokenId: string; readonly secret: string }>;
+  /** Every token that was ever made, and whether it opens anything now. */
+  readonly list: () => readonly (Frozen<ServiceToken> & { readonly isOpen: boolean })[];
   readonly find: (secret: string) => Promise<Frozen<ServiceToken> | undefined>;
   readonly revoke: (tokenId: string, reason: string, by: string) => Promise<Result<true, IdentityRefusal>>;
 };
@@ -24,13 +26,18 @@ const PREFIX = "gct_";
 export function createTokens({ stream, credentials, wall, newCommandId }: DevicesDeps): Tokens {
   const trusted = new Map<string, { readonly tokenId: string; readonly at: number }>();
   return {
-    create: async (label, rights, by) => {
+    create: async ({ label, rights, days = TOKEN_DAYS }, by) => {
       const [tokenId, secret] = [newSecret().slice(0, 12), `${PREFIX}${newSecret()}`];
       const now = wall.now();
       await credentials.put({ kind: "token", key: hashOf(secret), owner: tokenId, value: "", at: now });
-      const command = { type: "CreateToken", now, by, tokenId, label, rights } as const;
+      const expiresAt = now + days * 24 * HOUR_MS;
+      const command = { type: "CreateToken", now, by, tokenId, label, rights, expiresAt } as const;
       await stream.submit(command, { commandId: newCommandId(), actor: by });
       return { tokenId, secret };
+    },
+    list: () => {
+      const now = wall.now();
+      return [...stream.state().tokens.values()].map((token) => ({ ...token, isOpen: tokenOpens(token, now) }));
     },
     find: async (secret) => {
       const key = hashOf(secret);
@@ -46,7 +53,7 @@ export function createTokens({ stream, credentials, wall, newCommandId }: Device
         trusted.set(key, known);
       }
       const token = stream.state().tokens.get(known.tokenId);
-      return token && !token.revoked ? token : undefined;
+      return token && tokenOpens(token, now) ? token : undefined;
     },
     revoke: async (tokenId, reason, by) => {
       const command = { type: "RevokeToken", now: wall.now(), by, tokenId, reason } as const;

@@ -5,12 +5,12 @@ import { openJournal } from "#adapter/journal/open";
 import { openIdentity } from "#app/identity/identity-stream";
 import { createTokens, type Tokens } from "#app/identity/tokens";
 import { NETWORK_UNIT } from "#app/plan/sources";
-import { MACHINE_RIGHTS, type MachineRight } from "#domain/identity/model";
+import { MACHINE_RIGHTS, TOKEN_DAYS, type MachineRight } from "#domain/identity/model";
 import { journalPlace, withDataOptions, type DataOptions } from "../options";
 import { openTerminal } from "../terminal";
 import { failed } from "../failed";
 
-type CreateOptions = DataOptions & { readonly rights: string };
+type CreateOptions = DataOptions & { readonly rights: string; readonly days: string };
 
 /** `guichet token create` and `revoke`: credentials of programs, on the server's own machine. */
 export function registerToken(program: Command): void {
@@ -18,10 +18,11 @@ export function registerToken(program: Command): void {
   withDataOptions(token.command("create <name>"))
     .description("make a token; it is shown this once and kept as a hash")
     .option("--rights <list>", `any of ${MACHINE_RIGHTS.join(", ")}`, "read")
+    .option("--days <number>", `days until it ends by itself, 1 to ${TOKEN_DAYS}`, String(TOKEN_DAYS))
     .action(async (name: string, options: CreateOptions) => {
       const terminal = openTerminal(options);
-      const rights = rightsOf(options.rights);
-      const { tokenId, secret } = await withTokens(options, (tokens) => tokens.create(name, rights, "cli"));
+      const wanted = { label: name, rights: rightsOf(options.rights), days: daysOf(options.days) };
+      const { tokenId, secret } = await withTokens(options, (tokens) => tokens.create(wanted, "cli"));
       terminal.say(secret);
       terminal.result({ tokenId, token: secret });
     });
@@ -54,4 +55,10 @@ function rightsOf(text: string): readonly MachineRight[] {
   const rights = MACHINE_RIGHTS.filter((right) => words.includes(right));
   if (rights.length === words.length) return rights;
   throw failed("option", { option: "--rights", expected: MACHINE_RIGHTS.join(" | "), given: text });
+}
+
+function daysOf(text: string): number {
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 1 && days <= TOKEN_DAYS) return days;
+  throw failed("option", { option: "--days", expected: `1 – ${TOKEN_DAYS}`, given: text });
 }

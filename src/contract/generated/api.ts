@@ -8982,6 +8982,11 @@ export interface components {
             readonly windowPeople: number;
         };
         readonly CreateToken: {
+            /**
+             * @description Days until it ends by itself.
+             * @default 365
+             */
+            readonly days: number;
             readonly label: string;
             readonly rights: readonly components["schemas"]["MachineRight"][];
         };
@@ -12329,6 +12334,10 @@ export interface components {
         readonly Token: {
             readonly createdAt: components["schemas"]["Instant"];
             readonly createdBy: string;
+            /** @description When it ends by itself; old ones only when revoked. */
+            readonly expiresAt?: components["schemas"]["Instant"];
+            /** @description It was not revoked, and its days are not over. */
+            readonly isOpen: boolean;
             readonly label: string;
             readonly revoked: boolean;
             readonly rights: readonly components["schemas"]["MachineRight"][];

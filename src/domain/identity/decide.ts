@@ -1,10 +1,10 @@
 import { unreachable } from "#base/assert";
 import { accept, refuse, type Result } from "#base/result";
-import { MINUTE_MS } from "#base/time";
+import { HOUR_MS, MINUTE_MS } from "#base/time";
 import { verifierIsNotOwner } from "./duties";
 import { delayAfter } from "./lock-out";
 import type { CommandOf, IdentityCommand, IdentityEvent, IdentityRefusal } from "./messages";
-import type { Account, Identity } from "./model";
+import { TOKEN_DAYS, type Account, type Identity } from "./model";
 import { LENT_ROLES, PLACES_OF, samePost, type Post } from "./roles";
 
 type Decision = Result<readonly IdentityEvent[], IdentityRefusal>;
@@ -160,7 +160,8 @@ function changeToken(command: CommandOf<"CreateToken" | "RevokeToken">, identity
   if (command.type === "CreateToken") {
     if (known) return accept([]);
     const { label, rights, by: createdBy } = command;
-    return accept([{ type: "TokenCreated", at, tokenId, label, rights, createdBy }]);
+    const expiresAt = Math.min(command.expiresAt, at + TOKEN_DAYS * 24 * HOUR_MS);
+    return accept([{ type: "TokenCreated", at, tokenId, label, rights, createdBy, expiresAt }]);
   }
   if (!known) return refuse({ code: "identity.tokenUnknown", tokenId });
   return accept(known.revoked ? [] : [{ type: "TokenRevoked", at, tokenId, reason: command.reason }]);

@@ -4,11 +4,12 @@ import { approverIsNotAuthor, assessorIsNotAssessed, handlerHasNoPart, verifierI
 import { evolve } from "./evolve";
 import { delayAfter } from "./lock-out";
 import type { IdentityCommand } from "./messages";
-import { emptyIdentity, postsAt, type IdentityDraft } from "./model";
+import { emptyIdentity, postsAt, tokenOpens, type IdentityDraft } from "./model";
 import type { Post } from "./roles";
 import { owesSecondFactor } from "./second-factor";
 
 const MINUTE = 60_000;
+const YEAR = 365 * 24 * 60 * MINUTE;
 const ADMIN: Post = { role: "administrator", place: { kind: "network" } };
 const TELLER: Post = { role: "teller", place: { kind: "outlet", outletId: "O01" } };
 const HEAD: Post = { role: "branchHead", place: { kind: "outlet", outletId: "O01" } };
@@ -176,7 +177,7 @@ describe("devices, programs, emergencies", () => {
     expect(refusal(after(revoke).answer)).toBe("identity.deviceUnknown");
   });
 
-  test("ID-21 a token says what it may, until it is revoked", () => {
+  test("ID-21 a token says what it may, until it is revoked or its days are over, a year at most", () => {
     const create: IdentityCommand = {
       type: "CreateToken",
       now: 1,
@@ -184,7 +185,10 @@ describe("devices, programs, emergencies", () => {
       tokenId: "t1",
       label: "replay",
       rights: ["lobby"],
+      expiresAt: 1_000 * YEAR,
     };
+    const made = after(create).identity.tokens.get("t1");
+    expect(made && [YEAR, YEAR + 1].map((at) => tokenOpens(made, at))).toEqual([true, false]);
     const { identity } = after(create, { type: "RevokeToken", now: 2, by: "A", tokenId: "t1", reason: "done" });
     expect(identity.tokens.get("t1")).toMatchObject({ rights: ["lobby"], revoked: true, createdAt: 1 });
   });

@@ -38,6 +38,7 @@ export type IdentityCommand =
       readonly tokenId: string;
       readonly label: string;
       readonly rights: readonly MachineRight[];
+      readonly expiresAt: EpochMs;
     }>
   | At<{ readonly type: "RevokeToken"; readonly tokenId: string; readonly reason: string }>
   | At<{
@@ -91,6 +92,7 @@ export type IdentityEvent =
       readonly label: string;
       readonly rights: readonly MachineRight[];
       readonly createdBy: string;
+      readonly expiresAt?: EpochMs;
     }>
   | Happened<{ readonly type: "TokenRevoked"; readonly tokenId: string; readonly reason: string }>
   | Happened<{

@@ -43,8 +43,16 @@ export type ServiceToken = {
   readonly rights: readonly MachineRight[];
   readonly createdAt: EpochMs;
   readonly createdBy: string;
+  /** Tokens of before this was asked for have none: they end when somebody revokes them. */
+  readonly expiresAt?: EpochMs;
   revoked: boolean;
 };
+
+/** The longest and the usual life of a token. */
+export const TOKEN_DAYS = 365;
+
+export const tokenOpens = ({ revoked, expiresAt = Infinity }: Frozen<ServiceToken>, at: EpochMs): boolean =>
+  !revoked && at < expiresAt;
 
 /** A right lent in an emergency. */
 export type Emergency = {

@@ -204,13 +204,26 @@ describe("proving who one is", () => {
 
 describe("devices", () => {
   test("AC-28 a revoked token opens nothing; one for reading changes nothing", async () => {
-    const { secret, tokenId } = await demo.identity.tokens.create("watch", ["read"], "test");
+    const { secret, tokenId } = await demo.identity.tokens.create({ label: "watch", rights: ["read"] }, "test");
     const authorization = `Bearer ${secret}`;
     const floor = () => demo.server.app.inject({ url: "/api/v1/outlets/O03/floor", headers: { authorization } });
     expect((await floor()).statusCode).toBe(200);
     const closing = await browserOn(demo).post("/outlets/O03/day/closing", undefined, { ...command(), authorization });
     expect([closing.status, closing.json["code"]]).toEqual([403, "identity.notAllowed"]);
     await demo.identity.tokens.revoke(tokenId, "lost", "test");
+    demo.wait(MINUTE);
+    expect((await floor()).statusCode).toBe(401);
+  });
+
+  test("AC-28 a token made for one day opens nothing on the next", async () => {
+    const admin = await signInOn(demo, "A1", "administrator", { kind: "network" });
+    const made = await admin.post("/identity/tokens", { label: "nightly", rights: ["read"], days: 1 });
+    const tooLong = await admin.post("/identity/tokens", { label: "for ever", rights: ["read"], days: 366 });
+    expect(tooLong.status).toBe(422);
+    const headers = { authorization: `Bearer ${String(made.json["token"])}` };
+    const floor = () => demo.server.app.inject({ url: "/api/v1/outlets/O03/floor", headers });
+    demo.wait(24 * 60 * MINUTE - MINUTE);
+    expect((await floor()).statusCode).toBe(200);
     demo.wait(MINUTE);
     expect((await floor()).statusCode).toBe(401);
   });

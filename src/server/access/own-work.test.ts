@@ -44,7 +44,7 @@ test("AC-3 a teller closes the own window; a colleague's is for the branch head"
 
 test("AC-3 a program with a token names whom it acts for", async () => {
   await openDay(demo);
-  const { secret } = await demo.identity.tokens.create("replay", ["lobby"], "test");
+  const { secret } = await demo.identity.tokens.create({ label: "replay", rights: ["lobby"] }, "test");
   const staffId = demo.plan.staff[0]?.staffId ?? "";
   const headers = { ...command(), authorization: `Bearer ${secret}`, "guichet-actor": staffId };
   const url = `/outlets/O03/staff/${staffId}/arrive`;

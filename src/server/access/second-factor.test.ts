@@ -74,7 +74,7 @@ test("AC-33 the bank's policy says whose posts ask for one, from the day on whic
   const teller = await signedIn("T1");
   expect((await teller.get("/outlets/O03/floor")).json["code"]).not.toBe(OWED);
   const value = { key: "access.secondFactorRoles", value: ["teller", "administrator"], scope: {} };
-  const { secret } = await demo.identity.tokens.create("policies", ["office"], "test");
+  const { secret } = await demo.identity.tokens.create({ label: "policies", rights: ["office"] }, "test");
   const headers = { authorization: `Bearer ${secret}`, "guichet-actor": "H1", "idempotency-key": v7() };
   const set = { ...value, valueId: v7(), validFrom: "2020-01-01", approvedBy: "H2" };
   expect((await browserOn(demo).post("/policies/values", set, headers)).status).toBe(200);

@@ -222,12 +222,12 @@ function entryOf(account: Account, network: Network): AccountEntry {
 
 /** Credentials of programs, for administrators. */
 export function tokenRoutes({ identity }: AccountRoutesDeps): FastifyPluginCallbackZod {
-  const { stream, tokens } = identity;
+  const { tokens } = identity;
   return (app, _options, ready) => {
     const list = { operationId: "ListTokens", summary: "Every program that may send requests", tags };
     const listed = documented({ 200: z.array(TokenSchema) });
     app.get("/identity/tokens", { schema: { ...list, response: listed }, config: MANAGE }, () =>
-      [...stream.state().tokens.values()].map(({ rights, ...token }) => ({ ...token, rights: [...rights] })),
+      tokens.list().map(({ rights, ...token }) => ({ ...token, rights: [...rights] })),
     );
 
     const create = {
@@ -238,8 +238,7 @@ export function tokenRoutes({ identity }: AccountRoutesDeps): FastifyPluginCallb
     };
     const created = documented({ 200: TokenCreatedSchema });
     app.post("/identity/tokens", { schema: { ...create, response: created }, config: MANAGE }, async (request) => {
-      const { label, rights } = request.body;
-      const { tokenId, secret } = await tokens.create(label, rights, request.actor ?? "system");
+      const { tokenId, secret } = await tokens.create(request.body, request.actor ?? "system");
       return { tokenId, token: secret };
     });
 

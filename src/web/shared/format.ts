@@ -13,6 +13,10 @@ export function dayAndDate(at: EpochMs, language: Language, timeZone?: string): 
   return format(at, language, { weekday: "long", month: "long", day: "numeric", ...(timeZone && { timeZone }) });
 }
 
+export function dateOfYear(at: EpochMs, language: Language): string {
+  return format(at, language, { year: "numeric", month: "long", day: "numeric" });
+}
+
 /** Whole minutes of a span, rounded down: nobody is told he waited longer than he did. Never negative. */
 export function wholeMinutes(spanMs: number): number {
   return Math.max(0, Math.floor(spanMs / MINUTE_MS));

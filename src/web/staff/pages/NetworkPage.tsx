@@ -52,7 +52,7 @@ function UnitView({ unit, units, onUnit }: UnitViewProps) {
   const { outlets = [] } = useFetched<UnitOutlets>(`${base}/outlets`).answer ?? {};
   const floats = usePolled<UnitFloats>(`${base}/floats`, FLOATS_EVERY_MS);
   const [chosen, setChosen] = useState<string>();
-  const lines = byTrouble(outlets, live.view ?? { outlets: {} }, now);
+  const lines = live.view ? byTrouble(outlets, live.view, now) : [];
   const line = lines.find(({ outlet }) => outlet.outletId === chosen);
   return (
     <>
@@ -70,7 +70,7 @@ function UnitView({ unit, units, onUnit }: UnitViewProps) {
         )}
       </header>
       <StaleBanner age={age} />
-      <Finding lines={lines} isKnown={live.view !== undefined} />
+      <Finding lines={lines} isKnown={lines.length > 0} />
       <DeedNotice deed={deed} />
       <div className="network">
         <div className="network__side">
@@ -81,7 +81,7 @@ function UnitView({ unit, units, onUnit }: UnitViewProps) {
           </section>
           <FloatBoard floats={floats.answer ?? NO_FLOATS} deed={deed} onDone={floats.retry} />
         </div>
-        <OutletTable lines={lines} chosen={chosen} onChoose={setChosen} />
+        {lines.length > 0 && <OutletTable lines={lines} chosen={chosen} onChoose={setChosen} />}
       </div>
     </>
   );
