@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CountSchema, DateSchema, IdSchema, InstantSchema } from "./fields";
+import { ScreenZoneSchema } from "./screen-content";
 import { ComplexitySchema, DiversionChannelSchema, PauseReasonSchema } from "./words";
 
 export const NameSchema = z
@@ -76,6 +77,9 @@ export const OutletSummarySchema = z
         mayHoldLobby: z.boolean(),
       }),
     ),
+    zones: z
+      .array(z.object({ kind: ScreenZoneSchema, ownerId: IdSchema.exactOptional() }))
+      .meta({ description: "The outlet's areas, and who keeps each in order." }),
     devices: z.array(z.object({ deviceId: IdSchema, kind: IdSchema, name: NameSchema, zoneId: IdSchema })),
     policy: z.object({
       callsMax: z.int(),

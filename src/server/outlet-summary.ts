@@ -45,6 +45,10 @@ export function summaryOf(plan: LobbyPlan, network: Network): OutletSummary {
       badgeName: network.staff.get(staff.staffId)?.badgeName ?? staff.staffId,
       serviceIds: [...serviceIds],
     })),
+    zones: (network.outlets.get(outletId)?.zones ?? []).map(({ kind, ownerId }) => ({
+      kind,
+      ...(ownerId !== undefined && { ownerId }),
+    })),
     devices: plan.devices.map(({ deviceId, kind, zoneId }) => ({
       deviceId,
       kind,

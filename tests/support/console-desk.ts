@@ -26,6 +26,7 @@ export const OUTLET: OutletSummary = {
   opensAt: 0,
   closesAt: 9e9,
   lastIssueAt: 9e9,
+  zones: [],
   devices: [],
   queues: [
     { queueId: "qb", letter: "B", zoneId: "cash", name: name("Advice") },

@@ -45,16 +45,17 @@ export const hoursException = z.codec(
   },
 );
 
-/** `waiting:60`, the zone and its seats */
+/** `waiting:60`, the zone and its seats; `waiting:60:E003` with whoever keeps it in order */
 export const zone = z.codec(
-  z.string().regex(new RegExp(`^(?:${ZONE_KINDS.join("|")}):\\d{1,4}$`), "waiting:60"),
-  z.object({ kind: z.enum(ZONE_KINDS), seats: z.number() }),
+  z.string().regex(new RegExp(`^(?:${ZONE_KINDS.join("|")}):\\d{1,4}(?::[^:\\s]+)?$`), "waiting:60:E003"),
+  z.object({ kind: z.enum(ZONE_KINDS), seats: z.number(), ownerId: z.string().exactOptional() }),
   {
     decode: (text) => {
-      const [kind, seats] = text.split(":");
-      return { kind: kind as (typeof ZONE_KINDS)[number], seats: Number(seats) };
+      const [kind, seats, ownerId] = text.split(":");
+      const place = { kind: kind as (typeof ZONE_KINDS)[number], seats: Number(seats) };
+      return ownerId === undefined ? place : { ...place, ownerId };
     },
-    encode: ({ kind, seats }) => `${kind}:${seats}`,
+    encode: ({ kind, seats, ownerId }) => [kind, seats, ...(ownerId === undefined ? [] : [ownerId])].join(":"),
   },
 );
 

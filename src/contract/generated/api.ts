@@ -10586,6 +10586,12 @@ export interface components {
                 readonly windowId: components["schemas"]["Id"];
                 readonly zoneId: components["schemas"]["Id"];
             }[];
+            /** @description The outlet's areas, and who keeps each in order. */
+            readonly zones: readonly {
+                /** @enum {string} */
+                readonly kind: "selfService" | "cash" | "nonCash" | "waiting" | "marketing" | "vip" | "eBank" | "backOffice";
+                readonly ownerId?: components["schemas"]["Id"];
+            }[];
         };
         readonly OutletWaits: {
             readonly accuracy?: components["schemas"]["WaitAccuracy"];

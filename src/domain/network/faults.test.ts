@@ -66,6 +66,14 @@ test.each([
     "network.unknownReference reservedFor gold",
   ],
   [
+    "NW-31 a zone kept in order by nobody of the bank",
+    faultsWith("outlets", {
+      ...outlet,
+      zones: [{ kind: "cash", seats: 0, ownerId: "E999" }, ...outlet.zones.slice(1)],
+    }),
+    "network.unknownReference zones E999",
+  ],
+  [
     "NW-9 a name without its Korean",
     faultsWith("services", { ...cashOut, name: { ...anyName, ko: " " } }),
     "network.nameMissing name.ko ",
@@ -221,4 +229,14 @@ test("every fault says whether it stops a change or only warns", () => {
     "network.serviceWithoutReviewer",
     "network.segmentWithoutQueue",
   ]);
+});
+
+test("NW-31 a person who keeps a zone in order is not given up before somebody else keeps it", () => {
+  const network: NetworkDraft = networkOf(sampleDocument);
+  network.outlets.set(outlet.id, { ...outlet, zones: outlet.zones.map((zone) => ({ ...zone, ownerId: ana.id })) });
+  expect(faultsOf(network, emptyNetwork())).toEqual([]);
+  network.staff.set(ana.id, { ...ana, retired: true });
+  expect(faultsOf(network, emptyNetwork()).map(({ code, id, field }) => `${code} ${id} ${field}`)).toEqual(
+    outlet.zones.map(() => `network.retiredReference ${outlet.id} zones`),
+  );
 });

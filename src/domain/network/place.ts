@@ -29,7 +29,12 @@ export const ZONE_KINDS = [
 export type ZoneKind = (typeof ZONE_KINDS)[number];
 
 /** A functional zone (0-13). An outlet has at most one of each kind. */
-export type Zone = { readonly kind: ZoneKind; readonly seats: number };
+export type Zone = {
+  readonly kind: ZoneKind;
+  readonly seats: number;
+  /** Whoever keeps it clean and in order (4-43). */
+  readonly ownerId?: string;
+};
 
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

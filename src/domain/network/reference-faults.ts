@@ -32,6 +32,7 @@ const REFERENCES: { readonly [S in Section]: readonly Reference<EntryOf[S]>[] } 
     { field: "typeId", to: ["outletTypes"], ids: ({ typeId }) => [typeId] },
     { field: "parentId", to: ["orgUnits"], ids: ({ parentId }) => [parentId] },
     { field: "targetSegmentIds", to: ["segments"], ids: ({ targetSegmentIds }) => targetSegmentIds },
+    { field: "zones", to: ["staff"], ids: ({ zones }) => zones.flatMap(({ ownerId }) => some(ownerId)) },
     { field: "takesOver", to: ["outlets"], ids: ({ takesOver = [] }) => takesOver, ofThePast: true },
   ],
   windows: [

@@ -65,7 +65,8 @@ describe("what a browser sends", () => {
   test("AC-9 strangers do not learn who works where", async () => {
     await openDay(demo);
     const head = await signInOn(demo, "H1", "branchHead");
-    expect((await browserOn(demo).get("/outlets/O03")).json["staff"]).toEqual([]);
+    expect((await browserOn(demo).get("/outlets/O03")).json).toMatchObject({ staff: [], zones: [] });
+    expect((await head.get("/outlets/O03")).json["zones"]).toContainEqual({ kind: "waiting", ownerId: "E058" });
     expect(((await head.get("/outlets/O03")).json["staff"] as unknown[]).length).toBeGreaterThan(3);
   });
 });

@@ -54,9 +54,9 @@ export function outletRoutes(deps: OutletRoutesDeps): FastifyPluginCallbackZod {
         if (!live)
           return sendTrouble(request, reply, { status: 409, code: "request.nothingOpen", params: { outletId } });
         const summary = summaryOf(live.day.plan, network());
-        // Who works there is for colleagues.
+        // Who works there, and who keeps what in order, is for colleagues.
         const isColleague = request.allowed("queue.read", { outletId }).ok;
-        return reply.send(isColleague ? summary : { ...summary, staff: [] });
+        return reply.send(isColleague ? summary : { ...summary, staff: [], zones: [] });
       },
     );
 

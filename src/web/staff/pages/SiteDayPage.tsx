@@ -10,6 +10,7 @@ import { useLanguage } from "../../shared/use-language";
 import { useTopic } from "../../shared/use-topic";
 import { DeedNotice } from "../DeedNotice";
 import { type Deed, useDeed } from "../use-deed";
+import { AreasPanel } from "../site/AreasPanel";
 import { CaseHistory } from "../site/CaseHistory";
 import { dayStepsOf, type DayStep, type RoutineState } from "../site/day-steps";
 import { DayTimeline } from "../site/DayTimeline";
@@ -102,6 +103,7 @@ function OneDay({ outletId, summary, businessDate }: DayOfProps & { readonly bus
             <MeetingPanel day={day} now={now} summary={summary} onAct={act} onSign={() => setPaper(record)} />
           )}
           {isToday && <DocumentPanel day={day} summary={summary} onAct={act} />}
+          {isToday && <AreasPanel summary={summary} />}
         </div>
       </div>
       {history.length > 0 && <CaseHistory place={place} history={history} summary={summary} />}
