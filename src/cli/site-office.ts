@@ -8,7 +8,7 @@ import { createSqlCaseList } from "#adapter/quality/sql-case-list";
 import type { Lobbies } from "#app/lobbies/lobbies";
 import type { IdentityHouse } from "#app/identity/identity";
 import { createCaseFiles } from "#app/files/case-files";
-import type { NetworkStream, PolicyStream } from "#app/plan/sources";
+import { NETWORK_UNIT, type NetworkStream, type PolicyStream } from "#app/plan/sources";
 import type { Clock } from "#app/ports/clock";
 import type { Rows } from "#app/ports/rows";
 import { openChecklists } from "#app/quality/checklists";
@@ -22,8 +22,10 @@ import { createQuality, type QualityDeps } from "#app/quality/quality";
 import { createStaffRetention } from "#app/quality/staff-retention";
 import { createVeil, veiledList } from "#app/quality/veil";
 import type { Vault } from "#app/vault/vault";
-import type { BusinessDate } from "#base/calendar";
+import { businessDateAt, type BusinessDate } from "#base/calendar";
+import type { EpochMs } from "#base/time";
 import type { Jobs } from "#app/ports/jobs";
+import { createOwnReviews } from "#app/quality/own-reviews";
 import { createOwnWork } from "#app/quality/own-work";
 import type { Rosters } from "#app/rosters/rosters";
 import { postsAt } from "#domain/identity/model";
@@ -91,8 +93,10 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
   const books = { journal, rows, network, policies, identity };
   const practice = await openPractice({ ...books, quality, checklists, now, nowAt, veil });
   const forgetting = { ...practice, journal, rows, network: network.state, vault, quality, retention, nowAt };
+  const own = ownRecords(deps, nowAt);
   await deps.jobs.work(FORGET_STAFF, async (_input, signal) => {
     await forgetStaff({ ...forgetting, newCommandId: uuid }, signal);
+    await own.reviews.forgetOld(identity.stream.state().accounts.keys(), own.todayAt(NETWORK_UNIT));
   });
   const stopCounting = watchProcesses({ network, now, atRest: deps.atRest }, practice, onTrouble);
   const stopWatch = lookAgain(
@@ -114,10 +118,18 @@ export async function openSiteOffice(deps: SiteOfficeDeps): Promise<SiteOffice> 
   const clock = { now };
   const tellView = identity.views.tell;
   const dayForms = createDayForms(journal);
-  const contactOf = (accountId: string) => readContact(vault, accountId);
-  const workOf = createOwnWork({ rows, books: deps.books, network: network.state, nowAt });
-  const own = { files, tellView, clock, board, dayForms, opensOn, retention, contactOf, workOf, printDocument };
-  return { routes: { quality, list, checklists, ...practice, ...own }, stop };
+  const desk = { files, tellView, clock, board, dayForms, opensOn, retention, printDocument };
+  return { routes: { quality, list, checklists, ...practice, ...own, ...desk }, stop };
+}
+
+/** What everybody's own record is read from, beside the cases. */
+function ownRecords({ rows, books, network, vault }: SiteOfficeDeps, nowAt: (unitId: string) => EpochMs) {
+  return {
+    contactOf: (accountId: string) => readContact(vault, accountId),
+    workOf: createOwnWork({ rows, books, network: network.state, nowAt }),
+    reviews: createOwnReviews(vault),
+    todayAt: (unitId: string) => businessDateAt(nowAt(unitId), network.state().outlets.get(unitId)?.timeZone ?? "UTC"),
+  };
 }
 
 /** Business time: the earliest of all outlets, for what has passed there has passed at all; and at one unit. */

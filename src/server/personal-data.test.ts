@@ -85,6 +85,18 @@ test("KP-1 QA-21 the head office reads how long records name staff, and others d
   expect((await head.get("/identity/me/record")).json).toMatchObject({ kept: [], drills: [] });
 });
 
+test("QA-25 a teller writes how the day went, reads it in the own record, and nobody finds it in another one", async () => {
+  const { enter } = await openBank();
+  const [head, mei] = [await enter("head", HERE), await enter("mei", OFFICE)];
+  const today = "2026-11-23";
+  const written = { date: today, text: "too quick with the forms" };
+  expect(await head.post("/identity/me/reviews", written)).toMatchObject({ status: 200 });
+  expect((await head.get("/identity/me/record")).json["reviews"]).toEqual({ today, days: [written] });
+  expect((await mei.get("/identity/me/record")).text).not.toContain("too quick");
+  const late = await head.post("/identity/me/reviews", { ...written, date: "2026-09-30" });
+  expect([late.status, late.json["code"]]).toEqual([422, "ownReview.dayNotKept"]);
+});
+
 test("QA-24 everybody takes his record along as data and as a document in his language, with the contact he gave", async () => {
   const { enter } = await openBank();
   const head = await enter("head", HERE);

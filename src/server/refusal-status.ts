@@ -58,7 +58,8 @@ export type Refusal =
   | { readonly code: "identity.routeClosed" }
   | { readonly code: "identity.purposeNeeded" }
   | { readonly code: "import.overtaken" }
-  | { readonly code: "backup.underWay" };
+  | { readonly code: "backup.underWay" }
+  | { readonly code: "ownReview.dayNotKept" };
 
 /**
  * 401: nobody has signed in. 403: this person may not. 404: there is no such thing. 409: not in this state. 412: the day has moved on. 422: the
@@ -74,6 +75,7 @@ export const REFUSAL_STATUS = {
   ...LOBBY_DESK_REFUSAL_STATUS,
   ...WHAT_IF_REFUSAL_STATUS,
   "backup.underWay": 409,
+  "ownReview.dayNotKept": 422,
   "claims.nothingToPlay": 409,
   "claims.outletUnknown": 404,
   "advice.unknown": 404,

@@ -28,7 +28,7 @@ export type Site = Omit<
     CaseFileRoutesDeps &
     SiteBoardRoutesDeps &
     SiteRecordRoutesDeps &
-    Pick<OwnRecordRoutesDeps, "contactOf" | "workOf"> & { readonly retention: StaffRetention },
+    Pick<OwnRecordRoutesDeps, "contactOf" | "workOf" | "reviews" | "todayAt"> & { readonly retention: StaffRetention },
   "outletIds" | "worksAt" | "badgeOf" | "papers"
 > &
   Omit<Practice, "network" | "outletIds"> & {

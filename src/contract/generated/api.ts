@@ -960,6 +960,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/identity/me/reviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** How your day went, for you alone; an empty text takes it back */
+        readonly post: operations["WriteOwnReview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/identity/me/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -10750,6 +10767,11 @@ export interface components {
                 };
                 readonly version: number;
             }[];
+            readonly reviews: {
+                readonly days: readonly components["schemas"]["OwnReview"][];
+                /** Format: date */
+                readonly today: string;
+            };
             readonly sanctions: readonly {
                 readonly hearingUntil: components["schemas"]["Instant"];
                 readonly keptUntil?: components["schemas"]["Instant"];
@@ -10783,6 +10805,12 @@ export interface components {
                     readonly toMin: number;
                 }[];
             };
+        };
+        /** @description How somebody's day went, in his own words and for himself alone. */
+        readonly OwnReview: {
+            /** Format: date */
+            readonly date: string;
+            readonly text: string;
         };
         readonly OwnSession: {
             readonly activeAt: components["schemas"]["Instant"];
@@ -14886,6 +14914,39 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly WriteOwnReview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OwnReview"];
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

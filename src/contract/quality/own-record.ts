@@ -10,10 +10,15 @@ const SaidSchema = z.object({
   texts: z.array(z.record(z.string(), z.string())),
 });
 
+export const OwnReviewSchema = z
+  .strictObject({ date: DateSchema, text: z.string().trim().max(2_000) })
+  .meta({ id: "OwnReview", description: "How somebody's day went, in his own words and for himself alone." });
+
 /** What the house keeps of one of its people, in words. */
 export const OwnRecordSchema = z
   .object({
     posts: z.array(PostHeldSchema),
+    reviews: z.object({ today: DateSchema, days: z.array(OwnReviewSchema) }),
     corrections: z.array(
       z.object({
         correctionId: IdSchema,

@@ -61,7 +61,7 @@ test("the inbox begins with who calls for help, then the oldest; what is put off
   ]);
 });
 
-test("the walk goes from the longest wait down, and a no is final for the whole visit", () => {
+test("SH-3 the walk goes from the longest wait down, and a no is final for the whole visit", () => {
   const no = { trigger: "secondary", to: "selfService", state: "refused", since: NOW } as const;
   const lobby = lobbyWith({
     a: waiting("D001", 4),

@@ -6,6 +6,7 @@ import { useSession } from "../../shared/session/SessionGate";
 import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 import { useTopic } from "../../shared/use-topic";
+import { OwnReviews } from "../personal/OwnReviews";
 import { KeptTable } from "../personal/StaffRetention";
 import { useDay, useSaid } from "../practice/use-practice-words";
 import { CorrectionsOf } from "../site/CorrectionPanel";
@@ -25,7 +26,7 @@ export function Page() {
   const { t } = useTranslation("site");
   const { me } = useSession();
   const language = useLanguage();
-  const record = useFetched<OwnRecordView>(RECORD, { once: true }).answer;
+  const { answer: record, retry } = useFetched<OwnRecordView>(RECORD, { once: true });
   const outletIds = [...new Set(me.posts.flatMap(({ place }) => (place.kind === "outlet" ? [place.outletId] : [])))];
   return (
     <>
@@ -41,6 +42,7 @@ export function Page() {
           {t("record.takePdf")}
         </a>
       </p>
+      {record && <OwnReviews reviews={record.reviews} onChange={retry} />}
       {outletIds.map((outletId) => (
         <section key={outletId} className="panel card" aria-label={outletId}>
           <h2>{t("corrections.title")}</h2>
