@@ -1,14 +1,7 @@
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EditPreviewEntry } from "#contract/head-desk";
-import { newId, send, type Sent } from "../../shared/send";
 import { useLanguage } from "../../shared/use-language";
-import { useTroubleWord } from "../../shared/words";
-import { FormDialog } from "../FormDialog";
-import { FormField } from "../FormField";
 import type { Deed } from "../use-deed";
-import { Objection } from "./EntryDialog";
-import { PreviewList } from "./PreviewList";
+import { LookFirstDialog } from "./LookFirstDialog";
 
 export type RetireDialogProps = {
   readonly section: string;
@@ -18,44 +11,21 @@ export type RetireDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Gives an entry up, now or on a day to come: what hangs on it and which open days would hear stands there first. */
-export function RetireDialog({ section, id, deed, onDone, onClose }: RetireDialogProps) {
+/** Gives an entry up. */
+export function RetireDialog({ section, id, ...rest }: RetireDialogProps) {
   const { t } = useTranslation("admin");
   const language = useLanguage();
-  const troubleWord = useTroubleWord();
-  const [looked, setLooked] = useState<Sent<EditPreviewEntry>>();
-  const [from, setFrom] = useState("");
   const root = `/api/v1/network/sections/${section}`;
-  useEffect(() => {
-    void send<EditPreviewEntry>({ method: "POST", path: `${root}/preview`, language, body: { retire: id } }).then(
-      setLooked,
-    );
-  }, [root, language, id]);
-
-  const retire = async (): Promise<void> => {
-    const asked = { requestId: newId(), change: { kind: "retirement", section, id }, from };
-    const isDone = await deed.run(
-      () =>
-        from === ""
-          ? send({ method: "POST", path: `${root}/entries/${encodeURIComponent(id)}/retire`, language })
-          : send({ method: "POST", path: "/api/v1/changes", language, body: asked }),
-      () => (from === "" ? t("retired", { id }) : t("entryPlanned", { from })),
-    );
-    if (isDone) onDone();
-    else onClose();
-  };
   return (
-    <FormDialog title={t("retireTitle", { id })} onSubmit={() => void retire()} onClose={onClose}>
+    <LookFirstDialog
+      title={t("retireTitle", { id })}
+      look={{ method: "POST", path: `${root}/preview`, language, body: { retire: id } }}
+      now={{ method: "POST", path: `${root}/entries/${encodeURIComponent(id)}/retire`, language }}
+      later={() => ({ kind: "retirement", section, id })}
+      doneWord={t("retired", { id })}
+      {...rest}
+    >
       <p>{t("retireText")}</p>
-      <Objection text={looked?.ok === false ? troubleWord(looked.trouble) : ""} />
-      {looked?.ok && <PreviewList preview={looked.answer} />}
-      <FormField
-        label={t("fromDate")}
-        name="from"
-        type="date"
-        hint={t("fromHint")}
-        onChange={(event) => setFrom(event.target.value)}
-      />
-    </FormDialog>
+    </LookFirstDialog>
   );
 }
