@@ -123,6 +123,7 @@ export const RosterWeekSchema = z
         badgeName: z.string(),
         posts: z.array(IdSchema),
         weekMinutes: CountSchema,
+        overtimeMinutes: CountSchema.meta({ description: "What the person has offered to work beyond the contract." }),
         leave: z.array(DayOfWeekSchema),
         shifts: z.array(ShiftSchema),
         promised: z
@@ -137,6 +138,7 @@ export const RosterWeekSchema = z
             refusedWishes: CountSchema,
             sameDayChanges: CountSchema,
             balanceMinutes: z.int(),
+            overtimeMinutes: CountSchema.meta({ description: "Of this month's earlier weeks alone." }),
           })
           .meta({ description: "From the eight weeks before." }),
       }),
@@ -273,6 +275,9 @@ export const KeepWishSchema = z.strictObject({
   day: DayOfWeekSchema,
   template: IdSchema.optional(),
 });
+/** Twelve hours: the most that any law of the profiles lets a week have. */
+const OVERTIME_MINUTES_MAX = 720;
+export const OfferOvertimeSchema = z.strictObject({ minutes: z.int().min(0).max(OVERTIME_MINUTES_MAX).multipleOf(30) });
 export const DropWishSchema = z.strictObject({ wishId: NewIdSchema });
 export const AskLeaveSchema = z.strictObject({ leaveId: NewIdSchema, day: DayOfWeekSchema });
 export const DecideLeaveSchema = z.strictObject({ leaveId: NewIdSchema, isGranted: z.boolean() });

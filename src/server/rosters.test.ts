@@ -62,6 +62,9 @@ test("RWK-3 a head makes the week, publishes it, and everybody at the outlet see
   const teller = await signedIn("teller", people[0]?.staffId ?? "");
   const wish = { wishId: randomUUID(), day: 4 };
   expect((await teller.post(`${WEEK}/wishes`, wish, keyed())).status).toBe(200);
+  expect((await teller.post(`${WEEK}/overtime`, { minutes: 120 }, keyed())).status).toBe(200);
+  expect((await teller.post(`${WEEK}/overtime`, { minutes: 1_000 }, keyed())).status).toBe(422);
+  expect((await seenBy(teller)).people[0]).toMatchObject({ overtimeMinutes: 120 });
   const made = await head.post(`${WEEK}/make`, undefined, keyed());
   expect(made.status).toBe(200);
   expect(Number(made.json["bound"])).toBeLessThanOrEqual(Number(made.json["cost"]));

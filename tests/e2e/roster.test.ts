@@ -168,7 +168,7 @@ test("RL-4 and RO-24 a published week shows the waits it lets one expect, and wh
   await page.context().close();
 });
 
-test("RW-6 on the phone a teller offers a swap, wishes, and takes the calendar along", async () => {
+test("RW-6 and RW-16 on the phone a teller offers a swap, wishes, offers overtime, and takes the calendar along", async () => {
   const { page, errors } = await opened("teller", `my-roster?week=${DEMO_DATE}`, { phone: true });
   await page.getByRole("heading", { name: "My roster" }).waitFor();
   await page
@@ -191,6 +191,9 @@ test("RW-6 on the phone a teller offers a swap, wishes, and takes the calendar a
   await page.getByRole("button", { name: "Week after" }).click();
   await page.getByRole("button", { name: "I wish to be off" }).click();
   await page.getByText(/^Wish: off on /).waitFor();
+  const overtime = page.getByLabel("Hours beyond my contract that I would work this week");
+  await overtime.selectOption("240");
+  await expect.poll(() => overtime.inputValue()).toBe("240");
   expect(errors).toEqual([]);
   await page.context().close();
 });
@@ -262,7 +265,7 @@ test.each(LANGUAGES)("the pages of rosters are accessible, whole and quiet in %s
   await board.page.locator(".view-picker select").first().selectOption("1");
   await check(board.page, 32);
   const phone = await opened("teller", `my-roster?week=${DRAFT}`, { language, phone: true });
-  await phone.page.locator(".my-week select").waitFor();
+  await phone.page.locator(".my-week select").first().waitFor();
   await check(phone.page, 36);
   expect([...board.errors, ...phone.errors]).toEqual([]);
   await board.page.context().close();

@@ -22,6 +22,7 @@ export type AskedOfWeek =
   | { readonly type: "ArrangeDays"; readonly cells: readonly AskedCell[] }
   | { readonly type: "KeepWish"; readonly wishId: string; readonly day: number; readonly template?: string | undefined }
   | { readonly type: "DropWish"; readonly wishId: string }
+  | { readonly type: "OfferOvertime"; readonly minutes: number }
   | { readonly type: "AskLeave"; readonly leaveId: string; readonly day: number }
   | { readonly type: "DecideLeave"; readonly leaveId: string; readonly isGranted: boolean }
   | ({ readonly type: "OrderChange"; readonly forecast?: ChangeForecast | undefined } & AskedChange)

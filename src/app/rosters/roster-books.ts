@@ -12,7 +12,7 @@ export type RosterBook = ContextStream<RosterWeekCommand, RosterWeekEvent, Roste
 export type RosterBooks = {
   /** The week of an outlet, with what other servers have written. */
   readonly open: (outletId: string, monday: BusinessDate) => Promise<RosterBook>;
-  /** What a person carried in the weeks before, from all of them. Rule RWK-6. */
+  /** What a person carried in the weeks before, from all of them; overtime from those of the same month. Rules RWK-6, RWK-17. */
   readonly ledger: (outletId: string, monday: BusinessDate) => Promise<(terms: LedgerTerms) => Carried>;
 };
 
@@ -47,9 +47,11 @@ export function createRosterBooks(journal: Journal): RosterBooks {
     ledger: async (outletId, monday) => {
       const mondays = Array.from({ length: WEEKS_REMEMBERED }, (_, back) => addDays(monday, -7 * (back + 1)));
       const weeks = await Promise.all(mondays.map((each) => open(outletId, each)));
+      const isOfMonth = mondays.map((each) => monthOf(each) === monthOf(monday));
       return (terms) =>
         weeks
           .map((book) => carriedIn(book.state(), { ...terms, homeId: outletId }))
+          .map((week, at) => (isOfMonth[at] ? week : { ...week, overtimeMinutes: 0 }))
           .reduce(sumOfCarried, NOTHING_CARRIED);
     },
   };

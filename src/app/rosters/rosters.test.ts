@@ -105,6 +105,39 @@ test("RWK-1, RWK-2 and RWK-3 the house drafts a week from its needs, near the be
   expect((await view()).week.state).toBe("published");
 }, 60_000);
 
+test("RWK-17 a week asks for overtime only where it is offered, and the month remembers what its weeks have taken", async () => {
+  const { rosters, ask, view, cause } = await outlet();
+  const { people, templates } = (await view()).bank;
+  const { id: staffId, posts } = present(people[0], "a person of the outlet");
+  const shiftOn = (day: number, isWhole: boolean) => {
+    const fits = ({ days, lunchesMin }: (typeof templates)[number]) =>
+      days.includes(day) && lunchesMin.length > 0 === isWhole;
+    const { id: template, lunchesMin } = present(templates.find(fits), "a shift of that length");
+    return { staffId, day, shift: { post: present(posts[0], "a post"), template, lunchMin: lunchesMin[0] } };
+  };
+  const days = [0, 1, 2, 3, 4].map((day) => shiftOn(day, true));
+  const cells = [...days, shiftOn(5, true)];
+  await rosters.keep(PLACE, [], cause("head"));
+  expect(await ask({ type: "ArrangeDays", cells })).toBe("done");
+  const tooLong = async () =>
+    (await view()).verdict.violations.some(({ person, rule }) => person === staffId && rule === "contractMax");
+  expect(await tooLong()).toBe(true);
+  expect(await ask({ type: "OfferOvertime", minutes: 480 }, staffId)).toBe("done");
+  expect(await tooLong()).toBe(false);
+  await rosters.make(PLACE, cause("head"));
+  expect(await ask({ type: "ArrangeDays", cells: [...days, shiftOn(5, false), { staffId, day: 6 }] })).toBe("done");
+  const { week, bank } = await view();
+  const paid = (week.lines.get(staffId) ?? []).reduce((sum, { paidMinutes }) => sum + paidMinutes, 0);
+  const over = paid - present(bank.people[0], "the person").contract.weekMinutes;
+  expect(over).toBeGreaterThan(0);
+  expect(await ask({ type: "PublishWeek", reason: "late" })).toBe("done");
+  const takenIn = async (days: number) => {
+    const seen = await rosters.view({ ...PLACE, monday: addDays(MONDAY, days) });
+    return seen.ok && seen.value.bank.people.find(({ id }) => id === staffId)?.ledger.overtimeMonthMinutes;
+  };
+  expect([await takenIn(7), await takenIn(56)]).toEqual([over, 0]);
+}, 60_000);
+
 test("RWK-16 a meeting is put where it costs customers least, and anywhere else with a reason only", async () => {
   const { rosters, ask, view, cause } = await outlet();
   await rosters.make(PLACE, cause("head"));

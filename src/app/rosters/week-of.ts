@@ -261,7 +261,7 @@ export function memberOf(
 ): StaffMember {
   const skills = skillsOn(person, monday);
   const weekMinutes = 60 * person.contractHoursPerWeek;
-  const { saturdays, lateCloses, floats, refusedWishes, balanceMinutes } = carried(person.id);
+  const { saturdays, lateCloses, floats, refusedWishes, balanceMinutes, overtimeMinutes } = carried(person.id);
   const most = (count: number): number => Math.min(CARRIED_MAX, count);
   return {
     id: person.id,
@@ -274,7 +274,7 @@ export function memberOf(
       weekMinutes,
       weekDays: 5,
       bankMinutes: BANK_MIN,
-      overtimeMinutes: 0,
+      overtimeMinutes: week.overtime.get(person.id) ?? 0,
     },
     conditions: [],
     leave: [...week.leaves.values()]
@@ -289,7 +289,7 @@ export function memberOf(
       floats: most(floats),
       refusedWishes: most(refusedWishes),
       balanceMinutes: Math.round(balanceMinutes),
-      overtimeMonthMinutes: 0,
+      overtimeMonthMinutes: overtimeMinutes,
     },
   };
 }

@@ -5034,6 +5034,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/outlets/{outletId}/rosters/{monday}/overtime": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Offer to work beyond one's contract this week; none takes it back */
+        readonly post: operations["OfferOvertime"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/outlets/{outletId}/rosters/{monday}/price": {
         readonly parameters: {
             readonly query?: never;
@@ -11790,11 +11807,15 @@ export interface components {
                     readonly balanceMinutes: number;
                     readonly floats: number;
                     readonly lateCloses: number;
+                    /** @description Of this month's earlier weeks alone. */
+                    readonly overtimeMinutes: number;
                     readonly refusedWishes: number;
                     readonly sameDayChanges: number;
                     readonly saturdays: number;
                 };
                 readonly leave: readonly number[];
+                /** @description What the person has offered to work beyond the contract. */
+                readonly overtimeMinutes: number;
                 readonly posts: readonly components["schemas"]["Id"][];
                 /** @description As the week was published; absent before. */
                 readonly promised?: readonly {
@@ -25297,6 +25318,48 @@ export interface operations {
                 readonly "application/json": {
                     readonly changeId: components["schemas"]["NewId"];
                     readonly shiftId: components["schemas"]["NewId"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Done, or done before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlainDone"];
+                };
+            };
+            /** @description A problem: what is wrong and what to do */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly OfferOvertime: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "expected-version"?: string;
+                readonly "guichet-actor"?: string;
+                readonly "idempotency-key": string;
+            };
+            readonly path: {
+                readonly monday: string;
+                readonly outletId: components["schemas"]["Id"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly minutes: number;
                 };
             };
         };

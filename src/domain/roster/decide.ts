@@ -4,7 +4,7 @@ import { decideChange, measureChange, orderChange, proposeSwap, takeShift, type 
 import type { CommandOf, RosterWeekCommand } from "./messages";
 import { shiftOn, type CellChange, type RosterWeek } from "./model";
 
-/** Rules RW-1 to RW-15 of ./SPEC.md. */
+/** Rules RW-1 to RW-16 of ./SPEC.md. */
 export function decide(command: RosterWeekCommand, week: RosterWeek): Decision {
   switch (command.type) {
     case "DraftWeek":
@@ -15,6 +15,7 @@ export function decide(command: RosterWeekCommand, week: RosterWeek): Decision {
     case "DropWish":
     case "AskLeave":
     case "DecideLeave":
+    case "OfferOvertime":
       return week.state === "published" ? wrongState(week) : ask(command, week);
     case "PlanMeeting":
     case "CallOffMeeting":
@@ -46,10 +47,17 @@ function plan(command: CommandOf<"DraftWeek" | "ArrangeDays" | "PublishWeek">, w
 const isAlready = ({ staffId, day, shift }: CellChange, week: RosterWeek): boolean =>
   JSON.stringify(shift) === JSON.stringify(shiftOn(week, staffId, day));
 
-/** Wishes and leave, RW-3. */
-function ask(command: CommandOf<"KeepWish" | "DropWish" | "AskLeave" | "DecideLeave">, week: RosterWeek): Decision {
+type OwnAsk = "KeepWish" | "DropWish" | "AskLeave" | "DecideLeave" | "OfferOvertime";
+
+/** Wishes, leave and overtime, RW-3 and RW-16. */
+function ask(command: CommandOf<OwnAsk>, week: RosterWeek): Decision {
   const { now: at, actor } = command;
   switch (command.type) {
+    case "OfferOvertime": {
+      const { minutes } = command;
+      const isSo = (week.overtime.get(actor) ?? 0) === minutes;
+      return accept(isSo ? [] : [{ type: "OvertimeOffered", at, staffId: actor, minutes }]);
+    }
     case "KeepWish": {
       const { wishId, day, template } = command;
       const known = week.wishes.get(wishId);
@@ -86,16 +94,7 @@ const ownOnly = (
 ): Result<never, { code: "roster.notYours"; staffId: string }> | undefined =>
   staffId === actor ? undefined : refuse({ code: "roster.notYours", staffId });
 
-type Planning =
-  | "DraftWeek"
-  | "ArrangeDays"
-  | "PublishWeek"
-  | "KeepWish"
-  | "DropWish"
-  | "AskLeave"
-  | "DecideLeave"
-  | "PlanMeeting"
-  | "CallOffMeeting";
+type Planning = "DraftWeek" | "ArrangeDays" | "PublishWeek" | OwnAsk | "PlanMeeting" | "CallOffMeeting";
 
 function change(command: Exclude<RosterWeekCommand, { type: Planning }>, week: RosterWeek): Decision {
   const { now: at, actor: by } = command;

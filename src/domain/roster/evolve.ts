@@ -25,6 +25,9 @@ export function evolve(week: RosterWeekDraft, event: RosterWeekEvent): RosterWee
     case "WishDropped":
       week.wishes.delete(event.wishId);
       break;
+    case "OvertimeOffered":
+      week.overtime.set(event.staffId, event.minutes);
+      break;
     case "LeaveAsked":
     case "LeaveDecided":
       leave(week, event);

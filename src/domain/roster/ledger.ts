@@ -8,6 +8,8 @@ export type Carried = {
   readonly refusedWishes: number;
   readonly sameDayChanges: number;
   readonly balanceMinutes: number;
+  /** Minutes beyond the contract of weeks that had more; shorter weeks give none back. */
+  readonly overtimeMinutes: number;
 };
 
 export const NOTHING_CARRIED: Carried = {
@@ -17,6 +19,7 @@ export const NOTHING_CARRIED: Carried = {
   refusedWishes: 0,
   sameDayChanges: 0,
   balanceMinutes: 0,
+  overtimeMinutes: 0,
 };
 
 /** What the ledger must know of a person and the bank's idea of late. */
@@ -45,6 +48,7 @@ export function carriedIn(week: RosterWeek, { staffId, homeId, weekMinutes, late
       kind === "order" && state === "made" && isSameDay && cells.some((cell) => cell.staffId === staffId),
   );
   const due = weekMinutes * (1 - leaveDays.size / WORKING_DAYS);
+  const paid = shifts.reduce((sum, { paidMinutes }) => sum + paidMinutes, 0);
   return {
     saturdays: count(({ day }) => day === SATURDAY),
     lateCloses: count(({ toMin }) => toMin >= lateFromMin),
@@ -53,7 +57,8 @@ export function carriedIn(week: RosterWeek, { staffId, homeId, weekMinutes, late
       shifts.some((shift) => shift.day === day && (template === undefined || shift.template === template)),
     ).length,
     sameDayChanges: ordered.length,
-    balanceMinutes: shifts.reduce((sum, { paidMinutes }) => sum + paidMinutes, 0) - Math.max(0, due),
+    balanceMinutes: paid - Math.max(0, due),
+    overtimeMinutes: Math.max(0, paid - weekMinutes),
   };
 }
 
@@ -68,5 +73,6 @@ export function sumOfCarried(one: Carried, other: Carried): Carried {
     refusedWishes: one.refusedWishes + other.refusedWishes,
     sameDayChanges: one.sameDayChanges + other.sameDayChanges,
     balanceMinutes: one.balanceMinutes + other.balanceMinutes,
+    overtimeMinutes: one.overtimeMinutes + other.overtimeMinutes,
   };
 }

@@ -40,6 +40,7 @@ export type RosterWeekCommand =
       "PublishWeek",
       { readonly broken: readonly string[]; readonly lateByDays: number; readonly reason?: string | undefined }
     >
+  | Asked<"OfferOvertime", { readonly minutes: number }>
   | Asked<"KeepWish", { readonly wishId: string; readonly day: number; readonly template?: string | undefined }>
   | Asked<"DropWish", { readonly wishId: string }>
   | Asked<"AskLeave", { readonly leaveId: string; readonly day: number }>
@@ -80,6 +81,7 @@ export type RosterWeekEvent =
       { readonly wishId: string; readonly staffId: string; readonly day: number; readonly template?: string }
     >
   | Happened<"WishDropped", { readonly wishId: string }>
+  | Happened<"OvertimeOffered", { readonly staffId: string; readonly minutes: number }>
   | Happened<"LeaveAsked", { readonly leaveId: string; readonly staffId: string; readonly day: number }>
   | Happened<"LeaveDecided", { readonly leaveId: string; readonly isGranted: boolean; readonly by: string }>
   | Happened<

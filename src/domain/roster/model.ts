@@ -103,6 +103,8 @@ export type RosterWeekDraft = {
   leaves: Map<string, LeaveDraft>;
   openShifts: Map<string, OpenShiftDraft>;
   meetings: Map<string, Meeting>;
+  /** Minutes beyond the contract that people have offered to work, by staff id. */
+  overtime: Map<string, number>;
 };
 export type RosterWeek = Frozen<RosterWeekDraft>;
 
@@ -118,6 +120,7 @@ export function emptyRosterWeek(): RosterWeekDraft {
     leaves: new Map(),
     openShifts: new Map(),
     meetings: new Map(),
+    overtime: new Map(),
   };
 }
 

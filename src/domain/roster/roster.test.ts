@@ -192,6 +192,18 @@ test("RW-7 an open shift goes to the first who takes it and may", () => {
   expect(refusal({ ...offer, shiftId: "s2", clock: { day: 4, minute: 0 } })).toMatchObject({ code: "roster.past" });
 });
 
+test("RW-16 overtime is offered by the person for a week that is not published yet, and taken back by himself", () => {
+  const offer = { type: "OfferOvertime", now: 1, actor: "ana", minutes: 240 } as const;
+  const { week, then, refusal } = after(offer);
+  expect([...week.overtime]).toEqual([["ana", 240]]);
+  expect(then(offer)).toEqual([]);
+  then({ ...offer, minutes: 0 });
+  expect(week.overtime.get("ana")).toBe(0);
+  then(draft);
+  then(publish());
+  expect(refusal(offer)).toEqual({ code: "roster.wrongState", state: "published" });
+});
+
 test("RW-8 and RW-10 the ledger counts what was ordered on the day, and what each carried", () => {
   const wish = { type: "KeepWish", now: 1, actor: "ana", wishId: "w1", day: 5 } as const;
   const today = facts({ clock: { day: 2, minute: 0 } });
@@ -203,8 +215,16 @@ test("RW-8 and RW-10 the ledger counts what was ordered on the day, and what eac
     saturdays: 1,
     refusedWishes: 1,
     balanceMinutes: 960,
+    overtimeMinutes: 960,
   });
-  const bo = { ...NOTHING_CARRIED, lateCloses: 1, floats: 1, sameDayChanges: 1, balanceMinutes: 60 };
+  const bo = {
+    ...NOTHING_CARRIED,
+    lateCloses: 1,
+    floats: 1,
+    sameDayChanges: 1,
+    balanceMinutes: 60,
+    overtimeMinutes: 60,
+  };
   expect(carriedIn(week, { ...terms, staffId: "bo" })).toEqual(bo);
   expect(sumOfCarried(bo, bo)).toMatchObject({ lateCloses: 2, sameDayChanges: 2, balanceMinutes: 120 });
   expect(carriedIn(after(draft).week, { ...terms, staffId: "bo" })).toEqual(NOTHING_CARRIED);

@@ -39,6 +39,7 @@ export function weekAnswer(
       badgeName: network.staff.get(id)?.badgeName ?? id,
       posts: [...posts],
       weekMinutes: contract.weekMinutes,
+      overtimeMinutes: contract.overtimeMinutes,
       leave: [...leave],
       shifts: [...(lines.get(id) ?? [])],
       ...(state === "published" && { promised: [...(promised.get(id) ?? [])] }),
@@ -114,7 +115,7 @@ export function ownWeek(answer: RosterWeekAnswer, staffId: string): RosterWeekAn
       .map((person) => ({
         ...person,
         shifts: isPublished ? person.shifts : [],
-        ...(!isOwn(person) && { leave: [], carried: NOT_SHOWN }),
+        ...(!isOwn(person) && { leave: [], overtimeMinutes: 0, carried: NOT_SHOWN }),
       })),
     guests: isPublished ? answer.guests : [],
     violations: [],
@@ -127,6 +128,7 @@ export function ownWeek(answer: RosterWeekAnswer, staffId: string): RosterWeekAn
 }
 
 const NOT_SHOWN = {
+  overtimeMinutes: 0,
   saturdays: 0,
   lateCloses: 0,
   floats: 0,

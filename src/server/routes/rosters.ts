@@ -14,6 +14,7 @@ import {
   EndChangeSchema,
   GapQuerySchema,
   KeepWishSchema,
+  OfferOvertimeSchema,
   MadeWeekSchema,
   OfferShiftSchema,
   OrderChangeSchema,
@@ -206,6 +207,13 @@ const STEPS: readonly Step[] = [
     permission: "roster.wish",
     summary: "Give one's wish up",
     body: DropWishSchema,
+  },
+  {
+    action: "overtime",
+    type: "OfferOvertime",
+    permission: "roster.wish",
+    summary: "Offer to work beyond one's contract this week; none takes it back",
+    body: OfferOvertimeSchema,
   },
   { action: "leave", type: "AskLeave", permission: "roster.wish", summary: "Ask for leave", body: AskLeaveSchema },
   {

@@ -17,12 +17,12 @@ export function LedgerPanel({ week, lines, words }: LedgerPanelProps) {
       <div className="table">
         <table>
           <ColumnHeads
-            names={(["who", "thisWeek", "balance", "saturdays", "lateCloses", "refusedWishes", "sameDay"] as const).map(
-              (column) => t(`ledger.${column}`),
-            )}
+            names={(
+              ["who", "thisWeek", "balance", "saturdays", "lateCloses", "refusedWishes", "sameDay", "overtime"] as const
+            ).map((column) => t(`ledger.${column}`))}
           />
           <tbody>
-            {week.people.map(({ staffId, badgeName, weekMinutes, carried }) => (
+            {week.people.map(({ staffId, badgeName, weekMinutes, overtimeMinutes, carried }) => (
               <tr key={staffId}>
                 <th scope="row">{badgeName}</th>
                 <td>{`${words.hours(minutesOf(lines.get(staffId)))} / ${words.hours(weekMinutes)}`}</td>
@@ -31,6 +31,7 @@ export function LedgerPanel({ week, lines, words }: LedgerPanelProps) {
                 <td>{carried.lateCloses}</td>
                 <td>{carried.refusedWishes}</td>
                 <td>{carried.sameDayChanges}</td>
+                <td>{words.hours(overtimeMinutes)}</td>
               </tr>
             ))}
           </tbody>

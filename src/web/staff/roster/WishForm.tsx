@@ -13,7 +13,7 @@ export type WishFormProps = {
   readonly onAct: (action: string, body: object) => void;
 };
 
-/** A day off, a shift one would rather not work, or leave: asked for until the week is published. */
+/** A day off, a shift one would rather not work, leave, or overtime: said until the week is published. */
 export function WishForm(props: WishFormProps) {
   const { week, words, onAct } = props;
   const { t } = useTranslation("roster");
@@ -47,7 +47,24 @@ export function WishForm(props: WishFormProps) {
           {t("my.askLeave")}
         </button>
       </p>
+      <OvertimeOffer {...props} />
     </section>
+  );
+}
+
+const OFFERED_HOURS = [0, 2, 4, 6, 8, 10, 12] as const;
+
+/** Hours beyond the contract that one would work this week; a roster asks for no others. (source: 1-16) */
+function OvertimeOffer({ week, words, staffId, onAct }: WishFormProps) {
+  const { t } = useTranslation("roster");
+  const offered = week.people.find((person) => person.staffId === staffId)?.overtimeMinutes ?? 0;
+  return (
+    <Choice
+      label={t("my.overtime")}
+      value={String(offered)}
+      options={OFFERED_HOURS.map((hours) => [String(hours * 60), words.hours(hours * 60)] as const)}
+      onChoose={(minutes) => onAct("overtime", { minutes: Number(minutes) })}
+    />
   );
 }
 
