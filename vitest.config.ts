@@ -55,6 +55,8 @@ export default defineConfig({
           isolate,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A browser under load may miss a moment: a second try, which the run names.
+          retry: 1,
         },
       },
     ],

@@ -68,6 +68,7 @@ function addCounts(code) {
   total.passed += counts.passed;
   total.failed += counts.failed || (code === 0 ? 0 : 1);
   total.skipped += counts.skipped;
+  for (const name of counts.secondTries) console.log(`passed at the second try only, look into it: ${name}`);
 }
 
 async function main() {
