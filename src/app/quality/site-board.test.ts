@@ -16,9 +16,9 @@ async function house() {
     policies: quality.policies.state,
     nowAt: () => quality.later(0),
   };
-  const board = async (unitIds: readonly string[]) => {
+  const board = async (unitIds: readonly string[], outletIds: readonly string[] = ["O01", "O02"]) => {
     await quality.projector.catchUp();
-    return siteBoard(deps, ["O01", "O02"], [{ kinds: EVERYTHING, unitIds }]);
+    return siteBoard(deps, outletIds, [{ kinds: EVERYTHING, unitIds }]);
   };
   return { ...quality, board };
 }
@@ -44,6 +44,11 @@ test("QA-15 the board counts what is open, overdue and found again, for the outl
   expect((await board(["O02"])).outlets[0]).toMatchObject({ complaints: { open: 0 } });
   later(24 * 90);
   expect((await board(["O01"])).outlets[0]).toMatchObject({ complaints: { open: 1, overdue: 1 } });
+});
+
+test("QA-15 who may see no outlet is shown an empty board of today", async () => {
+  const { board, later } = await house();
+  expect(await board([], [])).toMatchObject({ at: later(0), outlets: [], quarter: { start: "2026-10-01" } });
 });
 
 test("QA-15 a quarter is half-open and counts its days from one", () => {

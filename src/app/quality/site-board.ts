@@ -3,6 +3,7 @@ import { HOUR_MS, type EpochMs } from "#base/time";
 import { coverageOf, type VisitMade } from "#domain/inspection/coverage";
 import type { CaseRow } from "#read/quality-cases/case-row";
 import { resolvePolicies } from "#domain/policy/resolve";
+import { NETWORK_UNIT } from "../plan/sources";
 import type { CaseList, CaseQuery, CaseScope } from "../ports/case-list";
 import type { TermsSources } from "./terms";
 
@@ -49,8 +50,10 @@ export async function siteBoard(
 ): Promise<SiteBoard> {
   const { list, nowAt } = deps;
   const dateOf = (outletId: string): BusinessDate => businessDateAt(nowAt(outletId), zoneOf(deps, outletId));
-  const at = Math.min(...outletIds.map(nowAt));
-  const today = outletIds.map(dateOf).sort()[0] ?? "";
+  // Who may see no outlet at all is told so at the head office's time.
+  const units = outletIds.length > 0 ? outletIds : [NETWORK_UNIT];
+  const at = Math.min(...units.map(nowAt));
+  const [today = ""] = units.map(dateOf).sort();
   const quarter = quarterOf(today);
   const count = (query: CaseQuery) => counts(list, { ...query, within });
   const [open, overdue, findings, late, repeated, special, silent, days, rosters, visits] = await Promise.all([
