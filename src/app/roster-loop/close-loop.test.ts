@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { loadHighsSolver } from "#adapter/solver/highs";
+import { present } from "#base/assert";
 import { draftOf, evolve } from "#domain/network/evolve";
 import { emptyNetwork, type Network } from "#domain/network/network";
 import { emptyPolicyBook } from "#domain/policy/model";
@@ -13,6 +14,7 @@ import { demoImport } from "../../../tests/fixtures/demo-day";
 import { assumedNeeds } from "./assumed-needs";
 import { closeLoop, pricedBank, worthOfWeek, type LoopAnswer, type LoopSources } from "./close-loop";
 import { lendFloaters, sendTeams, type OutletWeek } from "./lend";
+import { rosterKey } from "./loop-views";
 import { rosteredDays } from "./rostered-days";
 import { linesOf, shiftsOf, type SolveProblem } from "./solve-week";
 
@@ -88,6 +90,25 @@ test("RO-26 nobody sits at two windows, two people at none, and lunches are wher
       expect(starts).toEqual(shift?.lunchMin === undefined ? [] : [shift.lunchMin]);
     }
   }
+});
+
+test("RL-4 and 4-31 who meets or learns sits at no window meanwhile, and the window is free for others", () => {
+  const lines = linesOf(answer.best.bank, answer.best.roster);
+  const [early] = lines.flatMap(({ staffId, shifts }) =>
+    shifts.flatMap(({ day, lunchMin }) => (lunchMin !== undefined && lunchMin > 690 ? [{ staffId, day }] : [])),
+  );
+  const { staffId, day } = present(early, "somebody who lunches late");
+  const meeting = { meetingId: "m1", kind: "training", title: "forms", quorum: 1, minutes: 60, fromMin: 600 } as const;
+  const meetings = [{ ...meeting, staffIds: [staffId], day }];
+  const met = rosteredDays({ ...sources, meetings }, answer.best.flows, shiftsOf(lines), day)[day];
+  const plain = rosteredDays(sources, answer.best.flows, shiftsOf(lines), day)[day];
+  const breaksOf = (one: RosteredDay | undefined) =>
+    one?.model.crew
+      .find((member) => member.staffId === staffId)
+      ?.breaks.map(({ start }) => (start - one.midnight) / 60_000);
+  expect(breaksOf(met)).toEqual([600, ...(breaksOf(plain) ?? [])]);
+  expectApart(present(met, "the day of the training"));
+  expect(rosterKey(shiftsOf(lines), meetings)).not.toBe(rosterKey(shiftsOf(lines), []));
 });
 
 function expectApart({ model }: RosteredDay): void {

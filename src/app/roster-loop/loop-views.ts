@@ -1,5 +1,6 @@
 import type { BusinessDate } from "#base/calendar";
 import type { EpochMs } from "#base/time";
+import type { Meeting } from "#domain/roster/model";
 import { put, type RowTable, type Rows } from "../ports/rows";
 import type { PlaceOfWeek } from "../rosters/open-week";
 import type { PersonShift } from "../rosters/week-of";
@@ -22,11 +23,15 @@ export const LOOP_VIEWS: RowTable<LoopViewRow> = {
 };
 
 /** Everybody's shifts as one word: equal for rosters that are played alike. */
-export const rosterKey = (shifts: readonly PersonShift[]): string =>
-  shifts
-    .map(({ staffId, shift: { day, outletId, post, fromMin, toMin, lunchMin = "-" } }) =>
+export const rosterKey = (shifts: readonly PersonShift[], meetings: Iterable<Meeting>): string =>
+  [
+    ...shifts.map(({ staffId, shift: { day, outletId, post, fromMin, toMin, lunchMin = "-" } }) =>
       [staffId, day, outletId, post, fromMin, toMin, lunchMin].join(" "),
-    )
+    ),
+    ...[...meetings].map(({ staffIds, day, fromMin, minutes }) =>
+      ["met", day, fromMin, minutes, ...staffIds].join(" "),
+    ),
+  ]
     .sort()
     .join(",");
 

@@ -91,7 +91,7 @@ export async function viewLoop(deps: RosterLoopDeps, place: PlaceOfWeek): Promis
   if (!ground.ok) return ground;
   const { sources, seen } = ground.value;
   const shifts = shiftsHere(seen);
-  const roster = rosterKey(shifts);
+  const roster = rosterKey(shifts, seen.week.meetings.values());
   const kept = await loopViewOf(deps.rows, place);
   if (kept?.roster === roster) return accept(kept.seen);
   const view = await playedView(deps, sources, shifts);
@@ -113,7 +113,8 @@ export async function latestLoop(deps: RosterLoopDeps, place: PlaceOfWeek): Prom
   const week = await deps.rosters.view(place);
   if (!week.ok) return week;
   const kept = await loopViewOf(deps.rows, place);
-  const isOld = kept !== undefined && kept.roster !== rosterKey(shiftsHere(week.value));
+  const isOld =
+    kept !== undefined && kept.roster !== rosterKey(shiftsHere(week.value), week.value.week.meetings.values());
   return accept({ seen: kept?.seen, isOld, making: await weekProgress(deps.rows, place) });
 }
 
@@ -212,7 +213,8 @@ export async function groundOf(
   if (models.size === 0) return refuse({ code: "roster.noWorld", outletId });
   const modelOn = (plan: LobbyPlan): WorldModel | undefined => models.get(plan.businessDate);
   const { week, carried, guests } = seen.value;
-  const known = { network, policies, outletId, monday, needs, week, carried, guests };
+  const meetings = [...week.meetings.values()];
+  const known = { network, policies, outletId, monday, needs, week, carried, guests, meetings };
   return accept({ sources: { ...known, modelOn }, seen: seen.value });
 }
 

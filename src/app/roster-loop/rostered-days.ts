@@ -4,7 +4,7 @@ import type { LobbyPlan } from "#domain/lobby-day/plan";
 import { active } from "#domain/network/active";
 import type { Network } from "#domain/network/network";
 import type { PolicyBook } from "#domain/policy/model";
-import type { Shift } from "#domain/roster/model";
+import type { Meeting, Shift } from "#domain/roster/model";
 import { SLOT_MIN, WEEK_DAYS } from "#engine/roster/bank/bank-problem";
 import type { RosteredDay } from "#engine/roster/loop/play-week";
 import { seatPeople, type OnDuty } from "#engine/roster/loop/seat-plan";
@@ -27,6 +27,8 @@ export type RosteredSources = {
   readonly monday: BusinessDate;
   /** The world around a day; nothing where too little is known of it. */
   readonly modelOn: (plan: LobbyPlan) => WorldModel | undefined;
+  /** Meetings and training of the week, whose people are at no window meanwhile. */
+  readonly meetings?: readonly Meeting[];
 };
 
 /** What comes to the windows on each day of the week; nothing on a closed day. */
@@ -63,7 +65,8 @@ export function rosteredDays(
     const flow = flows[day];
     if (!made || !flow) return undefined;
     const { plan, model, midnight, flexible } = made;
-    const people = here.map((each) => onDuty(sources.network, each));
+    const meetings = (sources.meetings ?? []).filter((meeting) => meeting.day === day);
+    const people = here.map((each) => onDuty(sources.network, each, meetings));
     const crew = seatPeople({ plan, model, midnight, flexible, flow, people });
     return { ...made, model: { ...model, crew } };
   });
@@ -87,10 +90,13 @@ function playableDay(
   return { plan, model, midnight: midnightOf(plan), flexible };
 }
 
-function onDuty(network: Network, { staffId, shift, earlier }: RosteredShift): OnDuty {
+function onDuty(network: Network, { staffId, shift, earlier }: RosteredShift, meetings: readonly Meeting[]): OnDuty {
   const { post, fromMin, toMin, lunchMin, paidMinutes } = shift;
-  const lunch =
-    lunchMin === undefined ? undefined : { fromMin: lunchMin, toMin: lunchMin + toMin - fromMin - paidMinutes };
+  const lunch = lunchMin === undefined ? [] : [{ fromMin: lunchMin, toMin: lunchMin + toMin - fromMin - paidMinutes }];
+  const met = meetings
+    .filter(({ staffIds }) => staffIds.includes(staffId))
+    .map((meeting) => ({ fromMin: meeting.fromMin, toMin: meeting.fromMin + meeting.minutes }));
   const speedFactor = network.staff.get(staffId)?.speedFactor ?? 1;
-  return { staffId, post, earlier, fromMin, toMin, lunch, speedFactor };
+  const away = [...lunch, ...met].sort((one, other) => one.fromMin - other.fromMin);
+  return { staffId, post, earlier, fromMin, toMin, away, speedFactor };
 }

@@ -18,8 +18,11 @@ export type OnDuty = {
   readonly speedFactor: number;
   readonly fromMin: number;
   readonly toMin: number;
-  readonly lunch?: { readonly fromMin: number; readonly toMin: number } | undefined;
+  /** Lunch, meetings and training. */
+  readonly away: readonly Away[];
 };
+
+export type Away = { readonly fromMin: number; readonly toMin: number };
 
 export type SeatDay = {
   readonly plan: LobbyPlan;
@@ -48,7 +51,7 @@ const REVIEW = "review";
 /**
  * Who sits at which window in each half hour of a rostered day: where the work that comes lies most evenly on the people
  * who are there, given what each is certified for; nobody moves for little, and what one half hour leaves undone is
- * there in the next. Lunches stand as rostered; a window whose person eats is free for others.
+ * there in the next. Lunches and meetings stand as rostered; a window whose person is away is free for others.
  *
  * @complexity O(half hours x people^3 x streams)
  * @source rules 4-23 and 4-25: open and close by half hour, rotation with hand-over
@@ -102,7 +105,7 @@ function withReviewer({ plan, midnight, people }: SeatDay): readonly OnDuty[] {
   if (free) return people.map((person) => (person === free ? { ...person, post: "reviewer" } : person));
   const minute = (at: EpochMs): number => Math.round((at - midnight) / MINUTE_MS);
   const span = { fromMin: minute(plan.opensAt), toMin: minute(plan.closesAt) };
-  return [...people, { staffId: standIn, post: "reviewer", speedFactor: 1, ...span }];
+  return [...people, { staffId: standIn, post: "reviewer", speedFactor: 1, ...span, away: [] }];
 }
 
 /** Whoever checks last stays there until the last work has been checked. */
@@ -121,9 +124,9 @@ const windowPost = (post: string): string => (post === "reviewer" ? REVIEW : pos
 const reviewWindows = ({ windows }: LobbyPlan): readonly string[] =>
   windows.flatMap(({ windowId, reviewsFor }) => (reviewsFor.length > 0 ? [windowId] : []));
 
-function isThere({ fromMin, toMin, lunch }: OnDuty, slotMin: number): boolean {
+function isThere({ fromMin, toMin, away }: OnDuty, slotMin: number): boolean {
   const end = slotMin + SLOT_MIN;
-  return fromMin <= slotMin && end <= toMin && (!lunch || end <= lunch.fromMin || lunch.toMin <= slotMin);
+  return fromMin <= slotMin && end <= toMin && away.every((span) => end <= span.fromMin || span.toMin <= slotMin);
 }
 
 type Seat = {
@@ -196,7 +199,7 @@ function windowsFor({ kind, mode, windowIds }: SeatKind, sitting: readonly OnDut
   ];
 }
 
-/** Half hours in a row at one window are one spell, also over a lunch during which nobody else sat there. */
+/** Half hours in a row at one window are one spell, also over a lunch or a meeting during which nobody else sat there. */
 function spellsOf(day: SeatDay, person: OnDuty, seats: readonly (readonly Seat[])[], first: number): readonly Spell[] {
   const { plan, midnight } = day;
   const at = (slot: number): EpochMs => midnight + slot * SLOT_MIN * MINUTE_MS;
@@ -208,7 +211,7 @@ function spellsOf(day: SeatDay, person: OnDuty, seats: readonly (readonly Seat[]
     const last = spells.at(-1);
     const gap = last ? seats.slice(last.to - first, ix) : [];
     const isFree = gap.every((between) => !between.some((other) => other.windowId === windowId));
-    if (last?.windowId === windowId && isFree && isLunch(person, last.to, first + ix)) last.to = first + ix + 1;
+    if (last?.windowId === windowId && isFree && isAway(person, last.to, first + ix)) last.to = first + ix + 1;
     else spells.push({ windowId, mode, from: first + ix, to: first + ix + 1 });
   }
   return spells.map(({ windowId, mode, from, to }): Spell => ({
@@ -219,14 +222,14 @@ function spellsOf(day: SeatDay, person: OnDuty, seats: readonly (readonly Seat[]
   }));
 }
 
-const isLunch = ({ lunch }: OnDuty, from: number, to: number): boolean =>
-  from === to || (lunch !== undefined && lunch.fromMin <= from * SLOT_MIN && to * SLOT_MIN <= lunch.toMin + SLOT_MIN);
+const isAway = ({ away }: OnDuty, from: number, to: number): boolean =>
+  from === to || away.some(({ fromMin, toMin }) => fromMin <= from * SLOT_MIN && to * SLOT_MIN <= toMin + SLOT_MIN);
 
 function crewMember(day: SeatDay, person: OnDuty, spells: readonly Spell[]): CrewMember {
   const { plan, midnight } = day;
   const at = (minute: number): EpochMs => midnight + minute * MINUTE_MS;
   const known = plan.staff.find(({ staffId }) => staffId === person.staffId);
-  const { staffId, speedFactor, lunch } = person;
+  const { staffId, speedFactor, away } = person;
   const end = at(person.toMin);
   const staysOn = end >= plan.closesAt || spells.at(-1)?.end === plan.closesAt;
   const presence: Span = { start: at(person.fromMin), end: staysOn ? plan.closesAt + STAY_MS : end };
@@ -237,7 +240,7 @@ function crewMember(day: SeatDay, person: OnDuty, spells: readonly Spell[]): Cre
     speedFactor,
     presence,
     spells,
-    breaks: lunch ? [{ start: at(lunch.fromMin), end: at(lunch.toMin) }] : [],
+    breaks: away.map(({ fromMin, toMin }) => ({ start: at(fromMin), end: at(toMin) })),
     mayAuthorise: known?.mayAuthorise ?? false,
   };
 }
