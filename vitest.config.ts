@@ -10,6 +10,9 @@ const maxWorkers = availableParallelism() + 1;
 /** Rooms keep no state of their own, so the files of a worker share what they import: a fifth of the time goes into it. */
 const isolate = false;
 
+/** What is waited for comes when it comes: a busy machine is no failure. */
+const expect = { poll: { timeout: 30_000 } };
+
 /**
  * Three kinds of tests: everything that runs in Node (unit, property, golden, contract, routes, tidy),
  * components in a simulated document, and errands in a real browser.
@@ -29,6 +32,7 @@ export default defineConfig({
           exclude: [COMPONENTS, E2E],
           maxWorkers,
           isolate,
+          expect,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -41,6 +45,7 @@ export default defineConfig({
           include: [COMPONENTS],
           maxWorkers,
           isolate,
+          expect,
           testTimeout: 20_000,
         },
       },
@@ -53,6 +58,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           maxWorkers,
           isolate,
+          expect,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A browser under load may miss a moment: a second try, which the run names.

@@ -72,7 +72,7 @@ test("JB-4 a job that ends while the store is away does not end the server", asy
   isAway = true;
   cutShort(new Error("cut short"));
   // An error that nobody waits for would fail this run by itself.
-  await vi.waitFor(() => expect(asked.some((text) => /from results/iu.test(text))).toBe(true));
+  await vi.waitFor(() => expect(asked.some((text) => /from results/iu.test(text))).toBe(true), 10_000);
   isAway = false;
   await jobs.stop();
   await database.close();

@@ -21,7 +21,7 @@ async function send(text: string): Promise<void> {
   const before = reports.length;
   const socket = connect({ host, port: simulator.port });
   socket.end(Buffer.from(text, "latin1"));
-  await vi.waitFor(() => expect(reports.length).toBeGreaterThan(before));
+  await vi.waitFor(() => expect(reports.length).toBeGreaterThan(before), 10_000);
 }
 
 it("LA-4 the driver's numbers stand on the signs they are addressed to, and go out again", async () => {
@@ -33,7 +33,7 @@ it("LA-4 the driver's numbers stand on the signs they are addressed to, and go o
   ] as const) {
     expect(await tcpLamps.show(lamp, text)).toBe(true);
   }
-  await vi.waitFor(() => expect(reports).toHaveLength(3));
+  await vi.waitFor(() => expect(reports).toHaveLength(3), 10_000);
   expect(reports).toEqual([
     { sign: "01", shown: "A001" },
     { sign: "02", shown: "B007" },
@@ -48,9 +48,9 @@ it("LA-4 the driver's numbers stand on the signs they are addressed to, and go o
 it("LA-4 plain lines stand on the one lamp that has no address", async () => {
   const plain = lampOf({ protocol: "plain" });
   await tcpLamps.show(plain, "C012");
-  await vi.waitFor(() => expect(reports).toEqual([{ sign: "plain", shown: "C012" }]));
+  await vi.waitFor(() => expect(reports).toEqual([{ sign: "plain", shown: "C012" }]), 10_000);
   await tcpLamps.show(plain, "");
-  await vi.waitFor(() => expect(reports.at(-1)).toEqual({ sign: "plain", shown: "" }));
+  await vi.waitFor(() => expect(reports.at(-1)).toEqual({ sign: "plain", shown: "" }), 10_000);
 });
 
 it.each([

@@ -57,7 +57,7 @@ test("PC-11 a day that was counted anew is told as it was known and read again m
   await wait("2026-11-10", 5);
   expect(await minutes(NOW)).toEqual([4]);
   expect(await minutes(later)).toEqual([4]);
-  await vi.waitFor(async () => expect(await minutes(later)).toEqual([5]));
+  await vi.waitFor(async () => expect(await minutes(later)).toEqual([5]), 10_000);
   expect(wholeReads()).toBe(2);
 });
 

@@ -52,7 +52,7 @@ test("the code is asked for only where there is a second factor, and the passwor
   expect(screen.getByRole("alert").textContent).toBe("Now give the code.");
   fireEvent.change(code, { target: { value: "123456" } });
   fireEvent.click(screen.getByRole("button", { name: "Sign in" }));
-  await vi.waitFor(() => expect(asked.filter(({ path }) => path.endsWith("/sign-in"))).toHaveLength(2));
+  await vi.waitFor(() => expect(asked.filter(({ path }) => path.endsWith("/sign-in"))).toHaveLength(2), 10_000);
   const last = asked.at(-1);
   expect(last?.body).toEqual({ accountId: "E001", password: "seven quiet herons", code: "123456", surface: "office" });
   expect(last?.headers["guichet-page"]).toBe("1");
@@ -60,7 +60,7 @@ test("the code is asked for only where there is a second factor, and the passwor
 
 test("roles are offered in a demonstration alone, and the page says what they are", async () => {
   show();
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await vi.waitFor(() => expect(asked).toHaveLength(1), 10_000);
   expect(screen.queryByRole("button", { name: "Teller" })).toBeNull();
   cleanup();
   answers["/api/v1/identity/options"] = () =>
