@@ -82,6 +82,7 @@ export const MeSchema = z
     locked: z.boolean(),
     lockAfterMs: CountSchema,
     endsAt: InstantSchema,
+    today: DateSchema.meta({ description: "The network's date; the earliest where its outlets' dates differ." }),
     hasPin: z.boolean(),
     hasTotp: z.boolean(),
     hasPassword: z.boolean(),

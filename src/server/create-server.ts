@@ -10,6 +10,7 @@ import type { Recognition } from "#app/recognition/recognition";
 import type { RosterFeeds } from "#app/rosters/roster-feeds";
 import type { Rosters } from "#app/rosters/rosters";
 import type { Webhooks } from "#app/webhooks/webhooks";
+import { businessDateAt } from "#base/calendar";
 import { installGuard, type GuardedRoute } from "./access/guard";
 import { createRefusedLog, levelOf } from "./access/refused-log";
 import { logTakenFiles } from "./access/taken-files";
@@ -189,6 +190,7 @@ export async function createServer(deps: ServerDeps): Promise<Server> {
     ...deps,
     isDemo: deps.isDemo ?? false,
     now: wall.now,
+    today: deps.head?.today ?? (() => businessDateAt(wall.now(), "UTC")),
     knowsOutlet,
     recheckStreams: streams.recheck,
   };

@@ -10446,6 +10446,11 @@ export interface components {
             readonly permissions: readonly string[];
             readonly posts: readonly components["schemas"]["PostHeld"][];
             readonly surface: components["schemas"]["Surface"];
+            /**
+             * Format: date
+             * @description The network's date; the earliest where its outlets' dates differ.
+             */
+            readonly today: string;
         };
         readonly MeasuredTime: {
             readonly evidence: components["schemas"]["TimeEvidence"];

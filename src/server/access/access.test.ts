@@ -344,3 +344,8 @@ test("AC-30 without a demonstration nobody signs in by a role", async () => {
   const answer = await browserOn(demo).post("/demo/sign-in", { role: "teller", surface: "console" });
   expect([answer.status, answer.json["code"]]).toEqual([404, "request.routeUnknown"]);
 });
+
+test("AC-44 whoever has signed in is told the network's date, by its clock and not by this machine's", async () => {
+  const head = await signInOn(demo, "H1", "branchHead");
+  expect((await head.get("/identity/me")).json["today"]).toBe(demo.plan.businessDate);
+});

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { IdentityHouse } from "#app/identity/identity";
 import { permissionsHeld } from "#app/identity/caller";
 import { ABSOLUTE_END_MS, LOCK_AFTER_MS } from "#app/identity/sessions";
+import type { BusinessDate } from "#base/calendar";
 import {
   BreakGlassSchema,
   ChangePasswordSchema,
@@ -30,6 +31,8 @@ export type SessionRoutesDeps = {
   readonly network: () => Network;
   readonly isDemo: boolean;
   readonly now: () => number;
+  /** The network's date; the earliest where its outlets' dates differ. */
+  readonly today: () => BusinessDate;
   readonly newCommandId: () => string;
   /** Streams of those who have just lost their right to them. */
   readonly recheckStreams: () => void;
@@ -90,7 +93,7 @@ export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginCallbackZod
 function meOf(
   session: ReturnType<typeof personOf>,
   allowed: (permission: "queue.read", at: { readonly outletId: string }) => { readonly ok: boolean },
-  { identity, network, isDemo }: SessionRoutesDeps,
+  { identity, network, isDemo, today }: SessionRoutesDeps,
 ): Me {
   const { accountId, posts, surface, locked, openedAt, owesSecondFactor } = session;
   const credentials = identity.stream.state().accounts.get(accountId)?.credentials ?? {};
@@ -108,6 +111,7 @@ function meOf(
     locked,
     lockAfterMs: LOCK_AFTER_MS[surface],
     endsAt: openedAt + ABSOLUTE_END_MS,
+    today: today(),
     hasPin: credentials.pin !== undefined,
     hasTotp: credentials.totp !== undefined,
     hasPassword: credentials.password !== undefined,

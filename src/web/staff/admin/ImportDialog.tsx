@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeRequestEntry, RevisionPreviewEntry } from "#contract/head-desk";
 import { newId, send } from "../../shared/send";
+import { useSession } from "../../shared/session/SessionGate";
 import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 import { useTroubleWord } from "../../shared/words";
 import { FormDialog } from "../FormDialog";
 import { FormField, saidIn } from "../FormField";
 import type { Deed } from "../use-deed";
-import { useToday } from "../use-today";
 import { Objection } from "./EntryDialog";
 import { PAGE } from "./Pager";
 import { RevisionList } from "./RevisionList";
@@ -26,7 +26,7 @@ export type ImportDialogProps = {
 export function ImportDialog({ request: { requestId, change }, undo, deed, onDone, onClose }: ImportDialogProps) {
   const { t } = useTranslation("admin");
   const language = useLanguage();
-  const today = useToday();
+  const { today } = useSession().me;
   const troubleWord = useTroubleWord();
   const [offset, setOffset] = useState(0);
   const query = new URLSearchParams({ offset: String(offset), limit: String(PAGE), undo: String(undo) });

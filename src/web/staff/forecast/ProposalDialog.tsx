@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../shared/session/SessionGate";
 import { FormDialog } from "../FormDialog";
 import { FormField } from "../FormField";
-import { dateHere, dayAfter } from "./dates";
+import { dayAfter } from "./dates";
 
 export type ProposalDialogProps = {
   readonly title: string;
@@ -14,6 +15,7 @@ export type ProposalDialogProps = {
 /** Asks for a standard time, from when it is to hold, and why. */
 export function ProposalDialog({ title, measuredMin, onSubmit, onClose }: ProposalDialogProps) {
   const { t } = useTranslation("forecast");
+  const { today } = useSession().me;
   return (
     <FormDialog title={title} onSubmit={onSubmit} onClose={onClose}>
       <FormField
@@ -31,7 +33,7 @@ export function ProposalDialog({ title, measuredMin, onSubmit, onClose }: Propos
         label={t("standards.validFrom")}
         name="validFrom"
         type="date"
-        defaultValue={dayAfter(dateHere(), 1)}
+        defaultValue={dayAfter(today, 1)}
         required
       />
       <FormField label={t("standards.reason")} name="reason" minLength={3} maxLength={200} required />

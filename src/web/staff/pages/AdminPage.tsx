@@ -12,7 +12,6 @@ import { useMenu } from "../menu";
 import type { StaffPage } from "../pages";
 import { Link } from "../router";
 import { useDeed } from "../use-deed";
-import { useToday } from "../use-today";
 import "../admin/admin.css";
 
 const PARTS = ["network", "policies", "changes", "files"] as const;
@@ -45,7 +44,6 @@ export function Page() {
   const [chosen, setChosen] = useState<Part>();
   const part = chosen ?? open[0];
   const [undone, setUndone] = useState(0);
-  const today = useToday();
   return (
     <>
       <h1>{t("title")}</h1>
@@ -59,7 +57,7 @@ export function Page() {
       </div>
       <DeedNotice deed={deed} />
       {part === "network" && <SectionPanel deed={deed} />}
-      {part === "policies" && <PolicyPanel deed={deed} today={today} />}
+      {part === "policies" && <PolicyPanel deed={deed} today={me.today} />}
       {part === "changes" && <ChangePanel key={undone} deed={deed} />}
       {part === "changes" && seesNetwork && <HistoryPanel deed={deed} onUndone={() => setUndone(undone + 1)} />}
       {part === "files" && <FilesPanel deed={deed} />}

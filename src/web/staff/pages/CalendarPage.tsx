@@ -9,7 +9,6 @@ import { LANGUAGE_TAG } from "../../shared/language";
 import { useTopic } from "../../shared/use-topic";
 import { CalendarDayForm, CalendarImport, ShippedCalendars } from "../forecast/CalendarForms";
 import { CalendarTable } from "../forecast/CalendarTable";
-import { dateHere } from "../forecast/dates";
 import { useNamed, useNumbers } from "../forecast/use-words";
 import "../forecast/forecast.css";
 
@@ -31,8 +30,8 @@ export function Page() {
 function Days() {
   const { me } = useSession();
   const mayEdit = me.permissions.includes("network.edit");
-  const [year, setYear] = useState(dateHere().slice(0, 4));
-  const [month, setMonth] = useState(dateHere().slice(5, 7));
+  const [year, setYear] = useState(me.today.slice(0, 4));
+  const [month, setMonth] = useState(me.today.slice(5, 7));
   const [effect, setEffect] = useState("");
   const span = `from=${year}-01-01&before=${Number(year) + 1}-01-01`;
   const { answer, retry } = useFetched<Calendar>(`/api/v1/calendar?${span}`);
@@ -104,7 +103,7 @@ function Choice({ year, month, effect, effects, onYear, onMonth, onEffect }: Cho
   const named = useNamed();
   const id = useId();
   const monthWord = new Intl.DateTimeFormat(LANGUAGE_TAG[language], { month: "long", timeZone: "UTC" });
-  const thisYear = Number(dateHere().slice(0, 4));
+  const thisYear = Number(useSession().me.today.slice(0, 4));
   const years = Array.from({ length: 3 + YEARS_AHEAD }, (_, at) => String(thisYear - 2 + at));
   return (
     <div className="forecast__choice">

@@ -12,7 +12,6 @@ import { ClassesPanel } from "../forecast/ClassesPanel";
 import { CoverPanel } from "../forecast/CoverPanel";
 import { DayPanel } from "../forecast/DayPanel";
 import { DayPicker } from "../forecast/DayPicker";
-import { dateHere } from "../forecast/dates";
 import { ExtraWindowPanel } from "../forecast/ExtraWindowPanel";
 import { LearnedPanel } from "../forecast/LearnedPanel";
 import { NothingYet } from "../forecast/NothingYet";
@@ -48,7 +47,7 @@ function Outlets({ outlets }: { readonly outlets: readonly OutletEntry[] }) {
   );
   const [chosen, setChosen] = useState(asked("date"));
   const [series, setSeries] = useState(ALL_SERIES);
-  const today = outlets.find((one) => one.outletId === outletId)?.businessDate ?? dateHere();
+  const today = outlets.find((one) => one.outletId === outletId)?.businessDate ?? me.today;
   const date = chosen ?? today;
   const choose = (next: string): void => {
     remember(next);

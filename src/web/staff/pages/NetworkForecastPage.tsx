@@ -2,12 +2,13 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Balance, ForecastScores } from "#contract/forecasts";
 import type { OutletEntry } from "#contract/outlets";
+import { useSession } from "../../shared/session/SessionGate";
 import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 import { useTopic } from "../../shared/use-topic";
 import { useTroubleWord } from "../../shared/words";
 import { BalancePanel } from "../forecast/BalancePanel";
-import { dateHere, dayAfter } from "../forecast/dates";
+import { dayAfter } from "../forecast/dates";
 import { JobsPanel } from "../forecast/JobsPanel";
 import { MissesPanel } from "../forecast/MissesPanel";
 import { NothingYet } from "../forecast/NothingYet";
@@ -32,11 +33,12 @@ export function Page() {
 
 function Period({ outlets }: { readonly outlets: readonly OutletEntry[] }) {
   const { t } = useTranslation("forecast");
+  const { me } = useSession();
   const language = useLanguage();
   const id = useId();
   const [days, setDays] = useState<number>(28);
   const dates = outlets.flatMap(({ businessDate }) => businessDate ?? []).sort();
-  const today = dates.at(-1) ?? dateHere();
+  const today = dates.at(-1) ?? me.today;
   const span = `from=${dayAfter(today, 1 - days)}&before=${dayAfter(today, 1)}`;
   const outletWord = (outletId: string): string =>
     outlets.find((outlet) => outlet.outletId === outletId)?.name[language] ?? outletId;

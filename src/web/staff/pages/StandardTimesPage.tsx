@@ -10,7 +10,7 @@ import { useLanguage } from "../../shared/use-language";
 import { useTopic } from "../../shared/use-topic";
 import { useTroubleWord } from "../../shared/words";
 import { DeedNotice } from "../DeedNotice";
-import { dateHere, dayAfter } from "../forecast/dates";
+import { dayAfter } from "../forecast/dates";
 import { MeasuredTable } from "../forecast/MeasuredTable";
 import { NothingYet } from "../forecast/NothingYet";
 import { ProductivityPanel } from "../forecast/ProductivityPanel";
@@ -79,7 +79,8 @@ function Times({ outletId, wordsOf }: TimesProps) {
   const troubleWord = useTroubleWord();
   const { deed, propose } = useProposal();
   const [proposing, setProposing] = useState<MeasuredTime>();
-  const [span] = useState(() => ({ from: dayAfter(dateHere(), -SPAN_DAYS), before: dayAfter(dateHere(), 365) }));
+  const { today } = useSession().me;
+  const span = { from: dayAfter(today, -SPAN_DAYS), before: dayAfter(today, 365) };
   const { answer: summary } = useFetched<OutletSummary>(outletPath(wordsOf), { once: true });
   const personWord = usePersonWord(summary);
   const asked = `from=${span.from}&before=${span.before}${outletId === "" ? "" : `&outletId=${outletId}`}`;

@@ -10,7 +10,6 @@ import { usePolled } from "../../shared/use-polled";
 import { useTopic } from "../../shared/use-topic";
 import { DeedNotice } from "../DeedNotice";
 import { useDeed } from "../use-deed";
-import { useToday } from "../use-today";
 import { ScenarioForm } from "../what-if/ScenarioForm";
 import { ScenarioList } from "../what-if/ScenarioList";
 import { ShownScenario } from "../what-if/ShownScenario";
@@ -38,6 +37,7 @@ export function Page() {
 
 function LabPage({ outlets }: { readonly outlets: readonly OutletEntry[] }) {
   const { t } = useTranslation("whatif");
+  const { me } = useSession();
   const deed = useDeed();
   const open = useOpenScenarios();
   const { editing, shownId } = open;
@@ -48,8 +48,7 @@ function LabPage({ outlets }: { readonly outlets: readonly OutletEntry[] }) {
   const offers = useFetched<WhatIfOutletView>(`${outletPath(subject)}/what-if`).answer;
   const words = useWords(outlets, summary);
   const { play, cancel, share, drop } = useScenarioDeeds(deed, list.retry, open.showPlaying);
-  const now = useToday();
-  const today = home?.businessDate ?? offers?.recordedDates[0] ?? now;
+  const today = home?.businessDate ?? offers?.recordedDates[0] ?? me.today;
   return (
     <>
       <h1>{t("title")}</h1>

@@ -4,7 +4,7 @@ import { asked, outletPath } from "../../shared/place";
 import { useSession } from "../../shared/session/SessionGate";
 import { usePolled } from "../../shared/use-polled";
 import { useRemembered } from "../../shared/use-remembered";
-import { dateHere, dayAfter } from "../forecast/dates";
+import { dayAfter } from "../forecast/dates";
 import type { Week } from "./week";
 
 /** How often a week that others may change is read anew. */
@@ -31,7 +31,7 @@ export function useWeekChoice(outlets: readonly OutletEntry[]) {
     mine.some((one) => one.outletId === wanted) ? wanted : (mine[0]?.outletId ?? ""),
   );
   const [chosen, setChosen] = useState(asked("week"));
-  const today = outlets.find((one) => one.outletId === outletId)?.businessDate ?? dateHere();
+  const today = outlets.find((one) => one.outletId === outletId)?.businessDate ?? me.today;
   return {
     outlets: mine,
     outletId,

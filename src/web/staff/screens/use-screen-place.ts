@@ -3,7 +3,6 @@ import type { OutletEntry } from "#contract/outlets";
 import { outletPath } from "../../shared/place";
 import { useSession } from "../../shared/session/SessionGate";
 import { useFetched } from "../../shared/use-fetched";
-import { useToday } from "../use-today";
 
 /** The address part of what the whole network shows. */
 export const NETWORK = "network";
@@ -21,6 +20,5 @@ export function useScreenPlace() {
   const dates = (place === NETWORK ? outlets : outlets.filter(({ outletId }) => outletId === place))
     .flatMap(({ businessDate = "" }) => businessDate)
     .sort();
-  const now = useToday();
-  return { place, base, today: dates.at(-1) || now, outlets, overNetwork, choose };
+  return { place, base, today: dates.at(-1) || me.today, outlets, overNetwork, choose };
 }

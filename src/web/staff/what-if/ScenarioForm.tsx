@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutletEntry } from "#contract/outlets";
 import type { ScenarioView, WhatIfOutletView } from "#contract/what-if";
+import { useSession } from "../../shared/session/SessionGate";
 import { FormField } from "../FormField";
 import { ChangeForm } from "./ChangeForm";
 import type { Words } from "./use-words";
@@ -163,6 +164,7 @@ type BaselineFieldsProps = {
 
 function BaselineFields({ baseline, recorded, onChange }: BaselineFieldsProps) {
   const { t } = useTranslation("whatif");
+  const { today } = useSession().me;
   const date = "date" in baseline ? baseline.date : "";
   const [newest = date] = recorded;
   return (
@@ -176,7 +178,7 @@ function BaselineFields({ baseline, recorded, onChange }: BaselineFieldsProps) {
             checked={baseline.kind === kind}
             disabled={kind === "recorded" && recorded.length === 0}
             onChange={() =>
-              onChange(kind === "now" ? { kind } : { kind, date: kind === "recorded" ? newest : date || today() })
+              onChange(kind === "now" ? { kind } : { kind, date: kind === "recorded" ? newest : date || today })
             }
           />{" "}
           {t(`baselineKind.${kind}`)}
@@ -211,5 +213,3 @@ function BaselineFields({ baseline, recorded, onChange }: BaselineFieldsProps) {
     </fieldset>
   );
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
