@@ -14,6 +14,8 @@ afterEach(() => demo.stop());
 
 const signedIn = (role: StaffRole, outletId = "O03"): Promise<Browser> =>
   signedInTo(demo, { accountId: `${role}-${outletId}`, posts: [postOf(role, outletId)], surface: "tablet" });
+/** By the server's clock, which is not this machine's. */
+const idNow = () => uuid({ msecs: demo.plan.opensAt });
 const key = () => ({ "idempotency-key": uuid() });
 
 const SCRIPT = {
@@ -96,7 +98,7 @@ test("a text that says no is answered in the reader's language", async () => {
 test("a request is noted, kept by whoever was asked, and seen by no other branch", async () => {
   const [teller, elsewhere] = [await signedIn("teller"), await signedIn("teller", "O04")];
   const at = (requestId: string, action: string) => `/outlets/O03/reception/requests/${requestId}/${action}`;
-  const requestId = uuid();
+  const requestId = idNow();
   const noted = await teller.post(at(requestId, "note"), { topic: "lostItem", matter: "a passbook" }, key());
   expect([noted.status, noted.json["happened"]]).toEqual([201, ["RequestNoted"]]);
   expect((await teller.get("/outlets/O03/reception")).json).toMatchObject({
@@ -112,7 +114,7 @@ test("a request is noted, kept by whoever was asked, and seen by no other branch
 
 test("a no without another way is not taken", async () => {
   const teller = await signedIn("teller");
-  const path = `/outlets/O03/reception/refusals/${uuid()}/note`;
+  const path = `/outlets/O03/reception/refusals/${idNow()}/note`;
   const bare = await teller.post(path, { cause: "rule", taken: false }, key());
   expect([bare.status, bare.json["code"]]).toEqual([422, "request.invalid"]);
   const whole = { cause: "papersMissing", alternative: "otherPapers", taken: false };

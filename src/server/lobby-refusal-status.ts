@@ -38,6 +38,7 @@ export const LOBBY_DESK_REFUSAL_STATUS = {
   "reception.notYours": 403,
   "reception.offeredToSelf": 422,
   "reception.notOffered": 409,
+  "reception.clockWrong": 422,
   "lateTicket.unknown": 404,
   "lateTicket.settled": 409,
 } as const satisfies Record<LobbyDeskRefusal["code"], 403 | 404 | 409 | 422>;

@@ -17,8 +17,13 @@ export function bookOf(outletId: string, id: string): StreamId {
   return receptionStream(outletId, new Date(madeAt).toISOString().slice(0, 7));
 }
 
-/** The books in which something may still be open: this month's and the one before. */
+/**
+ * The books in which something may still be open: this month's, the one before, and the next, which a device's clock may
+ * have reached already.
+ */
 export function openBooks(outletId: string, today: BusinessDate): readonly StreamId[] {
   const firstDay = monthOf(today);
-  return [addDays(firstDay, -1), firstDay].map((date) => receptionStream(outletId, date.slice(0, 7)));
+  return [addDays(firstDay, -1), firstDay, addDays(firstDay, 31)].map((date) =>
+    receptionStream(outletId, date.slice(0, 7)),
+  );
 }

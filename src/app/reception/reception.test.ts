@@ -38,3 +38,14 @@ test("RH-2 the same command twice is noted once, and another server sees it", as
   expect((await other.read("O01")).open).toHaveLength(1);
   expect((await other.read("O02")).open).toEqual([]);
 });
+
+test("RH-3 a device whose clock is months off is told so, and one that is in the next month already is heard", async () => {
+  const { reception } = open(MIDNIGHT - 60_000);
+  const noteAt = (ms: number) =>
+    reception.submit("O01", { type: "NoteRequest", requestId: idAt(ms), topic: "fees" }, cause("lin"));
+  const refused = { ok: false, refusal: { code: "reception.clockWrong" } };
+  expect(await noteAt(Date.UTC(2026, 8, 30))).toMatchObject(refused);
+  expect(await noteAt(Date.UTC(2027, 0, 1))).toMatchObject(refused);
+  expect(await noteAt(MIDNIGHT)).toMatchObject({ ok: true });
+  expect((await reception.read("O01")).open).toHaveLength(1);
+});

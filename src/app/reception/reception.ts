@@ -1,5 +1,5 @@
 import { businessDateAt } from "#base/calendar";
-import type { Result } from "#base/result";
+import { refuse, type Result } from "#base/result";
 import type { EpochMs } from "#base/time";
 import { decide } from "#domain/reception/decide";
 import { evolve } from "#domain/reception/evolve";
@@ -59,16 +59,19 @@ export function createReception({ journal, clockOf, wall, timeZoneOf, committed 
     { initial: emptyReceptionBook, decide, evolve },
     committed,
   );
+  const booksNow = (outletId: string): readonly StreamId[] => openBooks(outletId, businessDateAt(wall.now(), "UTC"));
   return {
     submit: (outletId, asked, cause) => {
       const command = { ...asked, now: clockOf(outletId).now(), actor: cause.actor };
-      return books.submit(bookOf(outletId, placeOf(asked)), command, cause);
+      const book = bookOf(outletId, placeOf(asked));
+      if (isNew(asked) && !booksNow(outletId).some(({ stream }) => stream === book.stream))
+        return Promise.resolve(refuse({ code: "reception.clockWrong" }));
+      return books.submit(book, command, cause);
     },
     read: async (outletId) => {
       const today = (at: EpochMs): string => businessDateAt(at, timeZoneOf(outletId));
       const date = today(clockOf(outletId).now());
-      const streams = openBooks(outletId, businessDateAt(wall.now(), "UTC"));
-      const states = await Promise.all(streams.map(async (stream) => (await books.read(stream)).state));
+      const states = await Promise.all(booksNow(outletId).map(async (stream) => (await books.read(stream)).state));
       const requests = states.flatMap(({ requests: all }) => [...all.values()]);
       const refusals = states.flatMap(({ refusals: all }) => [...all.values()]);
       return {
@@ -79,6 +82,12 @@ export function createReception({ journal, clockOf, wall, timeZoneOf, committed 
     },
   };
 }
+
+/** Whether something begins: a device whose clock is months off would write it where nobody looks. */
+const isNew = (asked: AskedOfReception): boolean =>
+  asked.type === "NoteRequest" ||
+  asked.type === "NoteWord" ||
+  (asked.type === "NoteRefusal" && asked.requestId === undefined);
 
 /** The id whose month says in which book it is written: what belongs to a request stands where the request stands. */
 function placeOf(asked: AskedOfReception): string {

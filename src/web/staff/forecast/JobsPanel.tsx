@@ -61,13 +61,17 @@ export function JobsPanel({ lastDay }: { readonly lastDay: string }) {
   );
 }
 
+const NAMED = ["twin", "weeklyRosters"] as const;
+/** A run of any other job is a night, and is told by its date alone. */
+const isNamed = (job: string): job is (typeof NAMED)[number] => NAMED.some((one) => one === job);
+
 function Run({ run: { job, run, state, done, parts, failed } }: { readonly run: JobStatus }) {
   const { t } = useTranslation("forecast");
   const { day } = useNumbers();
   const progress = t("jobs.progress", { done, parts });
   return (
     <li>
-      <strong>{job === "twin" ? t("jobs.twin", { day: day(run) }) : day(run)}</strong>
+      <strong>{isNamed(job) ? t(`jobs.${job}`, { day: day(run) }) : day(run)}</strong>
       <StatusWord tone={TONE[state]} word={t(`jobs.state.${state}`)} />
       <span>{progress}</span>
       {state === "running" && (
