@@ -52,6 +52,14 @@ test("HI-11 intensity is the busy share of open window time, productivity servic
   expect(found[2]).toEqual({ outletId: "O01", windowId: "W10", openHours: 0.167, intensity: 0 });
 });
 
+test("HI-11 a day of which only the customers were counted adds to the services, and not to those of an hour", async () => {
+  const rows = await rowsWith();
+  const counted = { ...flow, windows: {} };
+  await rows.write([put(FLOW_DAYS, [{ unitId: "O01", businessDate: "2026-06-14", source: "lobby", flow: counted }])]);
+  const asked = { outletIds: ["O01"], inDetail: false, span: { ...span, from: "2026-06-14" } };
+  expect((await productivity(rows, new Map(), asked))[0]).toMatchObject({ served: 8, openHours: 1, perHour: 4 });
+});
+
 test("HI-11 the pace compares each service with its approved standard, and with the mean where it has none", async () => {
   const asked = { outletIds: ["O01"], inDetail: true, span };
   const paceOf = async (standards: ReadonlyMap<string, Standard>, staffId: string) =>

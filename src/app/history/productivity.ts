@@ -18,7 +18,7 @@ export type Productivity = {
   /** Window-hours open, and the share of them in which somebody was served: the work intensity. */
   readonly openHours?: number;
   readonly intensity?: number;
-  /** Services for each hour open, of an outlet; for each hour at the counter, of a person. */
+  /** Services for each hour open, of an outlet, on the days whose hours are known; for each hour at the counter, of a person. */
   readonly perHour?: number;
   /** Standard minutes of the work done over the minutes it took: 1.1 is a tenth faster than the standard. */
   readonly pace?: number;
@@ -57,7 +57,8 @@ export async function productivity(
     const all = [...people.values()].reduce(sumOfWork, NO_WORK);
     const open = [...windows.values()].reduce(sumOfOpen, { openSec: 0, busySec: 0 });
     if (all.served === 0 && open.openSec === 0) return [];
-    const whole = { outletId, ...openFigures(open), ...workFigures(all), ...perHour(all.served, open.openSec) };
+    const perOpenHour = perHour(servedWhileCounted(days), open.openSec);
+    const whole = { outletId, ...openFigures(open), ...workFigures(all), ...perOpenHour };
     if (!inDetail) return [whole];
     return [
       whole,
@@ -68,6 +69,12 @@ export async function productivity(
         .map(([staffId, work]) => ({ outletId, staffId, ...workFigures(work), ...perHour(work.served, work.sec) })),
     ];
   });
+}
+
+/** Services finished on days whose windows' hours are known: counts of other days say nothing of an hour. */
+function servedWhileCounted(days: readonly DayFlow[]): number {
+  const counted = days.filter((day) => [...openOf([day]).values()].some(({ openSec }) => openSec > 0));
+  return [...workOf(counted, () => undefined).values()].reduce((sum, { served }) => sum + served, 0);
 }
 
 const NO_WORK: Work = { served: 0, sec: 0, standardSec: 0, pacedSec: 0 };

@@ -6,8 +6,8 @@ import { newId, send } from "../../shared/send";
 import { useFetched } from "../../shared/use-fetched";
 import { useLanguage } from "../../shared/use-language";
 import { useTroubleWord } from "../../shared/words";
-import { FormField } from "../FormField";
 import type { Deed } from "../use-deed";
+import { FromDay } from "./FromDay";
 import { valueAt, withValue, type Entry } from "./entry";
 import { EntryField } from "./EntryField";
 import { PreviewList } from "./PreviewList";
@@ -89,13 +89,7 @@ export function EntryDialog({ section, entry, deed, onDone, onClose }: EntryDial
         onInput={unlook}
       >
         <Fields form={form} draft={draft} isNew={entry === undefined} faultOf={faultOf} onChange={change} />
-        <FormField
-          label={t("fromDate")}
-          name="from"
-          type="date"
-          hint={t("fromHint")}
-          onChange={(event) => setFrom(event.target.value)}
-        />
+        <FromDay onChange={setFrom} />
         {preview && <PreviewList preview={preview} />}
         <p className="deeds entry-form__deeds">
           <button type="button" className="button" onClick={onClose}>

@@ -6,8 +6,9 @@ import type { Problem } from "#contract/problem";
 import { newId, send } from "../../shared/send";
 import { useSession } from "../../shared/session/SessionGate";
 import { useLanguage } from "../../shared/use-language";
-import { FormField, saidIn } from "../FormField";
+import { saidIn } from "../FormField";
 import type { Deed } from "../use-deed";
+import { FromDay } from "./FromDay";
 import { PAGE } from "./Pager";
 import { RevisionList } from "./RevisionList";
 
@@ -130,7 +131,7 @@ function LookedForm({ looked: { preview, offset }, isBusy, onOffset, onBring, on
       }}
     >
       <RevisionList preview={preview} offset={offset} onOffset={onOffset} />
-      <FormField label={t("fromDate")} name="from" type="date" hint={t("fromHint")} />
+      <FromDay />
       <p className="deeds">
         <button type="button" className="button" onClick={onClose}>
           {t("cancel")}

@@ -4,8 +4,8 @@ import type { EditPreviewEntry } from "#contract/head-desk";
 import { newId, send, type Request, type Sent } from "../../shared/send";
 import { useTroubleWord } from "../../shared/words";
 import { FormDialog } from "../FormDialog";
-import { FormField } from "../FormField";
 import type { Deed } from "../use-deed";
+import { FromDay } from "./FromDay";
 import { Objection } from "./EntryDialog";
 import { PreviewList } from "./PreviewList";
 
@@ -55,14 +55,17 @@ export function LookFirstDialog<Preview extends EditPreviewEntry>(props: LookFir
     <FormDialog title={title} onSubmit={() => void make()} onClose={onClose}>
       {children}
       <Objection text={looked?.ok === false ? troubleWord(looked.trouble) : ""} />
+      {looked?.ok === false && looked.trouble.errors && (
+        <div className="boxes" role="group" aria-label={t("faults")} tabIndex={0}>
+          <ul>
+            {looked.trouble.errors.map(({ detail }) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {looked?.ok && <PreviewList preview={looked.answer} />}
-      <FormField
-        label={t("fromDate")}
-        name="from"
-        type="date"
-        hint={t("fromHint")}
-        onChange={(event) => setFrom(event.target.value)}
-      />
+      <FromDay onChange={setFrom} />
     </FormDialog>
   );
 }
